@@ -1,0 +1,3 @@
+//! Compares claims across documents.
+
+pub mod text;
