@@ -1,3 +1,33 @@
-//! Compares claims across documents.
+//! Compares claims across documents: who claims what, where the sources agree, where they conflict, and why.
+#![warn(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice
+)]
+#![warn(clippy::print_stdout, clippy::print_stderr)]
 
+mod claim;
+mod commitment;
+mod entity;
+mod error;
+mod extract;
+mod judgement;
+pub mod measure;
+mod proposition;
+mod source;
+mod span;
 pub mod text;
+
+pub use claim::{Basis, Claim, Evidence, EvidenceKind};
+pub use commitment::{Commitment, Factuality, Holder, Stance};
+pub use entity::{Entity, EntityKind, Resolution};
+pub use error::Error;
+pub use judgement::{Direction, Judgement, Kind, Link, Natural, Relation, Step, Strength, Voice};
+pub use proposition::{
+    Argument, Modifier, ModifierKind, Predicate, PredicateClass, Proposition, Qualifier, Quantifier, Role,
+    Tense, Term,
+};
+pub use source::{Document, Source};
+pub use span::{Field, Span, Words};

@@ -1,0 +1,154 @@
+//! One proposition at one place of a document, with everybody who is committed to it.
+
+use serde::{Deserialize, Serialize};
+
+use crate::commitment::{Commitment, Factuality, Holder, Stance};
+use crate::proposition::Proposition;
+use crate::span::{Span, Words};
+
+/// Why the claim counts as made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Basis {
+    /// The text says it.
+    Asserted,
+    /// The text passes on that somebody says it.
+    Reported,
+    /// The text takes it for granted ("its ally", "the reopening of the line").
+    Presupposed,
+}
+
+/// What a piece of evidence shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum EvidenceKind {
+    /// The words of the predicate.
+    Predicate,
+    /// The words of an argument or qualifier.
+    Argument,
+    /// A negator.
+    Negator,
+    /// A word that shows certainty or whose claim it is.
+    Cue,
+}
+
+/// Words that a part of the claim was read from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Evidence {
+    /// What they show.
+    pub kind: EvidenceKind,
+    /// The words.
+    pub words: Words,
+}
+
+/// One proposition at one place of a document.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Claim {
+    /// A stable hash of document, quote, voice and occurrence, in hexadecimal; see [`Claim::identify`].
+    pub id: String,
+    /// The id of the document.
+    pub document: String,
+    /// The stretch of text to show.
+    pub quote: Words,
+    /// The sentence that the quote stands in.
+    pub sentence: Span,
+    /// The words that the claim was read from.
+    pub evidence: Vec<Evidence>,
+    /// Why it counts as made.
+    pub basis: Basis,
+    /// One commitment for every holder, the author always first, then from the outermost holder inwards.
+    pub commitments: Vec<Commitment>,
+    /// What is claimed, free of negation and hedging.
+    pub proposition: Proposition,
+    /// The claim standing alone: the proposition in words, with references resolved and the negation of the voice.
+    pub statement: String,
+}
+
+impl Claim {
+    /// The author's commitment.
+    ///
+    /// A claim without commitments (one that a caller built badly) counts as the author's without a position.
+    pub fn author(&self) -> &Commitment {
+        static NOBODY: Commitment = Commitment {
+            holder: Holder::Author,
+            factuality: Factuality::Uncommitted,
+            cues: Vec::new(),
+        };
+        self.commitments.first().unwrap_or(&NOBODY)
+    }
+
+    /// The commitment that the claim speaks with: the author's unless the author takes no position, else that of the
+    /// outermost holder who does.
+    pub fn voice(&self) -> &Commitment {
+        self.commitments
+            .iter()
+            .find(|c| c.factuality != Factuality::Uncommitted)
+            .unwrap_or_else(|| self.author())
+    }
+
+    /// What the author does with the claim. An author without a position reports, provided somebody else holds one.
+    pub fn stance(&self) -> Stance {
+        Stance::from(self.author().factuality)
+    }
+
+    /// Computes the id from the document's id, the quote with white space folded, the holder of the voice and the
+    /// occurrence number among claims where these are equal. The hash is FNV-1a with 64 bits, in hexadecimal.
+    pub fn identify(document: &str, quote: &str, voice: &str, occurrence: usize) -> String {
+        let mut hash = Fnv::default();
+        hash.write(document.as_bytes());
+        hash.write(&[0]);
+        for (i, word) in quote.split_whitespace().enumerate() {
+            if i > 0 {
+                hash.write(b" ");
+            }
+            hash.write(word.as_bytes());
+        }
+        hash.write(&[0]);
+        hash.write(voice.as_bytes());
+        hash.write(&[0]);
+        hash.write(occurrence.to_string().as_bytes());
+        hash.hex()
+    }
+}
+
+/// FNV-1a with 64 bits (Fowler, Noll and Vo): the same on every platform and in every version.
+#[derive(Debug)]
+pub(crate) struct Fnv(u64);
+
+impl Default for Fnv {
+    fn default() -> Fnv {
+        Fnv(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Fnv {
+    pub(crate) fn write(&mut self, bytes: &[u8]) {
+        for &byte in bytes {
+            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+        }
+    }
+
+    pub(crate) fn hex(&self) -> String {
+        format!("{:016x}", self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_fold_white_space_and_never_change() {
+        let id = Claim::identify("herald#1", "the bridge\n is closed", "author", 0);
+        assert_eq!(
+            id,
+            Claim::identify("herald#1", "the bridge is closed", "author", 0)
+        );
+        assert_ne!(
+            id,
+            Claim::identify("herald#1", "the bridge is closed", "author", 1)
+        );
+        assert_eq!(Fnv::default().hex(), "cbf29ce484222325");
+    }
+}

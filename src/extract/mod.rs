@@ -1,0 +1,3 @@
+//! One document to its claims: clauses, roles, polarity, certainty, attribution, reference, furniture.
+
+mod reading;

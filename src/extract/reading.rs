@@ -1,0 +1,191 @@
+//! A document read: its title and text as sentences with trees, and the ways to walk them.
+
+use std::ops::Range;
+
+use crate::source::Document;
+use crate::span::{Field, Span, Words};
+use crate::text::{self, Deprel, Sentence, Token};
+
+/// A document with its fields read.
+#[derive(Debug)]
+pub(crate) struct Reading<'d> {
+    pub(crate) document: &'d Document,
+    /// The title, if there is one, then the text.
+    pub(crate) passages: Vec<Passage<'d>>,
+}
+
+/// One field, read.
+#[derive(Debug)]
+pub(crate) struct Passage<'d> {
+    pub(crate) field: Field,
+    pub(crate) text: &'d str,
+    pub(crate) sentences: Vec<Sentence>,
+}
+
+/// The place of a word: passage, sentence, token.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct At {
+    pub(crate) passage: usize,
+    pub(crate) sentence: usize,
+    pub(crate) token: usize,
+}
+
+/// One sentence with its text: what the rules of this room walk on.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Tree<'r> {
+    pub(crate) field: Field,
+    pub(crate) text: &'r str,
+    pub(crate) sentence: &'r Sentence,
+}
+
+impl<'d> Reading<'d> {
+    /// Reads the title and the text of a document.
+    pub(crate) fn new(document: &'d Document, parse: impl Fn(&str) -> Vec<Sentence>) -> Reading<'d> {
+        let passages = [Field::Title, Field::Text]
+            .into_iter()
+            .map(|field| (field, document.field(field)))
+            .filter(|(_, text)| !text.trim().is_empty())
+            .map(|(field, text)| Passage {
+                field,
+                text,
+                sentences: parse(text),
+            })
+            .collect();
+        Reading { document, passages }
+    }
+
+    /// Every sentence in order, with its place (token 0).
+    pub(crate) fn trees(&self) -> impl Iterator<Item = (At, Tree<'_>)> {
+        self.passages.iter().enumerate().flat_map(|(passage, p)| {
+            p.sentences.iter().enumerate().map(move |(sentence, s)| {
+                (
+                    At {
+                        passage,
+                        sentence,
+                        token: 0,
+                    },
+                    Tree {
+                        field: p.field,
+                        text: p.text,
+                        sentence: s,
+                    },
+                )
+            })
+        })
+    }
+
+    /// The sentence at a place.
+    pub(crate) fn tree(&self, at: At) -> Option<Tree<'_>> {
+        let passage = self.passages.get(at.passage)?;
+        let sentence = passage.sentences.get(at.sentence)?;
+        Some(Tree {
+            field: passage.field,
+            text: passage.text,
+            sentence,
+        })
+    }
+}
+
+impl At {
+    /// Another word of the same sentence.
+    pub(crate) fn word(self, token: usize) -> At {
+        At { token, ..self }
+    }
+}
+
+impl<'r> Tree<'r> {
+    /// The word at an index.
+    pub(crate) fn token(self, index: usize) -> Option<&'r Token> {
+        self.sentence.tokens.get(index)
+    }
+
+    /// The number of words.
+    pub(crate) fn len(self) -> usize {
+        self.sentence.tokens.len()
+    }
+
+    /// The lemma of a word; empty where there is none.
+    pub(crate) fn lemma(self, index: usize) -> &'r str {
+        self.token(index).map_or("", |t| t.lemma.as_str())
+    }
+
+    /// The word as it stands in the text.
+    pub(crate) fn form(self, index: usize) -> &'r str {
+        self.token(index).map_or("", |t| t.form(self.text))
+    }
+
+    /// The relation of a word to its head.
+    pub(crate) fn deprel(self, index: usize) -> Option<Deprel> {
+        self.token(index).map(|t| t.deprel)
+    }
+
+    /// The words that depend on `head`, in order.
+    pub(crate) fn children(self, head: usize) -> impl Iterator<Item = usize> + 'r {
+        self.sentence.children(head)
+    }
+
+    /// The words that depend on `head` by one of the given relations, in order.
+    pub(crate) fn dependents<'x>(
+        self,
+        head: usize,
+        relations: &'x [Deprel],
+    ) -> impl Iterator<Item = usize> + use<'r, 'x> {
+        self.children(head)
+            .filter(move |&c| self.deprel(c).is_some_and(|d| relations.contains(&d)))
+    }
+
+    /// The first word that depends on `head` by one of the given relations.
+    pub(crate) fn dependent(self, head: usize, relations: &[Deprel]) -> Option<usize> {
+        self.dependents(head, relations).next()
+    }
+
+    /// The word and everything below it, in order.
+    pub(crate) fn subtree(self, top: usize) -> Vec<usize> {
+        self.subtree_without(top, |_| false)
+    }
+
+    /// The word and everything below it, in order, leaving out each branch whose top `cut` picks.
+    pub(crate) fn subtree_without(self, top: usize, cut: impl Fn(usize) -> bool) -> Vec<usize> {
+        let mut words = vec![top];
+        let mut next = 0;
+        while let Some(&head) = words.get(next) {
+            words.extend(self.children(head).filter(|&c| !cut(c)));
+            next += 1;
+        }
+        words.sort_unstable();
+        words.dedup();
+        words
+    }
+
+    /// The heads above a word, nearest first.
+    pub(crate) fn ancestors(self, index: usize) -> impl Iterator<Item = usize> + 'r {
+        std::iter::successors(self.token(index).and_then(|t| t.head), move |&i| {
+            self.token(i).and_then(|t| t.head)
+        })
+        .take(self.len())
+    }
+
+    /// The stretch of text from the first to the last of the given words.
+    pub(crate) fn span(self, words: &[usize]) -> Span {
+        let bytes = words
+            .iter()
+            .filter_map(|&i| self.token(i))
+            .map(|t| t.span.clone())
+            .reduce(|a, b| a.start.min(b.start)..a.end.max(b.end))
+            .unwrap_or(Range { start: 0, end: 0 });
+        Span::new(self.field, bytes)
+    }
+
+    /// The words at a span of this tree's field.
+    pub(crate) fn words(self, span: Span) -> Words {
+        Words {
+            span,
+            text: self.text.get(span.bytes()).unwrap_or_default().to_owned(),
+        }
+    }
+}
+
+/// Reads with the trained model.
+pub(crate) fn read(document: &Document) -> Reading<'_> {
+    Reading::new(document, text::parse)
+}

@@ -1,0 +1,256 @@
+//! What is claimed, free of negation and hedging: a predicate, its arguments by role, its qualifiers.
+
+use serde::{Deserialize, Serialize};
+
+use crate::entity::Entity;
+use crate::measure::{Period, Quantity};
+use crate::span::Span;
+
+/// A predicate with its arguments and qualifiers.
+///
+/// "Russia is not an ally of North Korea" has the predicate *ally* (a relation), the subject Russia and the oblique
+/// argument North Korea (marker "of"); that it is denied stands in the claim's commitments.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Proposition {
+    /// What is said of the arguments.
+    pub predicate: Predicate,
+    /// Who or what it is said of. Roles are deep: the subject of a passive is an object here.
+    pub arguments: Vec<Argument>,
+    /// When, where, how much, under which condition.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub qualifiers: Vec<Qualifier>,
+}
+
+/// The grammatical form of a predicate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum PredicateClass {
+    /// A verb, or a noun that stands for one ("the reopening of the line"): what happens or is done.
+    #[default]
+    Event,
+    /// An adjective or a locative phrase: how something is ("is closed").
+    State,
+    /// A noun: what something is ("is a country", "is the president"), or is to something ("is an ally of").
+    Nominal,
+    /// That something is there ("there is evidence").
+    Existence,
+}
+
+/// The time of a predicate relative to the moment of speaking, as its verb form tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Tense {
+    /// Not told (nominalisations, presuppositions, headlines).
+    #[default]
+    None,
+    /// "closed", "was closed", "had closed".
+    Past,
+    /// "has closed", "has been closed".
+    Perfect,
+    /// "closes", "is closed", "is closing".
+    Present,
+    /// "will close", "is going to close".
+    Future,
+}
+
+/// What is said of the arguments.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Predicate {
+    /// The dictionary form, with its particle if it has one ("turn down"). A nominalisation has its verb's
+    /// ("reopen" for "the reopening"), a copular clause its complement's ("closed", "ally").
+    pub lemma: String,
+    /// Its grammatical form.
+    pub class: PredicateClass,
+    /// Its tense.
+    #[serde(default)]
+    pub tense: Tense,
+    /// Adverbs of a verb or adjective, adjectives and further modifiers of a noun.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub modifiers: Vec<Modifier>,
+}
+
+/// The role of an argument.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Role {
+    /// Who does it or what is so.
+    Subject,
+    /// Who or what it is done to.
+    Object,
+    /// To whom it is given, told, sold ("sold her the car", "sold the car to her").
+    Recipient,
+    /// What stands with a preposition, named by the argument's marker ("of", "with", "against").
+    Oblique,
+    /// What is said, wanted, or made of somebody: an embedded clause or a predicative.
+    Complement,
+}
+
+/// A term in a role.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Argument {
+    /// The role.
+    pub role: Role,
+    /// The preposition or conjunction that introduces it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub marker: Option<String>,
+    /// Who or what.
+    pub term: Term,
+}
+
+/// How much of a term's kind is spoken of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Quantifier {
+    /// No determiner: a name, a mass noun, a bare plural.
+    #[default]
+    Bare,
+    /// "the", "this", a possessive.
+    Definite,
+    /// "a", "another".
+    Indefinite,
+    /// "some", "several", "many", "a few".
+    Some,
+    /// "most", "the majority of".
+    Most,
+    /// "few", "hardly any".
+    Few,
+    /// "all", "every", "each", "both", "any" under no negation.
+    All,
+    /// "no", "none", "neither", "any" under a negation. The negation itself stands in the commitments.
+    No,
+    /// A number; it stands in the term's quantity.
+    Number,
+}
+
+/// Somebody, something, or several joined.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Term {
+    /// Where the whole phrase stands.
+    pub span: Span,
+    /// The phrase with pronouns and short names resolved, so that it can stand alone.
+    pub text: String,
+    /// The dictionary form of its head word; of a name, the canonical name.
+    pub head: String,
+    /// Whom it names, if it is a name, a pronoun or a description resolved to one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub entity: Option<Entity>,
+    /// How much of its kind.
+    #[serde(default)]
+    pub quantifier: Quantifier,
+    /// Whether it is grammatically plural.
+    #[serde(default)]
+    pub plural: bool,
+    /// The number or measure that it is counted with.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quantity: Option<Quantity>,
+    /// What narrows it: adjectives, compounds, possessors, prepositional phrases, relative clauses.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub modifiers: Vec<Modifier>,
+    /// The joined terms of "Russia and China", each on its own; empty for a single term.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub members: Vec<Term>,
+}
+
+/// How a modifier is attached to what it narrows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum ModifierKind {
+    /// "the *old* bridge".
+    Adjective,
+    /// "*practically* non-existent", "closed *again*".
+    Adverb,
+    /// "the *trade* deal".
+    Compound,
+    /// "*its* ally", "*Russia's* army".
+    Possessor,
+    /// "trade *between Russia and China*"; the marker holds the preposition.
+    Preposition,
+    /// "the man *who left*", "the bridge *closed in May*".
+    Clause,
+    /// "the minister, *Sergei Shoigu*".
+    Apposition,
+}
+
+/// What narrows a term or a predicate.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Modifier {
+    /// How it is attached.
+    pub kind: ModifierKind,
+    /// The preposition of a [`ModifierKind::Preposition`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub marker: Option<String>,
+    /// The words; an adjective or adverb is a term with a head and no more.
+    pub term: Term,
+}
+
+/// When, where, how much, under which condition.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Qualifier {
+    /// A time, resolved against the document's date where it has one.
+    Time {
+        /// The time said.
+        period: Period,
+        /// Where it stands.
+        span: Span,
+    },
+    /// A place.
+    Place {
+        /// The preposition.
+        marker: String,
+        /// The place.
+        term: Term,
+    },
+    /// A quantity that measures the predicate itself: "rose *by 5 per cent*", "stood *at 45*", "lasted *three days*".
+    Quantity {
+        /// The preposition, empty if there is none.
+        marker: String,
+        /// The quantity.
+        quantity: Quantity,
+        /// Where it stands.
+        span: Span,
+    },
+    /// A condition, a purpose, a cause, a concession: a clause that qualifies; the marker is its conjunction.
+    Clause {
+        /// The conjunction.
+        marker: String,
+        /// The clause.
+        term: Term,
+    },
+}
+
+impl Term {
+    /// The terms joined in this one, or this one alone.
+    pub fn parts(&self) -> &[Term] {
+        if self.members.is_empty() {
+            std::slice::from_ref(self)
+        } else {
+            &self.members
+        }
+    }
+
+    /// The name of the entity, if the term names one.
+    pub fn name(&self) -> Option<&str> {
+        self.entity.as_ref().map(|e| e.name.as_str())
+    }
+}
+
+impl Proposition {
+    /// The first term in a role.
+    pub fn argument(&self, role: Role) -> Option<&Term> {
+        self.arguments.iter().find(|a| a.role == role).map(|a| &a.term)
+    }
+
+    /// The times among the qualifiers.
+    pub fn times(&self) -> impl Iterator<Item = &Period> {
+        self.qualifiers.iter().filter_map(|q| match q {
+            Qualifier::Time { period, .. } => Some(period),
+            _ => None,
+        })
+    }
+}
