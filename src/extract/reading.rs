@@ -20,6 +20,57 @@ pub(crate) struct Passage<'d> {
     pub(crate) field: Field,
     pub(crate) text: &'d str,
     pub(crate) sentences: Vec<Sentence>,
+    /// For each sentence, who depends on whom.
+    dependents: Vec<Dependents>,
+}
+
+/// The dependents of each word of a sentence, in order: found once, because every rule asks for them.
+#[derive(Debug, Default)]
+pub(crate) struct Dependents {
+    /// Where the dependents of each word start in `words`; one more entry marks the end.
+    starts: Vec<u32>,
+    words: Vec<u32>,
+}
+
+impl Dependents {
+    fn new(sentence: &Sentence) -> Dependents {
+        let count = sentence.tokens.len();
+        let mut sizes = vec![0_u32; count + 1];
+        let heads = || {
+            let heads = sentence.tokens.iter().enumerate().map(|(i, t)| (i, t.head));
+            heads.filter_map(|(i, head)| head.filter(|&h| h < count && h != i).map(|h| (i, h)))
+        };
+        for (_, head) in heads() {
+            if let Some(size) = sizes.get_mut(head + 1) {
+                *size += 1;
+            }
+        }
+        let starts: Vec<u32> = sizes
+            .iter()
+            .scan(0, |sum, &size| {
+                *sum += size;
+                Some(*sum)
+            })
+            .collect();
+        let mut next = starts.clone();
+        let mut words = vec![0; heads().count()];
+        for (word, head) in heads() {
+            if let Some(place) = next.get_mut(head) {
+                if let Some(slot) = words.get_mut(*place as usize) {
+                    *slot = word as u32;
+                }
+                *place += 1;
+            }
+        }
+        Dependents { starts, words }
+    }
+
+    fn of(&self, head: usize) -> &[u32] {
+        let bounds = self.starts.get(head).zip(self.starts.get(head + 1));
+        bounds
+            .and_then(|(&start, &end)| self.words.get(start as usize..end as usize))
+            .unwrap_or_default()
+    }
 }
 
 /// The place of a word: passage, sentence, token.
@@ -36,6 +87,7 @@ pub(crate) struct Tree<'r> {
     pub(crate) field: Field,
     pub(crate) text: &'r str,
     pub(crate) sentence: &'r Sentence,
+    dependents: &'r Dependents,
 }
 
 impl<'d> Reading<'d> {
@@ -45,10 +97,15 @@ impl<'d> Reading<'d> {
             .into_iter()
             .map(|field| (field, document.field(field)))
             .filter(|(_, text)| !text.trim().is_empty())
-            .map(|(field, text)| Passage {
-                field,
-                text,
-                sentences: parse(text),
+            .map(|(field, text)| {
+                let sentences = parse(text);
+                let dependents = sentences.iter().map(Dependents::new).collect();
+                Passage {
+                    field,
+                    text,
+                    sentences,
+                    dependents,
+                }
             })
             .collect();
         Reading { document, passages }
@@ -57,19 +114,20 @@ impl<'d> Reading<'d> {
     /// Every sentence in order, with its place (token 0).
     pub(crate) fn trees(&self) -> impl Iterator<Item = (At, Tree<'_>)> {
         self.passages.iter().enumerate().flat_map(|(passage, p)| {
-            p.sentences.iter().enumerate().map(move |(sentence, s)| {
-                (
-                    At {
-                        passage,
-                        sentence,
-                        token: 0,
-                    },
-                    Tree {
-                        field: p.field,
-                        text: p.text,
-                        sentence: s,
-                    },
-                )
+            let numbered = p.sentences.iter().zip(&p.dependents).enumerate();
+            numbered.map(move |(sentence, (s, dependents))| {
+                let at = At {
+                    passage,
+                    sentence,
+                    token: 0,
+                };
+                let tree = Tree {
+                    field: p.field,
+                    text: p.text,
+                    sentence: s,
+                    dependents,
+                };
+                (at, tree)
             })
         })
     }
@@ -82,6 +140,7 @@ impl<'d> Reading<'d> {
             field: passage.field,
             text: passage.text,
             sentence,
+            dependents: passage.dependents.get(at.sentence)?,
         })
     }
 }
@@ -121,7 +180,7 @@ impl<'r> Tree<'r> {
 
     /// The words that depend on `head`, in order.
     pub(crate) fn children(self, head: usize) -> impl Iterator<Item = usize> + 'r {
-        self.sentence.children(head)
+        self.dependents.of(head).iter().map(|&c| c as usize)
     }
 
     /// The words that depend on `head` by one of the given relations, in order.
@@ -148,7 +207,8 @@ impl<'r> Tree<'r> {
     pub(crate) fn subtree_without(self, top: usize, cut: impl Fn(usize) -> bool) -> Vec<usize> {
         let mut words = vec![top];
         let mut next = 0;
-        while let Some(&head) = words.get(next) {
+        // A sentence from elsewhere could hold a circle.
+        while let Some(&head) = words.get(next).filter(|_| words.len() <= self.len()) {
             words.extend(self.children(head).filter(|&c| !cut(c)));
             next += 1;
         }
