@@ -55,6 +55,13 @@ impl Error {
         })
     }
 
+    pub(crate) fn json(place: impl Into<String>, source: serde_json::Error) -> Error {
+        Error(Reason::Json {
+            place: place.into(),
+            source,
+        })
+    }
+
     pub(crate) fn report(place: impl Into<String>, what: impl Into<String>) -> Error {
         Error(Reason::Report {
             place: place.into(),

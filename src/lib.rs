@@ -13,17 +13,20 @@ mod commitment;
 mod entity;
 mod error;
 mod extract;
+mod group;
 mod judgement;
 pub mod measure;
 mod proposition;
 mod source;
 mod span;
 pub mod text;
+mod unread;
 
 pub use claim::{Basis, Claim, Evidence, EvidenceKind};
 pub use commitment::{Commitment, Factuality, Holder, Stance};
 pub use entity::{Entity, EntityKind, Resolution};
 pub use error::Error;
+pub use group::{Finding, Issue, Position, Varies};
 pub use judgement::{Direction, Judgement, Kind, Link, Natural, Relation, Step, Strength, Voice};
 pub use proposition::{
     Argument, Modifier, ModifierKind, Predicate, PredicateClass, Proposition, Qualifier, Quantifier, Role,
@@ -31,3 +34,4 @@ pub use proposition::{
 };
 pub use source::{Document, Source};
 pub use span::{Field, Span, Words};
+pub use unread::{Unread, UnreadReason};

@@ -1,5 +1,7 @@
 //! Who publishes, and what they published.
 
+mod input;
+
 use std::fmt;
 use std::ops::Range;
 
