@@ -15,6 +15,7 @@ mod error;
 mod extract;
 mod group;
 mod judgement;
+mod lexicon;
 pub mod measure;
 mod proposition;
 mod source;
