@@ -170,7 +170,7 @@ impl Table {
             table.letters.extend_from_slice(rest);
             table.ends.push(table.letters.len() as u32);
             start = end;
-            let mut slot = slot(table.letters.get(start..)?.iter().fold(SEED, hash));
+            let mut slot = slot(table.letters.get(start..)?.iter().copied().fold(SEED, hash));
             while *table.slots.get(slot)? != EMPTY {
                 slot = (slot + 1) % SLOTS;
             }
@@ -213,8 +213,8 @@ impl Table {
                 &[CONTINUES]
             };
             let mut hashes = [0; MAX_LETTERS];
-            let mut state = mark.iter().fold(SEED, hash);
-            for (h, letter) in hashes.iter_mut().zip(rest) {
+            let mut state = mark.iter().copied().fold(SEED, hash);
+            for (h, &letter) in hashes.iter_mut().zip(rest) {
                 state = hash(state, letter);
                 *h = state;
             }
@@ -240,8 +240,8 @@ impl Table {
 const SEED: u32 = 0x811C_9DC5;
 
 /// One step of FNV-1a.
-fn hash(state: u32, byte: &u8) -> u32 {
-    (state ^ u32::from(*byte)).wrapping_mul(0x0100_0193)
+fn hash(state: u32, byte: u8) -> u32 {
+    (state ^ u32::from(byte)).wrapping_mul(0x0100_0193)
 }
 
 fn slot(hash: u32) -> usize {
@@ -336,7 +336,7 @@ mod tests {
         for entry in 0..TABLE.ends.len() {
             let letters = TABLE.entry(entry).unwrap();
             assert_eq!(
-                TABLE.find(&[], letters, letters.iter().fold(SEED, hash)),
+                TABLE.find(&[], letters, letters.iter().copied().fold(SEED, hash)),
                 Some(entry)
             );
         }
