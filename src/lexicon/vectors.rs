@@ -272,7 +272,7 @@ mod tests {
             ("court", "judge", "banana"),
             ("resign", "quit", "bake"),
             ("lawyer", "attorney", "glacier"),
-            ("striker", "midfielder", "mortgage"),
+            ("goalkeeper", "midfielder", "mortgage"),
         ] {
             let (near, far) = (likeness(word, near), likeness(word, far));
             assert!(near > far + 150, "{word}: {near} near, {far} far");
