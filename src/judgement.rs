@@ -126,6 +126,26 @@ impl Natural {
         }
     }
 
+    /// Joins two relations: given that of p to q and that of q to r, what is known of p to r.
+    #[must_use]
+    pub fn join(self, next: Natural) -> Natural {
+        use Natural::{Alternation, Cover, Equivalence, Forward, Independence, Negation, Reverse};
+        match (self, next) {
+            (Equivalence, other) | (other, Equivalence) => other,
+            (Forward, Forward) | (Alternation, Negation | Cover) | (Negation, Cover) => Forward,
+            (Reverse, Reverse) | (Cover, Negation | Alternation) | (Negation, Alternation) => Reverse,
+            (Forward, Negation | Alternation) | (Negation | Alternation, Reverse) => Alternation,
+            (Reverse, Negation | Cover) | (Negation | Cover, Forward) => Cover,
+            (Negation, Negation) => Equivalence,
+            _ => Independence,
+        }
+    }
+
+    /// Whether the first says at least what the second says, or the other way round.
+    pub fn is_near(self) -> bool {
+        matches!(self, Natural::Equivalence | Natural::Forward | Natural::Reverse)
+    }
+
     /// The sign used for it.
     pub fn sign(self) -> char {
         match self {
@@ -154,6 +174,10 @@ pub struct Step {
     /// Whether it is a gate that failed: nothing that follows can bring about a conflict.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub gate: bool,
+    /// Whether it narrows one side without touching the core of what is claimed ("on Monday", "in the north"): such steps
+    /// decide the direction of an agreement and whether a denial reaches the other claim.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub aside: bool,
     /// Whether a conflict that rests on it is a tension.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub tension: bool,

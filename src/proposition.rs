@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::entity::Entity;
 use crate::measure::{Period, Quantity};
-use crate::span::Span;
+use crate::span::{Span, Words};
 
 /// A predicate with its arguments and qualifiers.
 ///
@@ -196,8 +196,8 @@ pub enum Qualifier {
     Time {
         /// The time said.
         period: Period,
-        /// Where it stands.
-        span: Span,
+        /// The words that say it.
+        words: Words,
     },
     /// A place.
     Place {
@@ -212,8 +212,8 @@ pub enum Qualifier {
         marker: String,
         /// The quantity.
         quantity: Quantity,
-        /// Where it stands.
-        span: Span,
+        /// The words that say it.
+        words: Words,
     },
     /// A condition, a purpose, a cause, a concession: a clause that qualifies; the marker is its conjunction.
     Clause {
