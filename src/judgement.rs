@@ -246,18 +246,23 @@ pub struct Link {
 impl Link {
     /// Joins two claims, given by their ids, by a judgement.
     pub fn new(a: &str, b: &str, judgement: Judgement) -> Link {
-        let (first, second) = if a <= b { (a, b) } else { (b, a) };
-        let mut hash = Fnv::default();
-        for part in [first, second, judgement.relation.as_str()] {
-            hash.write(part.as_bytes());
-            hash.write(&[0]);
-        }
         Link {
-            id: hash.hex(),
+            id: Link::identify(a, b, judgement.relation),
             a: a.to_owned(),
             b: b.to_owned(),
             judgement,
         }
+    }
+
+    /// Computes the id: FNV-1a with 64 bits of the two claims' ids in sorted order and the relation, in hexadecimal.
+    pub(crate) fn identify(a: &str, b: &str, relation: Relation) -> String {
+        let (first, second) = if a <= b { (a, b) } else { (b, a) };
+        let mut hash = Fnv::default();
+        for part in [first, second, relation.as_str()] {
+            hash.write(part.as_bytes());
+            hash.write(&[0]);
+        }
+        hash.hex()
     }
 }
 

@@ -18,6 +18,7 @@ mod judgement;
 mod lexicon;
 pub mod measure;
 mod proposition;
+pub mod report;
 mod source;
 mod span;
 pub mod text;
@@ -33,6 +34,7 @@ pub use proposition::{
     Argument, Modifier, ModifierKind, Predicate, PredicateClass, Proposition, Qualifier, Quantifier, Role,
     Tense, Term,
 };
+pub use report::Report;
 pub use source::{Document, Source};
 pub use span::{Field, Span, Words};
 pub use unread::{Unread, UnreadReason};
