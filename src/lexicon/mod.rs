@@ -1,4 +1,16 @@
-//! Word knowledge. Knows no claim and no document.
+//! Word knowledge: synonyms, opposites and what is more general; degrees and directions; what predicates do with their
+//! arguments; names of countries, places and bodies. It knows no claim and no document.
+#![allow(dead_code, reason = "the rooms that ask for words come one by one")]
 
-#[allow(dead_code, reason = "the rooms that compare words come after it")]
+pub(crate) mod degree;
+pub(crate) mod keys;
+mod lists;
+pub(crate) mod nouns;
+pub(crate) mod opposites;
+pub(crate) mod predicates;
+pub(crate) mod relation;
+mod table;
+#[cfg(test)]
+mod tests;
 pub(crate) mod vectors;
+pub(crate) mod wordnet;

@@ -1,0 +1,119 @@
+//! Opposites: a list of our own by kind of opposition, and the prefixes that negate a known word.
+
+use std::sync::LazyLock;
+
+use super::lists::List;
+use super::wordnet::{self, Pos};
+
+pub(super) static OPPOSITES: LazyLock<List> =
+    LazyLock::new(|| List::read(include_str!("data/opposites.txt")));
+
+/// How two words exclude one another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Opposition {
+    /// One of the two holds: alive, dead.
+    Contradictory,
+    /// Both cannot hold, and neither need: confirm, deny.
+    Contrary,
+    /// The ends of a scale: high, low.
+    Gradable,
+    /// An act and the act that undoes it; at different times both can hold: open, close.
+    Reversive,
+    /// One fact seen from its two sides: buy, sell; parent, child.
+    Converse,
+}
+
+impl Opposition {
+    fn parse(kind: &str) -> Option<Opposition> {
+        match kind {
+            "contradictory" => Some(Opposition::Contradictory),
+            "contrary" => Some(Opposition::Contrary),
+            "gradable" => Some(Opposition::Gradable),
+            "reversive" => Some(Opposition::Reversive),
+            "converse" => Some(Opposition::Converse),
+            _ => None,
+        }
+    }
+}
+
+/// What the list says of two words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Listed {
+    Opposite(Opposition),
+    /// They count as opposites elsewhere, and are none.
+    NotOpposite,
+}
+
+/// Looks a pair up in the list; of several lines the first speaks.
+pub(super) fn listed(a: &str, b: &str, pos: Pos) -> Option<Listed> {
+    let (line, _, _) = OPPOSITES
+        .shared(a, b, pos.letter())
+        .find(|(_, apart, _)| *apart)?;
+    Some(Opposition::parse(OPPOSITES.kind(line)).map_or(Listed::NotOpposite, Listed::Opposite))
+}
+
+/// Words that begin like a negation of another word and are none.
+const NOT_NEGATED: &str = "disburse discharge discipline discontent discord discount discourse discover discrete discuss \
+    disease disgrace disguise dismay dismiss dispatch dispense display disport dispose dispute dissolve \
+    distance distant distend distill distress disturb divine imbue immediate immense immerse immigrant \
+    impact impart impassion impassioned impel impending imperial import important impose imposing \
+    impotence impress impressed improve inaugural inborn inbound inbred incense incidence incident \
+    incline inclined inclusive income incoming increase indebted indeed indent indented independence \
+    index indifference indifferent indoor industrial infamous infamy infantile infirmary inflame \
+    inflammable inflated inflection influence influx inform informed ingenious ingrained inhabit \
+    inhabited inherent inhuman inlaid inland inner inning inset inside insight insistence insistent \
+    inspired instance instant institution insulate intact intense intension intensity intent intention \
+    interment internal intimacy intimate inured invaluable invasion invention invest invested inward \
+    irradiate irrigation nonchalant nonplus nonsense unanimous unbend uncanny under undergo understand \
+    undertake unification uniform union unique unit unite united universal unloose unravel unrest until \
+    unwind";
+
+/// The prefixes, each with the parts of speech that it negates.
+const PREFIXES: &[(&str, &[Pos])] = &[
+    ("non-", &[Pos::Noun, Pos::Adjective]),
+    ("non", &[Pos::Noun, Pos::Adjective]),
+    ("un", &[Pos::Noun, Pos::Verb, Pos::Adjective, Pos::Adverb]),
+    ("dis", &[Pos::Noun, Pos::Verb, Pos::Adjective]),
+    ("im", &[Pos::Noun, Pos::Adjective, Pos::Adverb]),
+    ("il", &[Pos::Noun, Pos::Adjective, Pos::Adverb]),
+    ("ir", &[Pos::Noun, Pos::Adjective, Pos::Adverb]),
+    ("in", &[Pos::Noun, Pos::Adjective, Pos::Adverb]),
+];
+
+/// Takes a negating prefix off a word, where what is left is a known word of the same part of speech.
+pub(crate) fn negated_base(word: &str, pos: Pos) -> Option<&str> {
+    if !word.is_ascii() || NOT_NEGATED.split(' ').any(|w| w == word) {
+        return None;
+    }
+    PREFIXES
+        .iter()
+        .filter(|(_, parts)| parts.contains(&pos))
+        .find_map(|(prefix, _)| {
+            let base = word.strip_prefix(prefix)?;
+            let fits = match *prefix {
+                "im" => base.starts_with(['m', 'p', 'b']),
+                "il" => base.starts_with('l'),
+                "ir" => base.starts_with('r'),
+                _ => true,
+            };
+            // Nouns in in- are negations where they name a quality (inability), seldom elsewhere (insight).
+            let quality = pos != Pos::Noun
+                || !matches!(*prefix, "in" | "im" | "il" | "ir")
+                || [
+                    "ity", "ence", "ance", "ancy", "ency", "acy", "ice", "ness", "bility",
+                ]
+                .iter()
+                .any(|e| base.ends_with(e));
+            (base.len() >= 4 && fits && quality && wordnet::is_known(base, pos)).then_some(base)
+        })
+}
+
+/// The opposition between a word and the same word with a negating prefix.
+pub(super) fn by_prefix(a: &str, b: &str, pos: Pos) -> Option<Opposition> {
+    let found = negated_base(a, pos) == Some(b) || negated_base(b, pos) == Some(a);
+    found.then_some(if pos == Pos::Verb {
+        Opposition::Reversive
+    } else {
+        Opposition::Contradictory
+    })
+}

@@ -1,0 +1,147 @@
+//! What predicates do with their arguments: symmetric, exclusive and converse ones, slots that hold one filler, and how
+//! they lie in time.
+
+use std::sync::LazyLock;
+
+use super::lists::List;
+use super::wordnet::Pos;
+
+static PREDICATES: LazyLock<List> = LazyLock::new(|| List::read(include_str!("data/predicates.txt")));
+
+/// The letter of prepositions in the list.
+const PREPOSITION: u8 = b'p';
+
+/// What holds when the two main arguments of a predicate change places.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Swap {
+    /// The same: A is an ally of B, B is an ally of A.
+    Same,
+    /// The contrary: A bought B, B bought A.
+    Excluded,
+    /// Either, or both: A sued B, B sued A.
+    Free,
+}
+
+/// A predicate that says the same from the other side.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct Converse {
+    /// The other predicate: "sell" for "buy".
+    pub(crate) other: &'static str,
+    /// The role that the other's subject has here: "from" for "buy". Roles are "obj", "iobj", "of" or a preposition.
+    pub(crate) mine: &'static str,
+    /// The role that this one's subject has there: "to" for "sell".
+    pub(crate) theirs: &'static str,
+}
+
+/// How many fillers a slot holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Fillers {
+    /// One for all time: birthplace, winner.
+    One,
+    /// One at a time: capital, age, death toll.
+    OneAtATime,
+}
+
+/// How an event or state lies in time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Aspect {
+    /// It befalls its patient once: die, be born.
+    Once,
+    /// It lasts: own, live, support.
+    State,
+    /// It can happen again: visit, attack.
+    Repeatable,
+}
+
+/// Says whether a predicate is symmetric.
+pub(crate) fn is_symmetric(lemma: &str, pos: Pos) -> bool {
+    PREDICATES.has(lemma, pos.letter(), "symmetric")
+}
+
+/// Says whether a preposition is symmetric: near, with.
+pub(crate) fn is_symmetric_preposition(form: &str) -> bool {
+    PREDICATES.has(form, PREPOSITION, "symmetric")
+}
+
+/// What is known of a predicate whose arguments change places.
+pub(crate) fn swap(lemma: &str, pos: Pos) -> Option<Swap> {
+    PREDICATES.kinds(lemma, pos.letter()).find_map(swap_of)
+}
+
+/// What is known of a preposition whose two sides change places.
+pub(crate) fn swap_preposition(form: &str) -> Option<Swap> {
+    PREDICATES.kinds(form, PREPOSITION).find_map(swap_of)
+}
+
+fn swap_of(kind: &str) -> Option<Swap> {
+    match kind {
+        "symmetric" => Some(Swap::Same),
+        "exclusive" => Some(Swap::Excluded),
+        "mutual" => Some(Swap::Free),
+        _ => None,
+    }
+}
+
+fn converses_of(word: &str, letter: u8) -> impl Iterator<Item = Converse> {
+    PREDICATES.of(word, letter).iter().flat_map(|place| {
+        let mut kind = PREDICATES.kind(place.line).split(':');
+        let head = kind.next() == Some("converse");
+        let (left, right) = (kind.next().unwrap_or_default(), kind.next().unwrap_or_default());
+        let (mine, theirs) = if place.right { (right, left) } else { (left, right) };
+        let others = head.then(|| PREDICATES.side(place.line, !place.right));
+        others
+            .into_iter()
+            .flatten()
+            .map(move |other| Converse { other, mine, theirs })
+    })
+}
+
+/// The converses of a verb or noun, with the roles that the arguments take.
+pub(crate) fn converses(lemma: &str, pos: Pos) -> impl Iterator<Item = Converse> {
+    converses_of(lemma, pos.letter())
+}
+
+/// How `b` says what `a` says, from the other side.
+pub(crate) fn converse(a: &str, b: &str, pos: Pos) -> Option<Converse> {
+    converses(a, pos).find(|c| c.other == b)
+}
+
+/// The prepositions that say the same from the other side: below for above.
+pub(crate) fn converse_prepositions(form: &str) -> impl Iterator<Item = &'static str> {
+    converses_of(form, PREPOSITION).map(|c| c.other)
+}
+
+/// Says whether a noun belongs to somebody or something: ally, president, capital.
+pub(crate) fn is_relational(noun: &str) -> bool {
+    PREDICATES.has(noun, b'n', "relational")
+}
+
+/// How many fillers the slot of a noun holds ("the capital of X"); `None` where it may hold many.
+pub(crate) fn fillers(noun: &str) -> Option<Fillers> {
+    PREDICATES.kinds(noun, b'n').find_map(|kind| match kind {
+        "one" => Some(Fillers::One),
+        "now" => Some(Fillers::OneAtATime),
+        _ => None,
+    })
+}
+
+/// How many fillers a role of a verb holds: "born" with "in", "cost" with "obj".
+pub(crate) fn role_fillers(verb: &str, role: &str) -> Option<Fillers> {
+    PREDICATES
+        .kinds(verb, b'v')
+        .find_map(|kind| match kind.split_once(':') {
+            Some(("one", r)) if r == role => Some(Fillers::One),
+            Some(("now", r)) if r == role => Some(Fillers::OneAtATime),
+            _ => None,
+        })
+}
+
+/// How a predicate lies in time, where that is known.
+pub(crate) fn aspect(lemma: &str, pos: Pos) -> Option<Aspect> {
+    PREDICATES.kinds(lemma, pos.letter()).find_map(|kind| match kind {
+        "once" => Some(Aspect::Once),
+        "state" => Some(Aspect::State),
+        "again" => Some(Aspect::Repeatable),
+        _ => None,
+    })
+}

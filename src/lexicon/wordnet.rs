@@ -1,0 +1,274 @@
+//! Words and their senses: synonyms, opposites, what is more general, what belongs to one family, what a noun names.
+
+use super::table::{Entry, Link, Synset, TABLE};
+use crate::text::Upos;
+
+/// A part of speech that has senses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Pos {
+    /// A noun.
+    Noun,
+    /// A verb.
+    Verb,
+    /// An adjective.
+    Adjective,
+    /// An adverb.
+    Adverb,
+}
+
+impl Pos {
+    /// Every part of speech.
+    pub(crate) const ALL: [Pos; 4] = [Pos::Noun, Pos::Verb, Pos::Adjective, Pos::Adverb];
+
+    /// The part of speech of a universal tag; function words have none.
+    pub(crate) fn of(upos: Upos) -> Option<Pos> {
+        match upos {
+            Upos::Noun | Upos::Propn => Some(Pos::Noun),
+            Upos::Verb => Some(Pos::Verb),
+            Upos::Adj => Some(Pos::Adjective),
+            Upos::Adv => Some(Pos::Adverb),
+            _ => None,
+        }
+    }
+
+    /// The letter that the word lists write it with.
+    pub(super) fn letter(self) -> u8 {
+        match self {
+            Pos::Noun => b'n',
+            Pos::Verb => b'v',
+            Pos::Adjective => b'a',
+            Pos::Adverb => b'r',
+        }
+    }
+}
+
+/// Senses looked at when words are compared; the rest are rare.
+const SENSES: usize = 12;
+/// The full weight of a lemma's senses.
+const WHOLE: u32 = 15;
+
+/// How WordNet joins two words of one part of speech.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Bond {
+    Synonym,
+    /// The first is the more general.
+    Hypernym,
+    /// The second is the more general.
+    Hyponym,
+    Entails,
+    EntailedBy,
+    Causes,
+    CausedBy,
+    Antonym,
+    /// One's neighbour among adjectives is the other's opposite.
+    FarAntonym,
+    Sibling,
+    Similar,
+}
+
+/// Looks a word up, whatever its case.
+pub(super) fn find(lemma: &str) -> Option<Entry> {
+    if lemma.bytes().any(|b| b.is_ascii_uppercase()) {
+        TABLE.find(&lemma.to_ascii_lowercase())
+    } else {
+        TABLE.find(lemma)
+    }
+}
+
+/// Says whether a word is known with a part of speech.
+pub(crate) fn is_known(lemma: &str, pos: Pos) -> bool {
+    find(lemma).is_some_and(|e| e.senses(pos).next().is_some())
+}
+
+/// Senses with the synsets above each: synset, steps up, weight of the sense.
+fn above(entry: Entry, pos: Pos) -> Vec<(u32, u32, u32)> {
+    let steps = if pos == Pos::Noun { 4 } else { 2 };
+    let mut all = Vec::with_capacity(48);
+    for (sense, weight) in entry.senses(pos).take(SENSES) {
+        let mut level = vec![sense];
+        for step in 0..=steps {
+            all.extend(level.iter().map(|s| (*s, step, u32::from(weight))));
+            level = level
+                .iter()
+                .filter_map(|s| TABLE.synset(*s))
+                .flat_map(Synset::hypernyms)
+                .collect();
+        }
+    }
+    all
+}
+
+/// A hundred where both senses are all that their words mean, little where both are rare.
+fn weigh(a: u32, b: u32) -> u32 {
+    ((a.min(WHOLE) * b.min(WHOLE) * 10_000).isqrt() / WHOLE).min(100)
+}
+
+/// The strongest bond found so far.
+#[derive(Default)]
+struct Best(Option<(Bond, u32)>);
+
+impl Best {
+    fn offer(&mut self, bond: Bond, strength: u32) {
+        if strength > self.strength() {
+            self.0 = Some((bond, strength));
+        }
+    }
+
+    fn strength(&self) -> u32 {
+        self.0.map_or(0, |(_, s)| s)
+    }
+}
+
+/// What joins two words of one part of speech, most telling first, with its strength (1 to 100).
+pub(super) fn bond(a: Entry, b: Entry, pos: Pos) -> Option<(Bond, u8)> {
+    let mut best = Best::default();
+    let weight_of = |from: Entry, to: Entry| from.antonyms(pos).find(|(id, _)| *id == to.id).map(|(_, w)| w);
+    let opposed = (weight_of(a, b), weight_of(b, a));
+    if opposed != (None, None) {
+        // Being somebody's opposite is telling even in a lesser sense.
+        let weights = (
+            u32::from(opposed.0.unwrap_or(2)),
+            u32::from(opposed.1.unwrap_or(2)),
+        );
+        best.offer(Bond::Antonym, 50 + weigh(weights.0, weights.1) / 2);
+    }
+    ladder(a, b, pos, &mut best);
+    links(a, b, pos, &mut best);
+    if best.strength() < 60 {
+        best.offer(Bond::FarAntonym, far_antonyms(a, b, pos).unwrap_or(0));
+    }
+    best.0.map(|(bond, strength)| (bond, strength.min(100) as u8))
+}
+
+/// What two words share, at or above their senses.
+fn ladder(a: Entry, b: Entry, pos: Pos, best: &mut Best) {
+    let (ups_a, ups_b) = (above(a, pos), above(b, pos));
+    let (mut shared_a, mut shared_b) = (0, 0);
+    for &(s, depth_a, weight_a) in &ups_a {
+        for &(t, depth_b, weight_b) in ups_b.iter().filter(|(t, _, _)| *t == s) {
+            let strength = weigh(weight_a, weight_b);
+            let below = || TABLE.synset(t).map_or(u8::MAX, |s| s.fanout);
+            match (depth_a, depth_b) {
+                (0, 0) => {
+                    shared_a += weight_a;
+                    shared_b += weight_b;
+                }
+                (0, d) => best.offer(Bond::Hypernym, 10 + strength * 8 / (10 + 3 * (d - 1))),
+                (d, 0) => best.offer(Bond::Hyponym, 10 + strength * 8 / (10 + 3 * (d - 1))),
+                // What many words fall under joins none of them.
+                (1, 1) if below() <= 60 => best.offer(Bond::Sibling, 5 + strength / 2),
+                (1, 2) | (2, 1 | 2) if below() <= 12 => best.offer(Bond::Sibling, 5 + strength / 3),
+                _ => {}
+            }
+        }
+    }
+    if shared_a > 0 {
+        best.offer(Bond::Synonym, 30 + weigh(shared_a, shared_b) * 7 / 10);
+    }
+}
+
+/// What the senses of one word say of the other's: entailment, cause, likeness.
+fn links(a: Entry, b: Entry, pos: Pos, best: &mut Best) {
+    for (from, to, forth) in [(a, b, true), (b, a, false)] {
+        for (sense, weight) in from.senses(pos).take(SENSES) {
+            for (kind, target) in TABLE.synset(sense).into_iter().flat_map(Synset::links) {
+                let (bond, most) = match (kind, forth) {
+                    (Link::Entails, true) => (Bond::Entails, 80),
+                    (Link::Entails, false) => (Bond::EntailedBy, 80),
+                    (Link::Causes, true) => (Bond::Causes, 80),
+                    (Link::Causes, false) => (Bond::CausedBy, 80),
+                    (Link::Similar, _) => (Bond::Similar, 60),
+                    (Link::Hypernym | Link::Opposed, _) => continue,
+                };
+                if let Some((_, other)) = to.senses(pos).take(SENSES).find(|(s, _)| *s == target) {
+                    best.offer(bond, 20 + weigh(u32::from(weight), u32::from(other)) * most / 100);
+                }
+            }
+        }
+    }
+}
+
+/// The strength of an opposition between the senses of two words, or between the senses that are near them.
+fn far_antonyms(a: Entry, b: Entry, pos: Pos) -> Option<u32> {
+    // Synset, weight, and whether it is only a neighbour of the word's own sense.
+    let near = |entry: Entry| -> Vec<(u32, u32, bool)> {
+        let mut all = Vec::new();
+        for (sense, weight) in entry.senses(pos).take(4).filter(|(_, w)| *w >= 3) {
+            all.push((sense, u32::from(weight), false));
+            let links = TABLE.synset(sense).into_iter().flat_map(Synset::links);
+            all.extend(
+                links
+                    .filter(|(k, _)| *k == Link::Similar)
+                    .map(|(_, s)| (s, u32::from(weight), true)),
+            );
+        }
+        all
+    };
+    let (near_a, near_b) = (near(a), near(b));
+    let mut best = None;
+    for (s, weight_a, far_a) in &near_a {
+        for (kind, target) in TABLE.synset(*s).into_iter().flat_map(Synset::links) {
+            if kind != Link::Opposed {
+                continue;
+            }
+            for (_, weight_b, far_b) in near_b.iter().filter(|(t, _, _)| *t == target) {
+                let strength = match (far_a, far_b) {
+                    (false, false) => 30 + weigh(*weight_a, *weight_b) / 2,
+                    (true, true) => 5 + weigh(*weight_a, *weight_b) / 4,
+                    _ => 20 + weigh(*weight_a, *weight_b) * 4 / 10,
+                };
+                best = best.max(Some(strength));
+            }
+        }
+    }
+    best
+}
+
+/// The words of another part of speech in a word's family: announcement for announce, close for closing and closed.
+pub(crate) fn family(lemma: &str, pos: Pos, to: Pos) -> Vec<String> {
+    let mut words: Vec<String> = find(lemma)
+        .into_iter()
+        .flat_map(|e| e.derived(pos, to))
+        .filter_map(|id| TABLE.word(id))
+        .collect();
+    if is_known(lemma, to) && !words.iter().any(|w| w == lemma) {
+        words.push(lemma.to_owned());
+    }
+    if to == Pos::Verb {
+        words.extend(
+            bases(lemma)
+                .filter(|w| is_known(w, Pos::Verb) && !words.contains(w))
+                .take(1)
+                .collect::<Vec<_>>(),
+        );
+    }
+    words
+}
+
+/// What a verb's form in -ing or -ed may come from.
+fn bases(form: &str) -> impl Iterator<Item = String> {
+    let stem = form
+        .strip_suffix("ing")
+        .or_else(|| form.strip_suffix("ed"))
+        .filter(|s| s.len() >= 2);
+    stem.into_iter().flat_map(|stem| {
+        let mut last = stem.bytes().rev();
+        let doubled = last.next() == last.next();
+        let single = stem.get(..stem.len() - 1).filter(|_| doubled).map(str::to_owned);
+        let y = stem.strip_suffix('i').map(|s| format!("{s}y"));
+        let e = format!("{stem}e");
+        // "Freed" is of "free", "closed" of "close", "opened" of "open", "planned" of "plan", "denied" of "deny".
+        [Some(e), Some(stem.to_owned()), single, y].into_iter().flatten()
+    })
+}
+
+/// Says whether two words of different parts of speech are of one family.
+pub(crate) fn in_family(a: &str, a_pos: Pos, b: &str, b_pos: Pos) -> bool {
+    let linked = match (find(a), find(b)) {
+        (Some(x), Some(y)) => x.derived(a_pos, b_pos).any(|id| id == y.id),
+        _ => false,
+    };
+    linked
+        || b_pos == Pos::Verb && family(a, a_pos, Pos::Verb).iter().any(|w| w == b)
+        || a_pos == Pos::Verb && family(b, b_pos, Pos::Verb).iter().any(|w| w == a)
+}
