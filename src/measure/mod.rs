@@ -1,15 +1,35 @@
-//! Quantities, dates, intervals and their algebra. (A placeholder for the types until the room lands.)
+//! Quantities and times as texts write them, and how two of them relate.
+//!
+//! A [`Quantity`] is an interval of a unit with the precision its words show; a [`Period`] is an
+//! interval of days, or what of it the words leave open. Both are read from the words of a sentence and
+//! compared without knowing who said what of whom.
+//!
+//! ```
+//! use crosscheck::measure::{Quantity, QuantityRelation, quantity_at};
+//!
+//! let (words, about_fifty) = quantity_at(&["about", "50", "people"], 0).unwrap();
+//! assert_eq!(words, 2);
+//! assert_eq!(about_fifty.compare(&Quantity::count(48.0)), QuantityRelation::Rounding);
+//! assert_eq!(about_fifty.compare(&Quantity::count(80.0)), QuantityRelation::Disjoint);
+//! ```
 
-use serde::{Deserialize, Serialize};
+mod anchor;
+mod currency;
+mod date;
+mod label;
+mod number;
+mod period;
+mod pieces;
+mod quantity;
+mod reading;
+#[cfg(test)]
+mod tests;
+mod unit;
+mod vague;
 
-/// A day of the calendar.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
-pub struct Date;
-
-/// An amount.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-pub struct Quantity;
-
-/// A time.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-pub struct Period;
+pub use currency::Currency;
+pub use date::{Date, DateError, Weekday};
+pub use period::{Bound, DayPart, Granularity, Part, Period, PeriodRelation, Season, Unresolved, Which};
+pub use quantity::{Approximation, Quantity, QuantityRelation};
+pub use reading::{Rate, find_quantities, quantity_at, rate_at};
+pub use unit::{Dimension, Unit, convert};
