@@ -3,12 +3,16 @@
 #![allow(dead_code, reason = "the rooms that ask for words come one by one")]
 
 pub(crate) mod degree;
+pub(crate) mod hedges;
 pub(crate) mod keys;
 mod lists;
+pub(crate) mod negation;
 pub(crate) mod nouns;
 pub(crate) mod opposites;
 pub(crate) mod predicates;
 pub(crate) mod relation;
+pub(crate) mod signatures;
+pub(crate) mod speech;
 mod table;
 #[cfg(test)]
 mod tests;

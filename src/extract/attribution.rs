@@ -1,0 +1,346 @@
+//! Attribution: who speaks, and parenthetical sources that the tree hangs below what they are the source of.
+
+use std::collections::HashMap;
+
+use super::embedding::{kind, lemmas, passive};
+use super::quotation;
+use super::reading::{At, Reading, Tree};
+use crate::lexicon::signatures::{self, Frame, Kind};
+use crate::text::{Deprel, Upos};
+
+/// Somebody who may be committed, as a place in the text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Who {
+    /// The document's author.
+    Author,
+    /// The phrase with this head.
+    Phrase(At),
+    /// Nobody is mentioned: the cue stands for the holder.
+    Cue(Vec<At>),
+}
+
+/// A source that is not above its content in the tree.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Link {
+    /// The word that reports: a verb, or the noun or preposition of "according to", "in the view of".
+    pub(crate) cue: At,
+    /// Who, where the cue is no verb.
+    pub(crate) who: Option<Who>,
+    /// Whether the author says it too ("as the minister says").
+    pub(crate) shared: bool,
+}
+
+/// All sources of a document that stand beside their content.
+#[derive(Debug, Default)]
+pub(crate) struct Links {
+    /// From the top word of a content.
+    pub(crate) of: HashMap<At, Link>,
+    /// From the cue back to the top of the content beside it.
+    pub(crate) beside: HashMap<At, At>,
+}
+
+impl Links {
+    /// Finds the sources that stand beside their content, then those of quotations that run on.
+    pub(crate) fn new(reading: &Reading<'_>) -> Links {
+        let mut links = Links::default();
+        for (at, tree) in reading.trees() {
+            for word in 0..tree.len() {
+                if let Some((content, link)) = beside(tree, at, word) {
+                    let top = at.word(top_of_coordination(tree, content, word));
+                    links.beside.insert(link.cue, top);
+                    links.of.entry(top).or_insert(link);
+                }
+            }
+        }
+        quotation::link(reading, &mut links);
+        links
+    }
+}
+
+/// A source that stands at `word` beside its content.
+fn beside(tree: Tree<'_>, at: At, word: usize) -> Option<(usize, Link)> {
+    parenthesis(tree, at, word)
+        .or_else(|| according(tree, at, word))
+        .or_else(|| view(tree, at, word))
+}
+
+/// "…, says Mr Hong, …", "…, it was reported, …", "…, as the minister said".
+fn parenthesis(tree: Tree<'_>, at: At, verb: usize) -> Option<(usize, Link)> {
+    if !reports(tree, verb) {
+        return None;
+    }
+    let has_content = tree
+        .children(verb)
+        .any(|c| tree.deprel(c) == Some(Deprel::Ccomp) || tree.deprel(c) == Some(Deprel::Csubj));
+    if has_content {
+        return None;
+    }
+    let head = tree.token(verb)?.head;
+    match tree.deprel(verb)? {
+        Deprel::Parataxis | Deprel::Dep | Deprel::Discourse
+            if somebody_speaks(tree, verb) && edged(tree, verb) =>
+        {
+            let shared = as_marked(tree, verb);
+            Some((head?, link(at, verb, shared)))
+        }
+        Deprel::Advcl if as_marked(tree, verb) && !has_object(tree, verb) => {
+            Some((head?, link(at, verb, true)))
+        }
+        _ => {
+            // The verb is the head, and what is said hangs below it without being its complement.
+            let content = tree
+                .dependents(verb, &[Deprel::Parataxis, Deprel::Dep])
+                .find(|&c| c < verb && !reports_with_subject(tree, c))?;
+            (somebody_speaks(tree, verb) && !has_object(tree, verb)).then(|| (content, link(at, verb, false)))
+        }
+    }
+}
+
+fn link(at: At, cue: usize, shared: bool) -> Link {
+    Link {
+        cue: at.word(cue),
+        who: None,
+        shared,
+    }
+}
+
+fn has_object(tree: Tree<'_>, verb: usize) -> bool {
+    tree.dependent(verb, &[Deprel::Obj]).is_some()
+}
+
+fn reports_with_subject(tree: Tree<'_>, verb: usize) -> bool {
+    reports(tree, verb) && somebody_speaks(tree, verb)
+}
+
+fn as_marked(tree: Tree<'_>, verb: usize) -> bool {
+    tree.dependents(verb, &[Deprel::Mark, Deprel::Advmod])
+        .any(|m| tree.form(m).eq_ignore_ascii_case("as"))
+}
+
+/// Whether the verb can report a clause.
+pub(crate) fn reports(tree: Tree<'_>, verb: usize) -> bool {
+    kind(tree, verb) == Some(Kind::Verb)
+        && lemmas(tree, verb)
+            .any(|l| signatures::source(Kind::Verb, &l, Frame::That).is_some_and(|s| s.holder.is_some()))
+}
+
+fn somebody_speaks(tree: Tree<'_>, verb: usize) -> bool {
+    passive(tree, verb) || tree.dependent(verb, &[Deprel::Nsubj, Deprel::Expl]).is_some()
+}
+
+/// Whether punctuation sets the clause of the verb off from what it hangs on.
+fn edged(tree: Tree<'_>, verb: usize) -> bool {
+    let words = tree.subtree(verb);
+    let mark = |i: Option<usize>| {
+        i.and_then(|i| tree.token(i))
+            .is_some_and(|t| t.upos == Upos::Punct)
+    };
+    let (first, last) = (
+        words.first().copied().unwrap_or(verb),
+        words.last().copied().unwrap_or(verb),
+    );
+    mark(Some(first)) || mark(first.checked_sub(1)) || mark(Some(last)) || mark(Some(last + 1))
+}
+
+/// "according to the minister".
+fn according(tree: Tree<'_>, at: At, word: usize) -> Option<(usize, Link)> {
+    if !tree.form(word).eq_ignore_ascii_case("according") || !tree.form(word + 1).eq_ignore_ascii_case("to") {
+        return None;
+    }
+    let source = match tree.deprel(word)? {
+        Deprel::Case | Deprel::Mark => tree.token(word)?.head?,
+        _ => tree.dependent(word, &[Deprel::Obl, Deprel::Nmod, Deprel::Obj, Deprel::Xcomp])?,
+    };
+    // "according to plan" is nobody's claim.
+    if tree.token(source)?.upos == Upos::Noun
+        && matches!(
+            tree.lemma(source),
+            "plan" | "schedule" | "need" | "taste" | "law" | "rule" | "size"
+        )
+    {
+        return None;
+    }
+    let content = clause_above(
+        tree,
+        if tree.deprel(word) == Some(Deprel::Case) {
+            source
+        } else {
+            word
+        },
+    )?;
+    Some((
+        content,
+        Link {
+            cue: at.word(word),
+            who: Some(Who::Phrase(at.word(source))),
+            shared: false,
+        },
+    ))
+}
+
+/// "in the minister's view", "in the words of the minister", "in his opinion".
+fn view(tree: Tree<'_>, at: At, noun: usize) -> Option<(usize, Link)> {
+    if !matches!(
+        tree.lemma(noun),
+        "view"
+            | "opinion"
+            | "word"
+            | "words"
+            | "judgment"
+            | "judgement"
+            | "estimation"
+            | "eye"
+            | "telling"
+            | "account"
+            | "reckoning"
+            | "mind"
+            | "assessment"
+    ) || !tree
+        .dependents(noun, &[Deprel::Case])
+        .any(|c| matches!(tree.form(c).to_lowercase().as_str(), "in" | "by" | "from"))
+    {
+        return None;
+    }
+    let source = tree.dependent(noun, &[Deprel::NmodPoss]).or_else(|| {
+        tree.dependents(noun, &[Deprel::Nmod]).find(|&n| {
+            tree.dependents(n, &[Deprel::Case])
+                .any(|c| tree.form(c).eq_ignore_ascii_case("of"))
+        })
+    })?;
+    // "in my view" is the author's own; only obliques of a clause are sources.
+    if tree.deprel(noun) != Some(Deprel::Obl) && tree.deprel(noun) != Some(Deprel::Parataxis) {
+        return None;
+    }
+    Some((
+        clause_above(tree, noun)?,
+        Link {
+            cue: at.word(noun),
+            who: Some(Who::Phrase(at.word(source))),
+            shared: false,
+        },
+    ))
+}
+
+/// The predicate of the clause that a phrase hangs in.
+fn clause_above(tree: Tree<'_>, word: usize) -> Option<usize> {
+    let mut current = tree.token(word)?.head?;
+    for _ in 0..tree.len() {
+        match tree.deprel(current)? {
+            Deprel::Obj
+            | Deprel::Obl
+            | Deprel::Nmod
+            | Deprel::Nsubj
+            | Deprel::NsubjPass
+            | Deprel::Iobj
+            | Deprel::Amod
+            | Deprel::Advmod
+            | Deprel::Nummod
+            | Deprel::Compound
+            | Deprel::Appos
+            | Deprel::Xcomp
+            | Deprel::OblAgent
+            | Deprel::Acl
+            | Deprel::AclRelcl
+            | Deprel::OblUnmarked
+            | Deprel::NmodPoss
+            | Deprel::Advcl => {
+                current = tree.token(current)?.head?;
+            }
+            _ => return Some(current),
+        }
+    }
+    Some(current)
+}
+
+/// A source after several joined clauses, or before them, is the source of all.
+fn top_of_coordination(tree: Tree<'_>, content: usize, _source: usize) -> usize {
+    let mut top = content;
+    for _ in 0..tree.len() {
+        match (tree.deprel(top), tree.token(top).and_then(|t| t.head)) {
+            (Some(Deprel::Conj), Some(head)) => top = head,
+            _ => break,
+        }
+    }
+    top
+}
+
+/// The head of the phrase that names who does what the verb says, wherever in the sentence it stands.
+pub(crate) fn subject(tree: Tree<'_>, verb: usize) -> Option<usize> {
+    let mut current = verb;
+    for _ in 0..tree.len() {
+        let own = if passive(tree, current) && current == verb {
+            agent(tree, current)
+        } else {
+            tree.dependent(current, &[Deprel::Nsubj])
+        };
+        let (deprel, head) = (tree.deprel(current)?, tree.token(current)?.head);
+        if let Some(own) = own {
+            let relative = matches!(tree.form(own).to_lowercase().as_str(), "who" | "which" | "that")
+                && deprel == Deprel::AclRelcl;
+            return if relative { head } else { Some(own) };
+        }
+        if passive(tree, current) && current == verb {
+            return None;
+        }
+        match deprel {
+            Deprel::Conj | Deprel::Xcomp | Deprel::Advcl => {
+                let head = head?;
+                if deprel == Deprel::Xcomp
+                    && let Some(object) = tree.dependent(head, &[Deprel::Obj])
+                {
+                    return Some(object);
+                }
+                if passive(tree, head) {
+                    return tree.dependent(head, &[Deprel::NsubjPass]);
+                }
+                current = head;
+            }
+            Deprel::Acl => return head,
+            _ => return None,
+        }
+    }
+    None
+}
+
+fn agent(tree: Tree<'_>, verb: usize) -> Option<usize> {
+    tree.dependents(verb, &[Deprel::OblAgent, Deprel::Obl])
+        .find(|&a| {
+            tree.dependents(a, &[Deprel::Case])
+                .any(|c| tree.form(c).eq_ignore_ascii_case("by"))
+        })
+}
+
+/// The words of the phrase with the given head, without clauses and appositions that hang on it.
+pub(crate) fn phrase(tree: Tree<'_>, head: usize) -> Vec<usize> {
+    let mut words = tree.subtree_without(head, |c| {
+        matches!(
+            tree.deprel(c),
+            Some(
+                Deprel::AclRelcl
+                    | Deprel::Acl
+                    | Deprel::Appos
+                    | Deprel::Parataxis
+                    | Deprel::Punct
+                    | Deprel::Case
+                    | Deprel::Advmod
+                    | Deprel::Ccomp
+                    | Deprel::Advcl
+                    | Deprel::Cop
+                    | Deprel::Mark
+            )
+        ) && tree.form(c) != "'s"
+            && tree.form(c) != "’s"
+            || tree.deprel(c) == Some(Deprel::Case)
+    });
+    // The genitive's own sign stays outside; a gap ends the phrase.
+    words.retain(|&w| w <= head || tree.deprel(w) != Some(Deprel::Case));
+    words
+}
+
+/// Whether the word is "I" or "we".
+pub(crate) fn first_person(tree: Tree<'_>, word: usize) -> bool {
+    matches!(
+        tree.form(word).to_lowercase().as_str(),
+        "i" | "we" | "me" | "us" | "my" | "our" | "myself" | "ourselves"
+    )
+}

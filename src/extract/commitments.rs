@@ -1,0 +1,497 @@
+//! Commitments: for a predicate word, who is committed to its proposition, and how surely.
+//!
+//! The way goes from the predicate up to the root. At each word above it that embeds, the stand of everybody outside is
+//! put through the word's signature, and a word that speaks of speech or belief adds a holder.
+
+use super::attribution::{Link, Links, Who, first_person, phrase};
+use super::certainty::{Local, combine, local};
+use super::embedding::{Step, kind, signature, step};
+use super::reading::{At, Reading, Tree};
+use super::speaker::{speaker, spoken_by_self};
+use crate::claim::{Basis, Evidence, EvidenceKind};
+use crate::commitment::{Commitment, Factuality, Holder};
+use crate::entity::Entity;
+use crate::lexicon::signatures::{self, Effect, Frame, Kind, Value};
+use crate::lexicon::{hedges, speech};
+use crate::span::Words;
+use crate::text::Deprel;
+
+/// How deep a clause may be embedded.
+const DEEPEST: usize = 48;
+
+/// Finds who is committed to what in one document.
+pub(crate) struct Commitments<'r> {
+    reading: &'r Reading<'r>,
+    entity: Box<dyn Fn(At) -> Option<Entity> + 'r>,
+    links: Links,
+}
+
+impl std::fmt::Debug for Commitments<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Commitments")
+            .field("links", &self.links)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Where one holder stands.
+#[derive(Debug, Clone)]
+pub(crate) struct Position {
+    who: Who,
+    value: Value,
+    cues: Vec<At>,
+}
+
+/// Everybody on the way from the author to the proposition, the author first.
+#[derive(Debug, Clone)]
+pub(crate) struct Chain {
+    positions: Vec<Position>,
+    negators: Vec<At>,
+    /// Whether a word above takes the proposition for granted.
+    granted: bool,
+}
+
+impl Chain {
+    fn author() -> Chain {
+        Chain {
+            positions: vec![Position {
+                who: Who::Author,
+                value: Value::Fact(3),
+                cues: Vec::new(),
+            }],
+            negators: Vec::new(),
+            granted: false,
+        }
+    }
+
+    /// Where the innermost holder stands.
+    fn inner(&self) -> Value {
+        self.positions.last().map_or(Value::Open, |p| p.value)
+    }
+
+    fn suppose(mut self) -> Chain {
+        for position in &mut self.positions {
+            if matches!(position.value, Value::Fact(_) | Value::Unproven) {
+                position.value = Value::Open;
+            }
+        }
+        self
+    }
+}
+
+impl<'r> Commitments<'r> {
+    /// Prepares a document; `entity` resolves the head word of a mention.
+    pub(crate) fn new(
+        reading: &'r Reading<'r>,
+        entity: impl Fn(At) -> Option<Entity> + 'r,
+    ) -> Commitments<'r> {
+        Commitments {
+            reading,
+            entity: Box::new(entity),
+            links: Links::new(reading),
+        }
+    }
+
+    /// Who is committed to the proposition of the predicate at a place, author first; `None` where no claim is made.
+    pub(crate) fn of(&self, at: At, presupposed: bool) -> Option<(Basis, Vec<Commitment>, Vec<Evidence>)> {
+        let chain = if presupposed {
+            self.presupposed(at)
+        } else {
+            self.chain(at, 0)
+        };
+        let committed = chain
+            .positions
+            .iter()
+            .any(|p| matches!(p.value, Value::Fact(_) | Value::Unproven));
+        if !committed {
+            return None;
+        }
+        let basis = if presupposed || chain.granted {
+            Basis::Presupposed
+        } else if chain.positions.len() > 1 {
+            Basis::Reported
+        } else {
+            Basis::Asserted
+        };
+        let mut evidence: Vec<Evidence> = Vec::new();
+        let mut add = |kind, words: Words| {
+            if !evidence.iter().any(|e| e.words == words) {
+                evidence.push(Evidence { kind, words });
+            }
+        };
+        for &negator in &chain.negators {
+            add(EvidenceKind::Negator, self.words(&[negator]));
+        }
+        let commitments: Vec<Commitment> = chain
+            .positions
+            .iter()
+            .map(|p| Commitment {
+                holder: self.holder(&p.who),
+                factuality: factuality(p.value),
+                cues: p.cues.iter().map(|&c| self.words(&[c])).collect(),
+            })
+            .collect();
+        for position in &chain.positions {
+            for &cue in position.cues.iter().filter(|c| !chain.negators.contains(c)) {
+                add(EvidenceKind::Cue, self.words(&[cue]));
+            }
+        }
+        Some((basis, commitments, evidence))
+    }
+
+    /// The words at places of one sentence.
+    fn words(&self, places: &[At]) -> Words {
+        let Some(tree) = places.first().and_then(|&at| self.reading.tree(at)) else {
+            return Words::default();
+        };
+        let tokens: Vec<usize> = places.iter().map(|p| p.token).collect();
+        tree.words(tree.span(&tokens))
+    }
+
+    fn holder(&self, who: &Who) -> Holder {
+        match who {
+            Who::Author => Holder::Author,
+            Who::Cue(places) => {
+                let words = self.words(places);
+                Holder::Unnamed {
+                    description: words.text.clone(),
+                    words,
+                }
+            }
+            Who::Phrase(at) => {
+                let words = self.reading.tree(*at).map_or_else(Words::default, |tree| {
+                    tree.words(tree.span(&phrase(tree, at.token)))
+                });
+                match (self.entity)(*at) {
+                    Some(entity) => Holder::Named { entity, words },
+                    None => Holder::Unnamed {
+                        description: words.text.split_whitespace().collect::<Vec<_>>().join(" "),
+                        words,
+                    },
+                }
+            }
+        }
+    }
+
+    /// What is taken for granted is the author's, or the speaker's in whose quotation it stands.
+    fn presupposed(&self, at: At) -> Chain {
+        let mut chain = Chain::author();
+        if let Some(tree) = self.reading.tree(at) {
+            let mut l = local(tree, at.token);
+            // What negates the clause does not touch what is taken for granted.
+            if let Value::Fact(v) = l.value
+                && v < 0
+                && l.cues.is_empty()
+            {
+                l.value = Value::Fact(-v);
+                l.negators.clear();
+            }
+            apply(&mut chain, at, &l);
+        }
+        chain
+    }
+
+    /// Everybody's stand towards the proposition of the predicate at a place.
+    fn chain(&self, at: At, depth: usize) -> Chain {
+        let mut chain = self.incoming(at, depth);
+        if let Some(tree) = self.reading.tree(at) {
+            apply(&mut chain, at, &local(tree, at.token));
+        }
+        chain
+    }
+
+    /// Everybody's stand towards the clause of a predicate, before the clause's own words.
+    fn incoming(&self, at: At, depth: usize) -> Chain {
+        if depth > DEEPEST {
+            return Chain::author().suppose();
+        }
+        if let Some(&content) = self.links.beside.get(&at) {
+            return self.syntactic(content, depth + 1);
+        }
+        match self.links.of.get(&at) {
+            Some(link) => self.linked(at, link, depth + 1),
+            None => self.syntactic(at, depth),
+        }
+    }
+
+    fn syntactic(&self, at: At, depth: usize) -> Chain {
+        let Some(tree) = self.reading.tree(at) else {
+            return Chain::author();
+        };
+        if depth > DEEPEST {
+            return Chain::author().suppose();
+        }
+        let depth = depth + 1;
+        match step(tree, at.token) {
+            Step::Top => {
+                let chain = Chain::author();
+                if asks(tree) { chain.suppose() } else { chain }
+            }
+            Step::Beside(g) => self.incoming(at.word(g), depth),
+            Step::Given(g) => self.given(tree, at.word(g), depth),
+            Step::Along(g) => self.along(tree, at.word(g), depth),
+            Step::Under(g, frame) => self.under(tree, at.word(g), frame, depth),
+            Step::Supposed(g) => self.incoming(at.word(g), depth).suppose(),
+        }
+    }
+
+    /// What stands above the clause that a word takes part in: the word's own stands, if it heads a clause.
+    fn given(&self, tree: Tree<'_>, g: At, depth: usize) -> Chain {
+        if depth > DEEPEST {
+            return Chain::author().suppose();
+        }
+        if heads_clause(tree, g.token) {
+            return self.incoming(g, depth + 1);
+        }
+        match tree.token(g.token).and_then(|t| t.head) {
+            Some(above) => self.given(tree, g.word(above), depth + 1),
+            None => self.incoming(g, depth + 1),
+        }
+    }
+
+    /// What goes along with a clause holds where the clause does.
+    fn along(&self, tree: Tree<'_>, g: At, depth: usize) -> Chain {
+        if !heads_clause(tree, g.token) {
+            return self.given(tree, g, depth);
+        }
+        let mut chain = self.chain(g, depth + 1);
+        let plain = self.incoming(g, depth + 1);
+        // A negated clause says nothing against what goes along with it.
+        for (position, before) in chain.positions.iter_mut().zip(plain.positions) {
+            if matches!(position.value, Value::Fact(v) if v < 0) {
+                position.value = before.value;
+            }
+        }
+        chain
+    }
+
+    /// A source beside its content.
+    fn linked(&self, at: At, link: &Link, depth: usize) -> Chain {
+        let Some(tree) = self.reading.tree(link.cue) else {
+            return Chain::author();
+        };
+        match &link.who {
+            None => {
+                let base = self.chain(link.cue, depth);
+                let before = base.positions.clone();
+                let mut chain = embedded(tree, link.cue, base, Frame::That);
+                if link.shared {
+                    for (position, before) in chain.positions.iter_mut().zip(before) {
+                        if position.value == Value::Outside {
+                            position.value = before.value;
+                        }
+                    }
+                }
+                chain
+            }
+            Some(who) => {
+                let mut chain = self.syntactic(at, depth);
+                let inner = chain.inner();
+                if let Who::Phrase(head) = who
+                    && first_person(tree, head.token)
+                {
+                    return chain;
+                }
+                for position in &mut chain.positions {
+                    position.value = Value::Outside;
+                }
+                chain.positions.push(Position {
+                    who: who.clone(),
+                    value: inner,
+                    cues: vec![link.cue],
+                });
+                chain
+            }
+        }
+    }
+
+    /// The stands below an embedding word.
+    fn under(&self, tree: Tree<'_>, g: At, frame: Frame, depth: usize) -> Chain {
+        if depth > DEEPEST {
+            return Chain::author().suppose();
+        }
+        match kind(tree, g.token) {
+            Some(Kind::Noun) if !predicative(tree, g.token) || frame == Frame::Of => {
+                let base = self.noun(tree, g, depth + 1);
+                embedded(tree, g, base, frame)
+            }
+            Some(_) => {
+                let base = self.chain(g, depth + 1);
+                embedded(tree, g, base, frame)
+            }
+            None => self.given(tree, g, depth),
+        }
+    }
+
+    /// Everybody's stand towards there being what a noun stands for.
+    fn noun(&self, tree: Tree<'_>, g: At, depth: usize) -> Chain {
+        let Some(token) = tree.token(g.token) else {
+            return Chain::author();
+        };
+        let Some(head) = token.head.map(|h| g.word(h)) else {
+            return self.chain(g, depth + 1);
+        };
+        let verb = tree.lemma(head.token).to_lowercase();
+        let exists = verb == "be" && tree.dependent(head.token, &[Deprel::Expl]).is_some();
+        let mut chain = match token.deprel {
+            Deprel::Nsubj | Deprel::NsubjPass if exists || verb == "exist" || verb == "remain" => {
+                self.chain(head, depth + 1)
+            }
+            Deprel::Obj | Deprel::NsubjPass => {
+                let passes = signatures::source(Kind::Verb, &verb, Frame::Np).is_some();
+                if passes || signatures::plain(Kind::Verb, &verb, Frame::Np).is_some() {
+                    self.under(tree, head, Frame::Np, depth + 1)
+                } else if speech::light(&verb) {
+                    self.chain(head, depth + 1)
+                } else {
+                    self.given(tree, head, depth + 1)
+                }
+            }
+            Deprel::Conj => self.noun(tree, head, depth + 1),
+            _ => self.given(tree, head, depth + 1),
+        };
+        let local = local(tree, g.token);
+        if !exists {
+            // "no evidence": the noun's own words count wherever it stands.
+            apply(&mut chain, g, &local);
+        } else if local
+            .negators
+            .iter()
+            .any(|&n| tree.deprel(n) == Some(Deprel::Det))
+            && !chain.negators.iter().any(|n| local.negators.contains(&n.token))
+        {
+            apply(&mut chain, g, &local);
+        }
+        chain
+    }
+}
+
+/// Puts the stands towards an embedding word through its signature.
+fn embedded(tree: Tree<'_>, g: At, mut chain: Chain, frame: Frame) -> Chain {
+    let Some(kind) = kind(tree, g.token) else {
+        return chain;
+    };
+    let signature = signature(tree, g.token, kind, frame);
+    let inner = chain.inner();
+    let innermost = chain.positions.len().saturating_sub(1);
+    let own = signature.holder.is_some() && spoken_by_self(tree, g.token, kind);
+    let verdict = tree
+        .dependents(g.token, &[Deprel::Advmod, Deprel::Amod])
+        .find_map(|a| Some((a, adverdict(tree, a)?)));
+    for (i, position) in chain.positions.iter_mut().enumerate() {
+        let before = position.value;
+        position.value = signature.outside.of(before);
+        if let (true, true, Some(effect)) = (own, i == innermost, signature.holder) {
+            position.value = effect.of(before);
+        }
+        if let (Some((word, value)), true) = (verdict, i == innermost) {
+            position.value = combine(before, value);
+            position.cues.push(g.word(word));
+        }
+        if position.value != Value::Outside && (position.value != before || i == innermost) {
+            position.cues.push(g);
+        }
+    }
+    chain.granted |= matches!(signature.outside, Effect { holds: Value::Fact(_), .. } if signature.outside.holds == signature.outside.fails);
+    if let (Some(effect), false) = (signature.holder, own) {
+        let who = speaker(tree, g, kind);
+        chain.positions.push(Position {
+            who,
+            value: effect.of(inner),
+            cues: vec![g],
+        });
+    }
+    chain
+}
+
+/// Puts the words of the clause itself to work.
+fn apply(chain: &mut Chain, at: At, local: &Local) {
+    for position in &mut chain.positions {
+        if position.value != Value::Outside {
+            position.value = combine(position.value, local.value);
+            position.cues.extend(local.cues.iter().map(|&c| at.word(c)));
+            position.cues.extend(local.negators.iter().map(|&c| at.word(c)));
+        }
+    }
+    chain.negators.extend(local.negators.iter().map(|&n| at.word(n)));
+    if let Some(word) = local.reported {
+        let value = chain.inner();
+        for position in &mut chain.positions {
+            position.value = Value::Outside;
+        }
+        chain.positions.push(Position {
+            who: Who::Cue(vec![at.word(word)]),
+            value,
+            cues: vec![at.word(word)],
+        });
+    }
+}
+
+fn adverdict(tree: Tree<'_>, word: usize) -> Option<Value> {
+    if tree.deprel(word) == Some(Deprel::Amod) {
+        return hedges::verdict(tree.lemma(word)).map(|e| e.holds);
+    }
+    hedges::adverdict(tree.form(word))
+}
+
+/// Whether a noun is the predicate of its clause.
+fn predicative(tree: Tree<'_>, noun: usize) -> bool {
+    tree.dependent(noun, &[Deprel::Cop]).is_some()
+}
+
+/// Whether the word is the predicate of a clause.
+fn heads_clause(tree: Tree<'_>, word: usize) -> bool {
+    let Some(token) = tree.token(word) else {
+        return true;
+    };
+    match token.deprel {
+        Deprel::Root
+        | Deprel::Ccomp
+        | Deprel::Csubj
+        | Deprel::CsubjPass
+        | Deprel::Advcl
+        | Deprel::AclRelcl
+        | Deprel::Parataxis
+        | Deprel::Xcomp
+        | Deprel::CsubjOuter
+        | Deprel::Acl => true,
+        Deprel::Conj => token.head.is_none_or(|h| h == word || heads_clause_once(tree, h)),
+        _ => false,
+    }
+}
+
+fn heads_clause_once(tree: Tree<'_>, word: usize) -> bool {
+    tree.token(word).is_some_and(|t| {
+        !matches!(
+            t.deprel,
+            Deprel::Nsubj
+                | Deprel::NsubjPass
+                | Deprel::Obj
+                | Deprel::Iobj
+                | Deprel::Obl
+                | Deprel::Nmod
+                | Deprel::NmodPoss
+                | Deprel::Appos
+                | Deprel::Amod
+                | Deprel::Compound
+                | Deprel::OblAgent
+        )
+    })
+}
+
+/// Whether the sentence asks.
+fn asks(tree: Tree<'_>) -> bool {
+    (0..tree.len())
+        .rev()
+        .map(|i| tree.form(i))
+        .find(|f| !matches!(*f, "\"" | "”" | "’" | "'" | ")" | "''"))
+        .is_some_and(|f| f.contains('?'))
+}
+
+fn factuality(value: Value) -> Factuality {
+    match value {
+        Value::Fact(v) => Factuality::from_value(v),
+        Value::Unproven => Factuality::Unproven,
+        Value::Open | Value::Outside => Factuality::Uncommitted,
+    }
+}

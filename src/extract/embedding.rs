@@ -1,0 +1,311 @@
+//! How a clause hangs on the word above it: the frame of an embedding, or the kind of adverbial clause.
+
+use super::certainty::conditional;
+use super::reading::Tree;
+use super::speaker::speaks;
+use crate::lexicon::signatures::{self, Effect, Frame, Kind, Signature, Value};
+use crate::text::{Deprel, Upos};
+
+/// The way from a predicate to what stands above it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Step {
+    /// Nothing stands above.
+    Top,
+    /// The clause shares what stands above the word: coordination, parataxis.
+    Beside(usize),
+    /// The clause is taken as given wherever the word's clause stands: relative clauses, reasons, times, concessions.
+    Given(usize),
+    /// The clause goes along with the word's clause as it is said: participles, arguments.
+    Along(usize),
+    /// The word embeds the clause.
+    Under(usize, Frame),
+    /// The clause is supposed or aimed at.
+    Supposed(usize),
+}
+
+/// The kind of an embedding word; `None` for words that embed nothing.
+pub(crate) fn kind(tree: Tree<'_>, word: usize) -> Option<Kind> {
+    match tree.token(word)?.upos {
+        Upos::Verb | Upos::Aux => Some(Kind::Verb),
+        Upos::Noun | Upos::Propn | Upos::Pron => Some(Kind::Noun),
+        Upos::Adj | Upos::Adv => Some(Kind::Adjective),
+        _ => None,
+    }
+}
+
+/// The lemma of an embedding word with its particle, then without.
+pub(crate) fn lemmas(tree: Tree<'_>, word: usize) -> impl Iterator<Item = String> {
+    let lemma = tree.lemma(word).to_lowercase();
+    let particle = tree
+        .dependent(word, &[Deprel::CompoundPrt])
+        .or_else(|| {
+            // "make clear that", "go on to", "call for": the word after may be part of the expression.
+            tree.token(word + 1)
+                .filter(|t| matches!(t.upos, Upos::Adp | Upos::Adv | Upos::Part | Upos::Adj))
+                .map(|_| word + 1)
+        })
+        .map(|p| format!("{lemma}_{}", tree.form(p).to_lowercase()));
+    particle.into_iter().chain([lemma])
+}
+
+/// Reads how predicate `p` hangs on what stands above it.
+pub(crate) fn step(tree: Tree<'_>, p: usize) -> Step {
+    let Some(token) = tree.token(p) else {
+        return Step::Top;
+    };
+    let Some(g) = token.head else { return Step::Top };
+    match token.deprel {
+        Deprel::Root => Step::Top,
+        Deprel::Conj
+        | Deprel::Parataxis
+        | Deprel::List
+        | Deprel::Dep
+        | Deprel::Discourse
+        | Deprel::Goeswith => Step::Beside(g),
+        Deprel::Ccomp | Deprel::Csubj | Deprel::CsubjPass | Deprel::CsubjOuter => {
+            Step::Under(g, frame(tree, g, p))
+        }
+        Deprel::Xcomp => Step::Under(g, frame(tree, g, p)),
+        Deprel::Acl => nominal_clause(tree, g, p),
+        Deprel::AclRelcl | Deprel::AdvclRelcl => {
+            // "that" after a noun for something said is no relative pronoun, whatever the tree says.
+            if says(tree, g) && marked(tree, p, "that") {
+                Step::Under(g, Frame::That)
+            } else {
+                Step::Given(g)
+            }
+        }
+        Deprel::Appos => {
+            if says(tree, g) && marked(tree, p, "that") {
+                Step::Under(g, Frame::That)
+            } else {
+                Step::Given(g)
+            }
+        }
+        Deprel::Advcl => adverbial(tree, g, p),
+        Deprel::Obj | Deprel::NsubjPass => Step::Under(g, Frame::Np),
+        Deprel::Nmod => {
+            if kind(tree, g) == Some(Kind::Noun) && case(tree, p, "of") {
+                Step::Under(g, Frame::Of)
+            } else {
+                Step::Along(g)
+            }
+        }
+        Deprel::Obl => oblique(tree, g, p),
+        _ => Step::Along(g),
+    }
+}
+
+fn oblique(tree: Tree<'_>, g: usize, p: usize) -> Step {
+    // "call for a strike", "succeed in the sale": the preposition belongs to the verb.
+    let prepositional = tree.dependent(p, &[Deprel::Case]).is_some_and(|case| {
+        let verb = format!("{}_{}", tree.lemma(g), tree.form(case).to_lowercase());
+        signatures::plain(Kind::Verb, &verb, Frame::Np).is_some()
+    });
+    if prepositional {
+        Step::Under(g, Frame::Np)
+    } else {
+        Step::Along(g)
+    }
+}
+
+fn case(tree: Tree<'_>, p: usize, form: &str) -> bool {
+    tree.dependents(p, &[Deprel::Case])
+        .any(|c| tree.form(c).eq_ignore_ascii_case(form))
+}
+
+fn says(tree: Tree<'_>, noun: usize) -> bool {
+    kind(tree, noun) == Some(Kind::Noun)
+        && (signatures::source(Kind::Noun, tree.lemma(noun), Frame::That).is_some()
+            || signatures::plain(Kind::Noun, tree.lemma(noun), Frame::That).is_some())
+}
+
+fn marked(tree: Tree<'_>, p: usize, form: &str) -> bool {
+    tree.dependents(p, &[Deprel::Mark])
+        .any(|m| tree.form(m).eq_ignore_ascii_case(form))
+}
+
+fn nominal_clause(tree: Tree<'_>, g: usize, p: usize) -> Step {
+    let frame = frame(tree, g, p);
+    match frame {
+        Frame::That | Frame::If | Frame::Wh => Step::Under(g, frame),
+        Frame::To | Frame::ObjTo | Frame::PassTo => Step::Under(g, Frame::To),
+        // "the possibility of closing": a gerund after "of" is what the noun is about.
+        _ if tree.dependent(p, &[Deprel::Mark, Deprel::Case]).is_some() => Step::Under(g, Frame::Of),
+        _ => Step::Given(g),
+    }
+}
+
+fn adverbial(tree: Tree<'_>, g: usize, p: usize) -> Step {
+    let frame = frame(tree, g, p);
+    if matches!(frame, Frame::To | Frame::ObjTo | Frame::PassTo) {
+        // A parser often takes the complement of a verb for a purpose.
+        let known = p > g
+            && kind(tree, g).is_some_and(|kind| {
+                lemmas(tree, g).any(|lemma| {
+                    signatures::plain(kind, &lemma, frame).is_some()
+                        || signatures::source(kind, &lemma, frame).is_some()
+                })
+            });
+        return if known {
+            Step::Under(g, frame)
+        } else {
+            Step::Supposed(g)
+        };
+    }
+    for mark in tree.dependents(p, &[Deprel::Mark, Deprel::Advmod, Deprel::Case]) {
+        if conditional(tree, mark) {
+            return Step::Supposed(g);
+        }
+        match tree.form(mark).to_lowercase().as_str() {
+            "so" if tree.form(mark + 1).eq_ignore_ascii_case("that") => return Step::Supposed(g),
+            "as" if matches!(tree.form(mark + 1).to_lowercase().as_str(), "if" | "though") => {
+                return Step::Supposed(g);
+            }
+            "before" | "until" | "till" | "once" if !past(tree, p) => return Step::Supposed(g),
+            "that" if kind(tree, g) == Some(Kind::Adjective) => return Step::Under(g, Frame::That),
+            "from" | "in" | "of" | "for" if tree.token(p).is_some_and(|t| t.xpos == "VBG") => {
+                let object = tree.dependent(g, &[Deprel::Obj]).is_some();
+                return Step::Under(g, if object { Frame::ObjIng } else { Frame::Ing });
+            }
+            _ => {}
+        }
+    }
+    if tree.dependent(p, &[Deprel::Mark]).is_none()
+        && tree.token(p).is_some_and(|t| matches!(t.xpos, "VBG" | "VBN"))
+    {
+        return Step::Along(g);
+    }
+    Step::Given(g)
+}
+
+fn past(tree: Tree<'_>, p: usize) -> bool {
+    tree.token(p).is_some_and(|t| matches!(t.xpos, "VBD" | "VBG"))
+        || tree
+            .dependents(p, &[Deprel::Aux, Deprel::AuxPass, Deprel::Cop])
+            .any(|a| tree.token(a).is_some_and(|t| t.xpos == "VBD"))
+}
+
+/// Whether the verb is passive.
+pub(crate) fn passive(tree: Tree<'_>, verb: usize) -> bool {
+    tree.dependent(verb, &[Deprel::AuxPass, Deprel::NsubjPass, Deprel::CsubjPass])
+        .is_some()
+}
+
+/// The frame in which `g` embeds `p`.
+pub(crate) fn frame(tree: Tree<'_>, g: usize, p: usize) -> Frame {
+    let object = tree
+        .dependents(g, &[Deprel::Obj, Deprel::Iobj])
+        .any(|o| o != p && o < p);
+    let infinitive = tree
+        .dependents(p, &[Deprel::Mark, Deprel::Aux])
+        .any(|m| tree.form(m).eq_ignore_ascii_case("to"));
+    if infinitive {
+        return if passive(tree, g) && kind(tree, g) == Some(Kind::Verb) {
+            Frame::PassTo
+        } else if object {
+            Frame::ObjTo
+        } else {
+            Frame::To
+        };
+    }
+    let mut marks = tree.dependents(p, &[Deprel::Mark]);
+    if let Some(mark) = marks.next() {
+        match tree.form(mark).to_lowercase().as_str() {
+            "if" | "whether" => return Frame::If,
+            "how" | "why" | "when" | "where" => return Frame::Wh,
+            "that" => return Frame::That,
+            _ => {}
+        }
+    }
+    let first = tree
+        .subtree(p)
+        .into_iter()
+        .find(|&i| tree.token(i).is_some_and(|t| t.upos != Upos::Punct));
+    if first.is_some_and(|i| {
+        i != p
+            && tree
+                .token(i)
+                .is_some_and(|t| matches!(t.xpos, "WRB" | "WP" | "WDT" | "WP$"))
+    }) {
+        return Frame::Wh;
+    }
+    let token = tree.token(p);
+    let finite = tree
+        .dependent(
+            p,
+            &[
+                Deprel::Nsubj,
+                Deprel::NsubjPass,
+                Deprel::Expl,
+                Deprel::Csubj,
+                Deprel::Cop,
+                Deprel::Aux,
+            ],
+        )
+        .is_some();
+    if token.is_some_and(|t| t.xpos == "VBG") && tree.dependent(p, &[Deprel::Aux]).is_none() {
+        return if object { Frame::ObjIng } else { Frame::Ing };
+    }
+    if tree.deprel(p) == Some(Deprel::Xcomp) && !finite {
+        if token.is_some_and(|t| matches!(t.upos, Upos::Adj | Upos::Noun | Upos::Propn)) {
+            return Frame::Pred;
+        }
+        // "make it close", "help close", "let go".
+        return if object { Frame::ObjTo } else { Frame::To };
+    }
+    Frame::That
+}
+
+/// The signature of the word `g` where it embeds a proposition in a frame.
+pub(crate) fn signature(tree: Tree<'_>, g: usize, kind: Kind, frame: Frame) -> Signature {
+    let find = |frame| {
+        let mut source = None;
+        let mut plain = None;
+        for lemma in lemmas(tree, g) {
+            source = source.or_else(|| signatures::source(kind, &lemma, frame));
+            plain = plain.or_else(|| signatures::plain(kind, &lemma, frame));
+            if source.is_some() || plain.is_some() {
+                break;
+            }
+        }
+        match (source, plain) {
+            (Some(source), Some(plain)) => Some(if speaks(tree, g, kind) { source } else { plain }),
+            (source, plain) => source.or(plain),
+        }
+    };
+    let frames: &[Frame] = match frame {
+        Frame::That if passive(tree, g) => &[Frame::PassThat, Frame::That],
+        Frame::PassTo => &[Frame::PassTo, Frame::ObjTo],
+        Frame::ObjTo => &[Frame::ObjTo, Frame::To, Frame::ObjIng],
+        Frame::ObjIng => &[Frame::ObjIng, Frame::Ing],
+        Frame::Pred if passive(tree, g) || tree.dependent(g, &[Deprel::Obj]).is_some() => {
+            &[Frame::Pred, Frame::That]
+        }
+        Frame::Pred => &[Frame::Pred, Frame::To],
+        Frame::If => &[Frame::If, Frame::Wh],
+        _ => &[frame],
+    };
+    frames
+        .iter()
+        .find_map(|&f| find(f))
+        .unwrap_or_else(|| default(kind, frame))
+}
+
+/// An embedding word that no list knows.
+fn default(kind: Kind, frame: Frame) -> Signature {
+    let outside = match (kind, frame) {
+        (_, Frame::To | Frame::PassTo | Frame::If | Frame::Wh) => Effect {
+            holds: Value::Open,
+            fails: Value::Open,
+        },
+        _ => Effect {
+            holds: Value::Fact(3),
+            fails: Value::Open,
+        },
+    };
+    Signature {
+        outside,
+        holder: None,
+    }
+}

@@ -1,0 +1,224 @@
+//! Negation: which words negate the clause of a predicate, and how far they reach.
+
+use super::reading::Tree;
+use crate::lexicon::negation;
+use crate::text::{Deprel, Upos};
+
+/// The negation of one clause.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Polarity {
+    /// Whether the clause is negated, double negation being none.
+    pub(crate) negative: bool,
+    /// Whether the negation is only near ("hardly").
+    pub(crate) weak: bool,
+    /// The negators.
+    pub(crate) negators: Vec<usize>,
+}
+
+impl Polarity {
+    fn flip(&mut self, negator: usize) {
+        if !self.negators.contains(&negator) {
+            self.negators.push(negator);
+            self.negative = !self.negative;
+        }
+    }
+}
+
+/// Relations of the words that can carry a clause's negation in them.
+const ARGUMENTS: [Deprel; 7] = [
+    Deprel::Nsubj,
+    Deprel::NsubjPass,
+    Deprel::NsubjOuter,
+    Deprel::Obj,
+    Deprel::Iobj,
+    Deprel::Csubj,
+    Deprel::Obl,
+];
+
+/// Reads the negation of the clause of predicate `p`.
+pub(crate) fn polarity(tree: Tree<'_>, p: usize) -> Polarity {
+    let mut polarity = own(tree, p);
+    if polarity.negators.is_empty()
+        && let Some(first) = shares(tree, p)
+    {
+        // Only what stands before both parts reaches both.
+        let shared = own(tree, first);
+        for &negator in shared.negators.iter().filter(|&&n| n < first) {
+            polarity.flip(negator);
+        }
+        polarity.weak = shared.weak;
+    }
+    polarity
+}
+
+fn own(tree: Tree<'_>, p: usize) -> Polarity {
+    let mut polarity = Polarity::default();
+    for child in tree.children(p) {
+        let Some(relation) = tree.deprel(child) else {
+            continue;
+        };
+        let form = tree.form(child);
+        match relation {
+            Deprel::Advmod
+            | Deprel::Advcl
+            | Deprel::Aux
+            | Deprel::Cc
+            | Deprel::CcPreconj
+            | Deprel::Discourse => {
+                if negation::particle(form) {
+                    if reaches(tree, child, p) {
+                        polarity.flip(child);
+                    }
+                } else if negation::conjunction(form) {
+                    polarity.flip(child);
+                } else if negation::weak(form) {
+                    polarity.flip(child);
+                    polarity.weak = true;
+                } else if no_longer(tree, child) {
+                    polarity.flip(child);
+                }
+            }
+            Deprel::Det if negation::determiner(form) => polarity.flip(child),
+            _ if ARGUMENTS.contains(&relation) => {
+                if let Some(negator) = in_argument(tree, child, relation) {
+                    polarity.flip(negator);
+                }
+            }
+            Deprel::Case | Deprel::Mark => {
+                if let Some(negator) = denying_mark(tree, child) {
+                    polarity.flip(negator);
+                }
+            }
+            _ => {}
+        }
+    }
+    if let Some(yet) = yet_to(tree, p) {
+        polarity.flip(yet);
+    }
+    polarity
+}
+
+/// Whether a negative particle negates the clause and not the word after it ("not only", "not until", "not all").
+fn reaches(tree: Tree<'_>, particle: usize, p: usize) -> bool {
+    let next = tree.form(particle + 1);
+    if negation::only(next) {
+        return false;
+    }
+    if next.eq_ignore_ascii_case("until") || next.eq_ignore_ascii_case("least") && p != particle + 1 {
+        return false;
+    }
+    // "if not", "whether or not", "not that".
+    let before = particle.checked_sub(1).map_or("", |i| tree.form(i));
+    !(before.eq_ignore_ascii_case("or")
+        && !tree.children(particle).any(|_| true)
+        && after_whether(tree, particle))
+}
+
+fn after_whether(tree: Tree<'_>, particle: usize) -> bool {
+    (particle.saturating_sub(12)..particle).any(|i| tree.form(i).eq_ignore_ascii_case("whether"))
+}
+
+/// "no longer", "no more": the adverb that "no" makes negative.
+fn no_longer(tree: Tree<'_>, adverb: usize) -> bool {
+    matches!(tree.lemma(adverb), "long" | "longer" | "more" | "way")
+        && adverb
+            .checked_sub(1)
+            .is_some_and(|i| tree.form(i).eq_ignore_ascii_case("no"))
+}
+
+/// The negator inside an argument: "nobody", "no minister", "none of them", "neither side".
+fn in_argument(tree: Tree<'_>, argument: usize, relation: Deprel) -> Option<usize> {
+    let form = tree.form(argument);
+    let oblique = relation == Deprel::Obl;
+    if oblique {
+        // Among obliques only the fixed ones negate the clause: "in no way", "at no time", "under no circumstances".
+        let no = tree
+            .dependents(argument, &[Deprel::Det, Deprel::Advmod])
+            .find(|&d| negation::determiner(tree.form(d)))?;
+        return matches!(
+            tree.lemma(argument),
+            "way"
+                | "time"
+                | "circumstance"
+                | "means"
+                | "account"
+                | "stage"
+                | "point"
+                | "sense"
+                | "case"
+                | "condition"
+        )
+        .then_some(no);
+    }
+    if negation::pronoun(form) && tree.token(argument).is_some_and(|t| t.upos != Upos::Num) {
+        return Some(argument);
+    }
+    tree.dependents(
+        argument,
+        &[Deprel::Det, Deprel::Advmod, Deprel::CcPreconj, Deprel::Cc],
+    )
+    .find(|&d| {
+        let form = tree.form(d);
+        match tree.deprel(d) {
+            Some(Deprel::Det) => negation::determiner(form),
+            Some(Deprel::Advmod) => {
+                negation::particle(form) && !negation::only(tree.form(d + 1)) && d < argument
+            }
+            _ => negation::conjunction(form) && d < argument,
+        }
+    })
+}
+
+/// Prepositions and conjunctions that deny what they introduce: "without", "instead of", "far from", "anything but".
+fn denying_mark(tree: Tree<'_>, mark: usize) -> Option<usize> {
+    let before = mark.checked_sub(1).map_or("", |i| tree.form(i)).to_lowercase();
+    match tree.form(mark).to_lowercase().as_str() {
+        "without" | "instead" => Some(mark),
+        "of" if before == "instead" => Some(mark - 1),
+        "than" if before == "rather" => Some(mark - 1),
+        "rather" if tree.form(mark + 1).eq_ignore_ascii_case("than") => Some(mark),
+        "from" if before == "far" => Some(mark - 1),
+        "but" if before == "anything" => Some(mark - 1),
+        _ => None,
+    }
+}
+
+/// "has yet to be proved", "is yet to come".
+fn yet_to(tree: Tree<'_>, p: usize) -> Option<usize> {
+    let to = tree
+        .dependents(p, &[Deprel::Mark, Deprel::Aux])
+        .find(|&m| tree.form(m).eq_ignore_ascii_case("to"))?;
+    let yet = to.checked_sub(1)?;
+    tree.form(yet).eq_ignore_ascii_case("yet").then_some(yet)
+}
+
+/// The first part of a coordination whose auxiliaries and negation a later part `p` shares: "did not close or move".
+pub(crate) fn shares(tree: Tree<'_>, p: usize) -> Option<usize> {
+    if tree.deprel(p) != Some(Deprel::Conj) {
+        return None;
+    }
+    let first = tree.token(p)?.head?;
+    let own_clause = [
+        Deprel::Aux,
+        Deprel::AuxPass,
+        Deprel::Cop,
+        Deprel::Nsubj,
+        Deprel::NsubjPass,
+        Deprel::Expl,
+        Deprel::Mark,
+    ];
+    if tree.dependent(p, &own_clause).is_some() {
+        return None;
+    }
+    let adversative = tree
+        .dependents(p, &[Deprel::Cc])
+        .any(|c| matches!(tree.lemma(c), "but" | "yet" | "instead" | "though"));
+    if adversative {
+        return None;
+    }
+    let (a, b) = (tree.token(first)?, tree.token(p)?);
+    let finite = |tag: &str| matches!(tag, "VBD" | "VBZ" | "VBP");
+    // A finite verb has its own tense and shares nothing with an auxiliary before.
+    let alike = a.upos == b.upos && !finite(b.xpos) || a.xpos == b.xpos;
+    alike.then_some(first)
+}
