@@ -9,6 +9,10 @@ use thiserror::Error as ThisError;
 #[error(transparent)]
 pub struct Error(#[from] Reason);
 
+// An error is plain data: nothing of it can be left half changed by a panic.
+impl std::panic::UnwindSafe for Error {}
+impl std::panic::RefUnwindSafe for Error {}
+
 #[derive(Debug, ThisError)]
 pub(crate) enum Reason {
     #[error(

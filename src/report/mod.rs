@@ -81,8 +81,7 @@ impl TryFrom<Parts> for Report {
             aliases: parts.aliases,
             unread: parts.unread,
         };
-        check::check(&report)?;
-        Ok(report)
+        report.verified()
     }
 }
 
@@ -247,6 +246,12 @@ impl Report {
     /// For anything else; the error names the place, such as `links[3].judgement.kind`.
     pub fn from_json(json: &str) -> Result<Report, Error> {
         check::read(json)
+    }
+
+    /// The report, once its parts are found to fit together.
+    pub(crate) fn verified(self) -> Result<Report, Error> {
+        check::check(&self)?;
+        Ok(self)
     }
 
     /// The findings counted anew.
