@@ -157,7 +157,9 @@ pub(super) fn report() -> Report {
     let tribune = Document::new("Tribune", TRIBUNE)
         .with_id("Tribune#1")
         .with_title("Bridge open");
-    let gazette = Document::new("The Weekly Gazette of Amble", GAZETTE).with_id("gazette");
+    let gazette = Document::new("The Weekly Gazette of Amble", GAZETTE)
+        .with_id("gazette")
+        .with_date("2026-03-14".parse().unwrap());
 
     let mayor = Holder::Named {
         entity: Entity {

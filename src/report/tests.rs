@@ -102,7 +102,11 @@ fn damage_is_refused_with_its_place() {
             "documents[1].id: given twice",
         ),
         ("/documents/0/id", json!(null), "documents[0].id: missing"),
-        ("/documents/0/source", json!(3), "documents[0]: "),
+        (
+            "/documents/2/date",
+            json!("soon"),
+            "documents[2]: expected a date",
+        ),
         ("/claims/0/id", json!("0"), "claims[0].id: \"0\" should be"),
         (
             "/claims/1/document",

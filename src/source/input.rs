@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use crate::error::Error;
-use crate::measure::Date;
+use crate::measure::DateError;
 use crate::source::{Document, Source};
 
 /// The keys that a head or a line of JSON may have; JSON has the text besides.
@@ -149,11 +149,8 @@ impl Document {
             "title" => self.title = Some(value),
             "url" => self.url = Some(value),
             _ => {
-                let date = date(&value).ok_or_else(|| {
-                    let what = format!("{value:?} is no day of the calendar; write it as 2026-03-14");
-                    Error::input(at(place, key), what)
-                })?;
-                self.date = Some(date);
+                let date = value.trim().parse();
+                self.date = Some(date.map_err(|e: DateError| Error::input(at(place, key), e.to_string()))?);
             }
         }
         Ok(())
@@ -233,11 +230,6 @@ fn known(place: &str, key: &str, json: bool) -> Result<(), Error> {
     Err(Error::input(at(place, key), what))
 }
 
-/// A day as it is written in JSON.
-fn date(text: &str) -> Option<Date> {
-    serde_json::from_value(Value::String(text.trim().to_owned())).ok()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -264,12 +256,16 @@ mod tests {
 
     #[test]
     fn text_after_a_head_stays_as_it_is() {
-        let file = "\u{feff}---\r\nid: p1\r\nsource: \"The: Post\"\r\n\r\nurl: https://post.example/1\r\n---\r\n\r\n a\r\n---\n";
+        let file = "\u{feff}---\r\nid: p1\r\nsource: \"The: Post\"\r\n\r\nurl: https://post.example/1\r\ndate: 2024-02-29\r\n---\r\n\r\n a\r\n---\n";
         let document = Document::from_plain("post.txt", file).unwrap();
         assert_eq!(document.text, "\r\n a\r\n---\n");
         assert_eq!(document.source.name, "The: Post");
         assert_eq!(document.id.as_deref(), Some("p1"));
         assert_eq!(document.url.as_deref(), Some("https://post.example/1"));
+        assert_eq!(
+            document.date.map(|d| d.to_string()).as_deref(),
+            Some("2024-02-29")
+        );
         assert_eq!(Document::from_plain("x", "---\n---").unwrap().text, "");
     }
 
@@ -294,7 +290,7 @@ mod tests {
         );
         assert!(
             refused("---\ndate: 2026-02-30\n---\n")
-                .starts_with("post.txt, line 2, date: \"2026-02-30\" is no day")
+                .starts_with("post.txt, line 2, date: expected a date as YYYY-MM-DD, found \"2026-02-30\"")
         );
         assert!(Document::from_plain(" ", "text").unwrap_err().is_input());
     }
@@ -314,7 +310,7 @@ mod tests {
             ),
             (
                 "{\"source\":\"Post\",\"text\":\"a\",\"date\":\"May\"}",
-                "line 1, date: \"May\" is no day",
+                "line 1, date: expected a date as YYYY-MM-DD, found \"May\"",
             ),
             (
                 "{\"source\":\"Post\",\"text\":\"a\",\"body\":null}",
