@@ -28,6 +28,7 @@ pub use claim::{Basis, Claim, Evidence, EvidenceKind};
 pub use commitment::{Commitment, Factuality, Holder, Stance};
 pub use entity::{Entity, EntityKind, Resolution};
 pub use error::Error;
+pub use extract::claims;
 pub use group::{Finding, Issue, Position, Varies};
 pub use judgement::{Direction, Judgement, Kind, Link, Natural, Relation, Step, Strength, Voice};
 pub use proposition::{

@@ -3,9 +3,138 @@
 
 mod attribution;
 mod certainty;
+mod clause;
 mod commitments;
+mod copula;
 mod embedding;
+#[cfg(test)]
+mod hand;
+mod inflect;
+mod knowledge;
+mod metonym;
+mod names;
 mod polarity;
+mod predication;
+mod presupposition;
+mod qualifier;
 mod quotation;
+mod quote;
 mod reading;
+mod reference;
+mod role;
 mod speaker;
+mod standing;
+mod statement;
+mod term;
+mod wording;
+
+use std::collections::BTreeMap;
+
+use crate::claim::{Basis, Claim};
+use crate::source::Document;
+use crate::span::Span;
+use crate::text::{self, Sentence};
+use crate::unread::Unread;
+use commitments::Commitments;
+use predication::Predication;
+use reading::Reading;
+use reference::References;
+
+/// What was read from a document.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct Extraction {
+    /// The claims, in the order of the text.
+    pub(crate) claims: Vec<Claim>,
+    /// The sentences that gave none, and why.
+    pub(crate) unread: Vec<Unread>,
+}
+
+/// Reads a document and gives its claims, in the order of the text.
+///
+/// A document without an id is known by its source ("Herald#1").
+pub fn claims(document: &Document) -> Vec<Claim> {
+    extract(document).claims
+}
+
+/// The claims of a document, read with the trained model.
+pub(crate) fn extract(document: &Document) -> Extraction {
+    extract_with(document, text::parse)
+}
+
+/// The claims of a document, read with a parser of the caller's.
+pub(crate) fn extract_with(document: &Document, parse: impl Fn(&str) -> Vec<Sentence>) -> Extraction {
+    let reading = Reading::new(document, parse);
+    let references = References::new(&reading);
+    let commitments = Commitments::new(&reading, |at| references.entity(at).cloned());
+    let mut identities = Identities::new(document);
+    let claims = predication::predications(&reading, &references)
+        .into_iter()
+        .filter_map(|p| claim(&reading, &commitments, p, &mut identities))
+        .collect();
+    Extraction {
+        claims,
+        unread: Vec::new(),
+    }
+}
+
+/// The claim that a predication makes, if anybody makes one.
+fn claim(
+    reading: &Reading<'_>,
+    commitments: &Commitments<'_>,
+    predication: Predication,
+    identities: &mut Identities,
+) -> Option<Claim> {
+    let tree = reading.tree(predication.at)?;
+    let (basis, commitments, cues) = commitments.of(predication.at, predication.presupposed)?;
+    let mut evidence = predication.evidence;
+    evidence.extend(cues);
+    let mut claim = Claim {
+        id: String::new(),
+        document: identities.document.clone(),
+        quote: tree.words(predication.quote),
+        sentence: Span::new(tree.field, tree.sentence.span.clone()),
+        evidence,
+        basis: if predication.presupposed {
+            Basis::Presupposed
+        } else {
+            basis
+        },
+        commitments,
+        statement: String::new(),
+        proposition: predication.proposition,
+    };
+    let negative = claim.voice().factuality.value().is_some_and(|v| v < 0);
+    claim.statement = statement::statement(&claim.proposition, negative);
+    claim.id = identities.next(&claim);
+    Some(claim)
+}
+
+/// Gives claims their ids.
+#[derive(Debug)]
+struct Identities {
+    document: String,
+    /// How often each quote was used by each voice.
+    used: BTreeMap<(String, String), usize>,
+}
+
+impl Identities {
+    fn new(document: &Document) -> Identities {
+        let id = document
+            .id
+            .clone()
+            .unwrap_or_else(|| format!("{}#1", document.source));
+        Identities {
+            document: id,
+            used: BTreeMap::new(),
+        }
+    }
+
+    fn next(&mut self, claim: &Claim) -> String {
+        let voice = claim.voice().holder.name().to_owned();
+        let folded = claim.quote.text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let occurrence = self.used.entry((folded, voice.clone())).or_default();
+        let id = Claim::identify(&self.document, &claim.quote.text, &voice, *occurrence);
+        *occurrence += 1;
+        id
+    }
+}

@@ -1,0 +1,309 @@
+//! Clauses: which words of a sentence predicate something, and who is their subject where it is not said beside them.
+
+use super::reading::Tree;
+use crate::text::{Deprel, Upos};
+
+/// The grammatical form of a predicate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    /// A verb with its arguments.
+    Verb,
+    /// An adjective, a noun or a phrase that is said of a subject.
+    Copula,
+    /// "There is", "there remains".
+    Existence,
+}
+
+/// A word that predicates something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Clause {
+    pub(super) word: usize,
+    pub(super) form: Form,
+    /// The word that carries the meaning: `word` itself, or what a linking verb links ("became *pariahs*").
+    pub(super) core: usize,
+    pub(super) passive: bool,
+}
+
+/// How far subjects are looked for.
+const STEPS: usize = 12;
+
+/// The clauses of a sentence, in the order of their predicates.
+pub(super) fn clauses(tree: Tree<'_>) -> Vec<Clause> {
+    (0..tree.len()).filter_map(|i| clause(tree, i)).collect()
+}
+
+/// The clause that a word heads.
+pub(super) fn clause(tree: Tree<'_>, word: usize) -> Option<Clause> {
+    let token = tree.token(word)?;
+    let copula = tree.dependent(word, &[Deprel::Cop]).is_some();
+    if matches!(
+        token.deprel,
+        Deprel::Case
+            | Deprel::Mark
+            | Deprel::Fixed
+            | Deprel::Cc
+            | Deprel::Flat
+            | Deprel::Det
+            | Deprel::Discourse
+            | Deprel::Goeswith
+            | Deprel::Aux
+            | Deprel::AuxPass
+            | Deprel::Cop
+            | Deprel::Punct
+            | Deprel::Reparandum
+    ) {
+        return None;
+    }
+    let verbal = token.upos == Upos::Verb || token.upos == Upos::Aux;
+    if verbal {
+        if matches!(
+            token.deprel,
+            Deprel::Amod | Deprel::Compound | Deprel::Advmod | Deprel::NmodDesc
+        ) {
+            return None;
+        }
+        if let Some(there) = tree.dependent(word, &[Deprel::Expl])
+            && tree.form(there).eq_ignore_ascii_case("there")
+        {
+            return Some(plain(word, Form::Existence));
+        }
+        if token.upos == Upos::Aux && !(token.lemma == "be" || has_arguments(tree, word)) {
+            // "… and so does she": what is meant stands elsewhere.
+            return None;
+        }
+        if token.lemma == "be" {
+            return Some(plain(word, Form::Copula));
+        }
+        if let Some(core) = linked(tree, word) {
+            return Some(Clause {
+                word,
+                form: Form::Copula,
+                core,
+                passive: false,
+            });
+        }
+        return Some(Clause {
+            word,
+            form: Form::Verb,
+            core: word,
+            passive: is_passive(tree, word, 0),
+        });
+    }
+    let subject = tree.dependent(word, SUBJECTS).is_some();
+    if copula || subject || joins_predicate(tree, word) {
+        let there = tree
+            .dependent(word, &[Deprel::Expl])
+            .is_some_and(|e| tree.form(e).eq_ignore_ascii_case("there"));
+        return Some(plain(word, if there { Form::Existence } else { Form::Copula }));
+    }
+    None
+}
+
+fn plain(word: usize, form: Form) -> Clause {
+    Clause {
+        word,
+        form,
+        core: word,
+        passive: false,
+    }
+}
+
+/// Every relation of a subject.
+pub(super) const SUBJECTS: &[Deprel] = &[Deprel::Nsubj, Deprel::NsubjPass, Deprel::NsubjOuter];
+
+fn has_arguments(tree: Tree<'_>, word: usize) -> bool {
+    tree.dependent(word, &[Deprel::Obj, Deprel::Xcomp, Deprel::Ccomp])
+        .is_some()
+}
+
+/// What a linking verb links: "became *pariahs*", "remained *silent*". A verb with an object does not link.
+fn linked(tree: Tree<'_>, word: usize) -> Option<usize> {
+    if tree
+        .dependent(word, &[Deprel::Obj, Deprel::NsubjPass, Deprel::AuxPass])
+        .is_some()
+    {
+        return None;
+    }
+    let xcomp = tree.dependent(word, &[Deprel::Xcomp])?;
+    let token = tree.token(xcomp)?;
+    let nominal = matches!(
+        token.upos,
+        Upos::Adj | Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num
+    );
+    (nominal && tree.dependent(xcomp, &[Deprel::Mark, Deprel::Cop]).is_none()).then_some(xcomp)
+}
+
+/// Whether the word is joined to a predicate that is no verb: "is dangerous and *unstable*".
+fn joins_predicate(tree: Tree<'_>, word: usize) -> bool {
+    let Some(token) = tree.token(word) else {
+        return false;
+    };
+    let Some(head) = token.head.filter(|_| token.deprel == Deprel::Conj) else {
+        return false;
+    };
+    let same = tree.token(head).is_some_and(|h| h.upos == token.upos);
+    same && matches!(token.upos, Upos::Adj | Upos::Noun)
+        && tree.dependent(head, &[Deprel::Cop]).is_some()
+        && (token.upos == Upos::Adj || tree.dependent(word, &[Deprel::Det]).is_some())
+}
+
+/// Whether the subject of a verb is the one it is done to.
+fn is_passive(tree: Tree<'_>, word: usize, steps: usize) -> bool {
+    if tree
+        .dependent(word, &[Deprel::NsubjPass, Deprel::AuxPass, Deprel::CsubjPass])
+        .is_some()
+    {
+        return true;
+    }
+    let Some(token) = tree.token(word).filter(|t| t.xpos == "VBN") else {
+        return false;
+    };
+    let auxiliary = tree.dependent(word, &[Deprel::Aux]).is_some();
+    let object = tree.dependent(word, &[Deprel::Obj]).is_some();
+    match token.deprel {
+        _ if auxiliary => false,
+        Deprel::Acl | Deprel::AclRelcl | Deprel::Advcl | Deprel::Xcomp => !object,
+        Deprel::Conj if steps < STEPS => token.head.is_some_and(|h| is_passive(tree, h, steps + 1)),
+        // "Man arrested in Leeds", "Talks delayed".
+        _ => !object,
+    }
+}
+
+/// Whether a word is a relative pronoun.
+pub(super) fn is_relative(tree: Tree<'_>, word: usize) -> bool {
+    tree.token(word).is_some_and(|t| {
+        t.upos == Upos::Pron
+            && matches!(
+                t.lemma.as_str(),
+                "who" | "which" | "that" | "whom" | "whose" | "whoever"
+            )
+            && (t.xpos.starts_with('W') || t.lemma == "which" || t.lemma == "who")
+    })
+}
+
+/// The noun that a relative pronoun stands for.
+pub(super) fn antecedent(tree: Tree<'_>, pronoun: usize) -> Option<usize> {
+    let top = std::iter::once(pronoun)
+        .chain(tree.ancestors(pronoun).take(STEPS))
+        .find(|&a| {
+            matches!(
+                tree.deprel(a),
+                Some(Deprel::AclRelcl | Deprel::Acl | Deprel::AdvclRelcl)
+            )
+        })?;
+    (tree.deprel(top) != Some(Deprel::AdvclRelcl)).then(|| tree.token(top).and_then(|t| t.head))?
+}
+
+/// The word that a relative pronoun stands for, or the word itself.
+pub(super) fn resolved(tree: Tree<'_>, word: usize) -> Option<usize> {
+    if is_relative(tree, word) {
+        antecedent(tree, word)
+    } else {
+        Some(word)
+    }
+}
+
+/// The subject that a predicate has on the surface: its own, or the one that it shares, is controlled by, or narrows.
+pub(super) fn subject(tree: Tree<'_>, word: usize) -> Option<usize> {
+    subject_within(tree, word, STEPS)
+}
+
+fn subject_within(tree: Tree<'_>, word: usize, steps: usize) -> Option<usize> {
+    let token = tree.token(word)?;
+    let own = tree
+        .dependents(word, SUBJECTS)
+        .last()
+        .or_else(|| tree.dependent(word, &[Deprel::Csubj, Deprel::CsubjPass]));
+    if let Some(own) = own {
+        return resolved(tree, own);
+    }
+    let steps = steps.checked_sub(1)?;
+    let head = token.head?;
+    match token.deprel {
+        Deprel::Conj => subject_within(tree, head, steps),
+        Deprel::Xcomp => controller(tree, head, steps),
+        Deprel::Ccomp if !is_finite(tree, word) => controller(tree, head, steps),
+        Deprel::Advcl if !is_finite(tree, word) => subject_within(tree, head, steps),
+        Deprel::Parataxis if matches!(token.xpos, "VBG" | "VBN") => subject_within(tree, head, steps),
+        Deprel::AclRelcl => Some(head),
+        Deprel::Acl if is_infinitive(tree, word) => infinitive_subject(tree, head, steps),
+        Deprel::Acl if !is_finite(tree, word) && tree.dependent(word, &[Deprel::Mark]).is_none() => {
+            Some(head)
+        }
+        _ => None,
+    }
+}
+
+/// Verbs with an object whose subject does what the infinitive says all the same: "promised her to come".
+const SUBJECT_CONTROL: &[&str] = &["promise", "vow", "threaten", "pledge", "swear", "use"];
+
+/// Who does what an open complement of `verb` says.
+fn controller(tree: Tree<'_>, verb: usize, steps: usize) -> Option<usize> {
+    let object = tree
+        .dependent(verb, &[Deprel::Iobj])
+        .or_else(|| tree.dependent(verb, &[Deprel::Obj]));
+    match object {
+        Some(object) if !SUBJECT_CONTROL.contains(&tree.lemma(verb)) => resolved(tree, object),
+        _ => subject_within(tree, verb, steps),
+    }
+}
+
+/// Who does what an infinitive at a noun says: "North Korea's readiness to open", "has the means to be", "the first to
+/// arrive".
+fn infinitive_subject(tree: Tree<'_>, noun: usize, steps: usize) -> Option<usize> {
+    if let Some(owner) = tree.dependent(noun, &[Deprel::NmodPoss]) {
+        return resolved(tree, owner);
+    }
+    let ranked = tree.dependents(noun, &[Deprel::Amod]).any(|a| {
+        matches!(
+            tree.lemma(a),
+            "first" | "last" | "only" | "second" | "third" | "next" | "latest"
+        )
+    });
+    if ranked || matches!(tree.lemma(noun), "one" | "first" | "last") {
+        return Some(noun);
+    }
+    let token = tree.token(noun)?;
+    match token.deprel {
+        Deprel::Obj | Deprel::Obl | Deprel::Xcomp => subject_within(tree, token.head?, steps),
+        _ => None,
+    }
+}
+
+/// Whether a predicate is an infinitive with "to".
+pub(super) fn is_infinitive(tree: Tree<'_>, word: usize) -> bool {
+    tree.dependents(word, &[Deprel::Mark])
+        .any(|m| tree.lemma(m) == "to" && tree.token(m).is_some_and(|t| t.upos == Upos::Part))
+}
+
+/// Whether a predicate has a tense of its own.
+pub(super) fn is_finite(tree: Tree<'_>, word: usize) -> bool {
+    let finite = |i: usize| {
+        tree.token(i)
+            .is_some_and(|t| matches!(t.xpos, "VBD" | "VBZ" | "VBP" | "MD"))
+    };
+    finite(word)
+        || tree
+            .dependents(word, &[Deprel::Aux, Deprel::AuxPass, Deprel::Cop])
+            .any(finite)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::hand::tree;
+    use super::*;
+
+    #[test]
+    fn hand_made() {
+        let sample = tree(
+            "Talks\ttalk\tNNS\tnsubj:pass\t3\nwere\tbe\tVBD\taux:pass\t3\nheld\thold\tVBN\troot\t0\nand\tand\tCC\tcc\t5\nended\tend\tVBD\tconj\t3",
+        );
+        let tree = sample.tree();
+        let found = clauses(tree);
+        assert_eq!(
+            found.iter().map(|c| (c.word, c.passive)).collect::<Vec<_>>(),
+            [(2, true), (4, false)]
+        );
+        assert_eq!(subject(tree, 4), Some(0));
+    }
+}

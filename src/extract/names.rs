@@ -1,0 +1,519 @@
+//! Names: where they stand, which of them mean one and the same, and what sort of thing they name.
+
+use std::collections::HashMap;
+
+use super::knowledge::{self, Known, Sort};
+use super::metonym;
+use super::reading::{At, Reading, Tree};
+use crate::entity::{EntityKind, Resolution};
+use crate::text::{Deprel, Upos};
+
+/// Whether a name is of a man or a woman, where a title or a pronoun tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Gender {
+    Male,
+    Female,
+}
+
+/// Somebody or something that the document names.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Named {
+    pub(super) name: String,
+    pub(super) kind: EntityKind,
+    pub(super) gender: Option<Gender>,
+    /// Offices and roles that the document gives to it: "minister", "coach".
+    pub(super) roles: Vec<String>,
+}
+
+/// One place where a name stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Mention {
+    /// The word that carries the name in the tree.
+    pub(super) at: At,
+    /// The first and last word of the name, titles left out.
+    pub(super) words: (usize, usize),
+    /// The index into [`Names::all`]; `None` if several would fit.
+    pub(super) named: Option<usize>,
+    /// What else it could be.
+    pub(super) alternatives: Vec<usize>,
+    pub(super) how: Resolution,
+    pub(super) form: String,
+}
+
+/// The names of a document.
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    pub(super) all: Vec<Named>,
+    /// In the order of the text.
+    pub(super) mentions: Vec<Mention>,
+    /// The mention that each word of a name belongs to.
+    by_word: HashMap<At, usize>,
+}
+
+/// The longest name that is looked up, in words.
+const LONGEST: usize = 7;
+
+/// A stretch of words that is a name, before it is known whose.
+struct Chunk {
+    at: At,
+    words: (usize, usize),
+    form: String,
+    known: Option<Known>,
+    title: Option<String>,
+    roles: Vec<String>,
+    kind: EntityKind,
+}
+
+impl Names {
+    pub(super) fn new(reading: &Reading<'_>) -> Names {
+        let mut chunks = Vec::new();
+        for (at, tree) in reading.trees() {
+            find(tree, at, &mut chunks);
+        }
+        gather(chunks)
+    }
+
+    /// The mention that a word belongs to.
+    pub(super) fn mention(&self, at: At) -> Option<&Mention> {
+        self.by_word.get(&at).and_then(|&i| self.mentions.get(i))
+    }
+}
+
+/// Whether a word is part of a name by its tag.
+fn is_proper(tree: Tree<'_>, i: usize) -> bool {
+    tree.token(i)
+        .is_some_and(|t| t.upos == Upos::Propn || t.xpos.starts_with("NNP"))
+}
+
+fn starts_upper(form: &str) -> bool {
+    form.chars().next().is_some_and(char::is_uppercase)
+}
+
+/// Finds the names of a sentence, left to right.
+fn find(tree: Tree<'_>, at: At, chunks: &mut Vec<Chunk>) {
+    let mut i = 0;
+    while i < tree.len() {
+        if !starts_upper(tree.form(i)) && !is_proper(tree, i) {
+            i += 1;
+            continue;
+        }
+        let run = run(tree, i);
+        if let Some((end, known)) = gazetteer(tree, i, run) {
+            push(tree, at, (i, end), Some(known), Vec::new(), chunks);
+            i = end + 1;
+        } else if let Some(end) = run {
+            let (start, end, titles) = without_titles(tree, i, end);
+            // The tail of the run may be known on its own: "near Lake Victoria", but never "Michael Jordan".
+            if start <= end {
+                push(tree, at, (start, end), None, titles, chunks);
+            }
+            i = end.max(i) + 1;
+        } else {
+            i += 1;
+        }
+    }
+}
+
+/// The end of the run of proper nouns that hang together from `start` on.
+fn run(tree: Tree<'_>, start: usize) -> Option<usize> {
+    if !is_proper(tree, start) {
+        return None;
+    }
+    let mut end = start;
+    loop {
+        let Some(next) = tree.token(end + 1) else { break };
+        let glued = next.span.start == tree.token(end).map_or(0, |t| t.span.end);
+        let hangs = |i: usize| {
+            tree.token(i)
+                .and_then(|t| t.head)
+                .is_some_and(|h| (start..=end).contains(&h))
+                || (start..=end).any(|j| tree.token(j).and_then(|t| t.head) == Some(i))
+                || tree.token(i).map(|t| t.head) == tree.token(end).map(|t| t.head)
+                    && matches!(
+                        tree.deprel(end),
+                        Some(Deprel::Compound | Deprel::Flat | Deprel::NmodDesc | Deprel::Amod)
+                    )
+        };
+        let joined = |i: usize| {
+            is_proper(tree, i)
+                && hangs(i)
+                && !matches!(
+                    tree.deprel(i),
+                    Some(
+                        Deprel::Appos
+                            | Deprel::Conj
+                            | Deprel::Obj
+                            | Deprel::OblUnmarked
+                            | Deprel::NmodUnmarked
+                    )
+                )
+        };
+        if joined(end + 1) {
+            end += 1;
+        } else if matches!(tree.form(end + 1), "-" | "&" | "’" | "'")
+            && (glued || tree.form(end + 1) == "&")
+            && tree.deprel(end + 2) == Some(Deprel::Flat)
+            && is_proper(tree, end + 2)
+        {
+            end += 2;
+        } else if is_office_of(tree, start, end) {
+            end += if tree.form(end + 2).eq_ignore_ascii_case("the") {
+                3
+            } else {
+                2
+            };
+        } else {
+            break;
+        }
+        if end - start > 12 {
+            break;
+        }
+    }
+    Some(end)
+}
+
+/// Whether "of X" follows a name and belongs to it: "University of Leeds", "Bank of Ghana".
+fn is_office_of(tree: Tree<'_>, start: usize, end: usize) -> bool {
+    if !tree.form(end + 1).eq_ignore_ascii_case("of") || knowledge::title(tree.form(end)) {
+        return false;
+    }
+    let next = if tree.form(end + 2).eq_ignore_ascii_case("the") {
+        end + 3
+    } else {
+        end + 2
+    };
+    if !is_proper(tree, next) || !starts_upper(tree.form(next)) {
+        return false;
+    }
+    let mut heads = std::iter::once(next).chain(tree.ancestors(next)).take(3);
+    heads.any(|h| (start..=end).contains(&h))
+}
+
+/// The longest known name that starts at a word.
+fn gazetteer(tree: Tree<'_>, start: usize, run: Option<usize>) -> Option<(usize, Known)> {
+    let first = tree.token(start)?;
+    let mut found = None;
+    for end in start..tree.len().min(start + LONGEST) {
+        let last = tree.token(end)?;
+        let text = tree.text.get(first.span.start..last.span.end)?;
+        if text.len() > 80 {
+            break;
+        }
+        if let Some(known) = knowledge::known(text) {
+            found = Some((end, known));
+        }
+    }
+    let (end, known) = found?;
+    // "Jordan" in "Michael Jordan", "Chelsea" in "Chelsea Clinton" are parts of a person's name.
+    let inside = |i: Option<usize>| i.is_some_and(|i| (start..=end).contains(&i));
+    let flat_out = (start..=end)
+        .any(|i| tree.deprel(i) == Some(Deprel::Flat) && !inside(tree.token(i).and_then(|t| t.head)));
+    let flat_in = run.is_some_and(|r| r > end)
+        && (end + 1..=run.unwrap_or(end))
+            .any(|i| tree.deprel(i) == Some(Deprel::Flat) && inside(tree.token(i).and_then(|t| t.head)));
+    (!flat_out && !flat_in).then_some((end, known))
+}
+
+/// Cuts titles and offices from the front of a run: "President", "Defense Minister", "Dr".
+fn without_titles(tree: Tree<'_>, start: usize, end: usize) -> (usize, usize, Vec<String>) {
+    let last_title = (start..=end)
+        .rev()
+        .find(|&i| tree.deprel(i) == Some(Deprel::NmodDesc) || knowledge::title(tree.form(i)));
+    match last_title {
+        Some(last) => {
+            let titles = (start..=last).map(|i| tree.form(i).to_owned()).collect();
+            (last + 1, end, titles)
+        }
+        None => (start, end, Vec::new()),
+    }
+}
+
+fn push(
+    tree: Tree<'_>,
+    at: At,
+    words: (usize, usize),
+    known: Option<Known>,
+    titles: Vec<String>,
+    chunks: &mut Vec<Chunk>,
+) {
+    let (start, end) = words;
+    let Some((first, last)) = tree.token(start).zip(tree.token(end)) else {
+        return;
+    };
+    let form = tree.text.get(first.span.start..last.span.end).unwrap_or_default();
+    let form = form.split_whitespace().collect::<Vec<_>>().join(" ");
+    let head = (start..=end)
+        .find(|&i| {
+            tree.token(i)
+                .and_then(|t| t.head)
+                .is_none_or(|h| !(start..=end).contains(&h))
+        })
+        .unwrap_or(end);
+    let roles = roles(tree, head, &titles);
+    let kind = match &known {
+        Some(known) if known.government.is_some() && metonym::acts(tree, head) => EntityKind::Country,
+        Some(known) => known.kind,
+        None => kind_of(tree, words, head, &titles, &roles),
+    };
+    chunks.push(Chunk {
+        at: at.word(head),
+        words,
+        form,
+        known,
+        title: titles.last().cloned(),
+        roles,
+        kind,
+    });
+}
+
+/// The offices and roles that stand around a name: before it, in apposition, as its predicate.
+fn roles(tree: Tree<'_>, head: usize, titles: &[String]) -> Vec<String> {
+    let mut roles: Vec<String> = titles.last().map(|t| t.to_lowercase()).into_iter().collect();
+    let around = [
+        Deprel::Appos,
+        Deprel::Compound,
+        Deprel::NmodDesc,
+        Deprel::Amod,
+        Deprel::NmodUnmarked,
+    ];
+    let below = tree.dependents(head, &around);
+    let above = tree
+        .token(head)
+        .filter(|t| matches!(t.deprel, Deprel::Appos | Deprel::Flat))
+        .and_then(|t| t.head);
+    let predicate = tree
+        .token(head)
+        .filter(|t| t.deprel == Deprel::Nsubj)
+        .and_then(|t| t.head)
+        .filter(|&p| tree.dependent(p, &[Deprel::Cop]).is_some());
+    for i in below.chain(above).chain(predicate) {
+        let common = tree.token(i).is_some_and(|t| t.upos == Upos::Noun);
+        if common && knowledge::sort(tree.lemma(i)) == Sort::Person {
+            roles.push(tree.lemma(i).to_owned());
+        }
+    }
+    roles.dedup();
+    roles
+}
+
+/// The kind of a name that is not known, by its own words and what stands around it.
+fn kind_of(
+    tree: Tree<'_>,
+    words: (usize, usize),
+    head: usize,
+    titles: &[String],
+    roles: &[String],
+) -> EntityKind {
+    if !titles.is_empty() || !roles.is_empty() {
+        return EntityKind::Person;
+    }
+    let (start, end) = words;
+    // The word that says what it is comes last ("Forth Bridge"), or before "of" ("University of Leeds").
+    let core = (start..=end)
+        .find(|&i| tree.form(i) == "of")
+        .map_or(end, |i| i.saturating_sub(1));
+    if end > start {
+        match knowledge::sort(&tree.form(core).to_lowercase()) {
+            Sort::Group => return EntityKind::Organisation,
+            Sort::Place => return EntityKind::Place,
+            _ => {}
+        }
+    }
+    if (start..=end).any(|i| tree.deprel(i) == Some(Deprel::Flat))
+        && tree.dependent(head, &[Deprel::Det]).is_none()
+    {
+        return EntityKind::Person;
+    }
+    let case = tree
+        .dependent(head, &[Deprel::Case])
+        .map(|c| tree.form(c).to_lowercase());
+    if end == start && case.is_some_and(|c| c == "in") && tree.deprel(head) == Some(Deprel::Obl) {
+        return EntityKind::Place;
+    }
+    EntityKind::Other
+}
+
+fn gender(title: Option<&str>) -> Option<Gender> {
+    match title?.trim_end_matches('.').to_lowercase().as_str() {
+        "mr" | "sir" | "lord" | "king" | "prince" | "father" | "brother" | "baron" | "count" | "duke" => {
+            Some(Gender::Male)
+        }
+        "mrs" | "ms" | "miss" | "dame" | "lady" | "queen" | "princess" | "sister" | "baroness"
+        | "countess" | "duchess" | "mother" => Some(Gender::Female),
+        _ => None,
+    }
+}
+
+/// The words of a name as they are compared: in lower case, without hyphens, articles and stops.
+fn key(form: &str) -> Vec<String> {
+    let words = form
+        .split([' ', '-', '\u{2010}', '\u{2011}'])
+        .map(|w| w.trim_matches('.').to_lowercase());
+    words.filter(|w| !w.is_empty() && w != "the").collect()
+}
+
+/// The first letters of the words of a name, small words left out.
+fn initials(key: &[String]) -> String {
+    let words = key
+        .iter()
+        .filter(|w| !matches!(w.as_str(), "of" | "the" | "for" | "and" | "in" | "on" | "&"));
+    words
+        .filter_map(|w| w.chars().next())
+        .flat_map(char::to_uppercase)
+        .collect()
+}
+
+/// Puts the mentions of one name together.
+fn gather(chunks: Vec<Chunk>) -> Names {
+    let mut names = Names::default();
+    let mut keys: Vec<Vec<String>> = Vec::new();
+    let mut by_key: HashMap<Vec<String>, usize> = HashMap::new();
+    let mut found: Vec<Option<(usize, Resolution)>> = vec![None; chunks.len()];
+    // Known names and long ones first: short ones are read against them.
+    for (chunk, slot) in chunks.iter().zip(&mut found) {
+        let (name, how) = match &chunk.known {
+            Some(known) => (known.name.clone(), known.how),
+            None => (chunk.form.clone(), Resolution::AsWritten),
+        };
+        let own = key(&name);
+        if chunk.known.is_none() && own.len() < 2 {
+            continue;
+        }
+        let index = *by_key.entry(own.clone()).or_insert_with(|| {
+            names.all.push(Named {
+                name,
+                kind: chunk.kind,
+                ..Named::default()
+            });
+            keys.push(own);
+            keys.len() - 1
+        });
+        *slot = Some((index, how));
+    }
+    let mut by_part: HashMap<String, Vec<usize>> = HashMap::new();
+    let mut by_initials: HashMap<String, Vec<usize>> = HashMap::new();
+    for (index, (own, named)) in keys.iter().zip(&names.all).enumerate() {
+        by_initials.entry(initials(own)).or_default().push(index);
+        if named.kind == EntityKind::Country || own.len() < 2 {
+            continue;
+        }
+        let parts = [own.first(), own.last()];
+        for part in parts.into_iter().flatten() {
+            let list = by_part.entry(part.clone()).or_default();
+            if list.last() != Some(&index) {
+                list.push(index);
+            }
+        }
+    }
+    let mut mentions = Vec::new();
+    for (chunk, slot) in chunks.into_iter().zip(found) {
+        let own = key(&chunk.form);
+        let mut alternatives = Vec::new();
+        let resolved = slot.or_else(|| {
+            let short = own
+                .first()
+                .and_then(|w| by_part.get(w))
+                .map_or(&[][..], Vec::as_slice);
+            let fits: Vec<usize> = short
+                .iter()
+                .copied()
+                .filter(|&i| {
+                    names
+                        .all
+                        .get(i)
+                        .is_some_and(|n| may_be_short(n, chunk.title.as_deref()))
+                })
+                .collect();
+            if let [only] = fits.as_slice() {
+                return Some((*only, Resolution::ShortForm));
+            }
+            if fits.len() > 1 {
+                alternatives = fits;
+                return None;
+            }
+            let acronym = chunk.form.replace('.', "");
+            let upper = acronym.len() >= 2 && acronym.chars().all(char::is_uppercase);
+            match upper
+                .then(|| by_initials.get(&acronym))
+                .flatten()
+                .map(Vec::as_slice)
+            {
+                Some([only]) => Some((*only, Resolution::Acronym)),
+                _ => None,
+            }
+        });
+        let (named, how) = match resolved {
+            Some((index, how)) => (Some(index), how),
+            None if !alternatives.is_empty() => (None, Resolution::ShortForm),
+            None => {
+                let index = *by_key.entry(own.clone()).or_insert_with(|| {
+                    names.all.push(Named {
+                        name: chunk.form.clone(),
+                        kind: chunk.kind,
+                        ..Named::default()
+                    });
+                    names.all.len() - 1
+                });
+                (Some(index), Resolution::AsWritten)
+            }
+        };
+        let (named, how) = as_government(&chunk, named, how, &mut names.all, &mut by_key);
+        if let Some(entry) = named.and_then(|i| names.all.get_mut(i)) {
+            entry.gender = entry.gender.or(gender(chunk.title.as_deref()));
+            if entry.kind == EntityKind::Other {
+                entry.kind = chunk.kind;
+            }
+            for role in &chunk.roles {
+                if !entry.roles.contains(role) {
+                    entry.roles.push(role.clone());
+                }
+            }
+        }
+        mentions.push(Mention {
+            at: chunk.at,
+            words: chunk.words,
+            named,
+            alternatives,
+            how,
+            form: chunk.form,
+        });
+    }
+    for (index, mention) in mentions.iter().enumerate() {
+        for word in mention.words.0..=mention.words.1 {
+            names.by_word.insert(mention.at.word(word), index);
+        }
+    }
+    names.mentions = mentions;
+    names
+}
+
+/// Whether a single word may stand for a longer name: a title before it makes it a person.
+fn may_be_short(named: &Named, title: Option<&str>) -> bool {
+    match named.kind {
+        EntityKind::Country | EntityKind::Place | EntityKind::Event => false,
+        EntityKind::Person => true,
+        _ => title.is_none(),
+    }
+}
+
+fn as_government(
+    chunk: &Chunk,
+    named: Option<usize>,
+    how: Resolution,
+    all: &mut Vec<Named>,
+    by_key: &mut HashMap<Vec<String>, usize>,
+) -> (Option<usize>, Resolution) {
+    let government = chunk.known.as_ref().and_then(|k| k.government.as_ref());
+    let Some(country) = government.filter(|_| chunk.kind == EntityKind::Country) else {
+        return (named, how);
+    };
+    let index = *by_key.entry(key(country)).or_insert_with(|| {
+        all.push(Named {
+            name: country.clone(),
+            kind: EntityKind::Country,
+            ..Named::default()
+        });
+        all.len() - 1
+    });
+    (Some(index), Resolution::Metonym)
+}

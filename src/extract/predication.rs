@@ -1,0 +1,413 @@
+//! Predications: each predicate of a document with its arguments and qualifiers, free of negation and hedging.
+
+use super::clause::{self, Clause, Form};
+use super::copula;
+use super::presupposition;
+use super::qualifier;
+use super::quote;
+use super::reading::{At, Reading, Tree};
+use super::reference::References;
+use super::role::{self, Roles};
+use super::standing;
+use super::term::{self, Terms};
+use super::wording;
+use crate::claim::{Evidence, EvidenceKind};
+use crate::proposition::{Argument, ModifierKind, Predicate, PredicateClass, Proposition, Role, Tense, Term};
+use crate::span::{Field, Span};
+use crate::text::{Deprel, Upos};
+
+/// A predicate with its proposition, and the words it was read from.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Predication {
+    /// The predicate word.
+    pub(crate) at: At,
+    pub(crate) proposition: Proposition,
+    /// The words to show.
+    pub(crate) quote: Span,
+    pub(crate) evidence: Vec<Evidence>,
+    /// Whether the text takes it for granted and does not say it.
+    pub(crate) presupposed: bool,
+}
+
+/// Every predication of a document, in the order of the text.
+pub(crate) fn predications(reading: &Reading<'_>, references: &References) -> Vec<Predication> {
+    let terms = Terms::new(reading, references);
+    let mut all = Vec::new();
+    let mut presupposed = presupposition::Presuppositions::new(terms);
+    for (at, tree) in reading.trees() {
+        let first = all.len();
+        let clauses = clause::clauses(tree);
+        for &clause in &clauses {
+            if standing::is_claim(tree, clause, &clauses) {
+                all.extend(predication(terms, tree, at.word(clause.word), clause));
+            }
+        }
+        all.extend(presupposed.sentence(tree, at));
+        if let Some(own) = all.get_mut(first..) {
+            own.sort_by_key(|p: &Predication| (p.quote.start, p.at.token, p.quote.end));
+        }
+    }
+    all
+}
+
+/// The predication of one clause.
+fn predication(terms: Terms<'_>, tree: Tree<'_>, at: At, clause: Clause) -> Option<Predication> {
+    let roles = role::roles(tree, clause);
+    let proposition = match clause.form {
+        Form::Verb => verbal(terms, tree, at, clause, &roles),
+        Form::Copula => copula::proposition(terms, tree, at, clause, &roles)?,
+        Form::Existence => existence(terms, tree, at, clause, &roles)?,
+    };
+    if proposition.arguments.is_empty() {
+        return None;
+    }
+    let quote = quote::clause(tree, clause, &roles)?;
+    let evidence = evidence(tree, clause, &proposition);
+    Some(Predication {
+        at,
+        proposition,
+        quote,
+        evidence,
+        presupposed: false,
+    })
+}
+
+/// "X does Y."
+fn verbal(terms: Terms<'_>, tree: Tree<'_>, at: At, clause: Clause, roles: &Roles) -> Proposition {
+    let mut proposition = Proposition {
+        predicate: Predicate {
+            lemma: lemma(tree, clause.word),
+            class: PredicateClass::Event,
+            tense: tense(tree, clause.word),
+            modifiers: Vec::new(),
+        },
+        ..Proposition::default()
+    };
+    arguments(terms, tree, at, roles, &mut proposition);
+    adjuncts(terms, tree, at, clause, roles, &mut proposition);
+    proposition
+}
+
+/// "There is X."
+fn existence(terms: Terms<'_>, tree: Tree<'_>, at: At, clause: Clause, roles: &Roles) -> Option<Proposition> {
+    let own = tree
+        .dependent(clause.word, clause::SUBJECTS)
+        .or_else(|| tree.dependent(clause.word, &[Deprel::Obj]));
+    // Some parsers make what exists the predicate: "there is *hope*".
+    let subject = own.or_else(|| {
+        tree.token(clause.word)
+            .filter(|t| t.upos == Upos::Noun)
+            .map(|_| clause.word)
+    })?;
+    let mut proposition = Proposition {
+        predicate: Predicate {
+            lemma: "exist".to_owned(),
+            class: PredicateClass::Existence,
+            tense: tense(tree, clause.word),
+            modifiers: Vec::new(),
+        },
+        arguments: vec![argument(Role::Subject, None, terms.term(tree, at.word(subject)))],
+        qualifiers: Vec::new(),
+    };
+    adjuncts(terms, tree, at, clause, roles, &mut proposition);
+    Some(proposition)
+}
+
+/// Puts subject, object and recipient into a proposition.
+pub(super) fn arguments(
+    terms: Terms<'_>,
+    tree: Tree<'_>,
+    at: At,
+    roles: &Roles,
+    proposition: &mut Proposition,
+) {
+    let mut push = |role, marker: Option<String>, word: usize| {
+        let clausal = tree
+            .token(word)
+            .is_some_and(|t| t.upos == Upos::Verb && matches!(t.deprel, Deprel::Csubj | Deprel::CsubjPass));
+        let term = if clausal {
+            terms.clausal(tree, at.word(word))
+        } else {
+            terms.term(tree, at.word(word))
+        };
+        proposition.arguments.push(argument(role, marker, term));
+    };
+    if let Some(subject) = roles.subject {
+        push(Role::Subject, None, subject);
+    }
+    if let Some(object) = roles.object {
+        push(Role::Object, None, object);
+    }
+    if let Some((marker, recipient)) = &roles.recipient {
+        push(Role::Recipient, marker.clone(), *recipient);
+    }
+}
+
+/// Puts obliques, complements, adverbs, times, places and clauses into a proposition.
+pub(super) fn adjuncts(
+    terms: Terms<'_>,
+    tree: Tree<'_>,
+    at: At,
+    clause: Clause,
+    roles: &Roles,
+    proposition: &mut Proposition,
+) {
+    for (marker, word) in &roles.obliques {
+        match qualifier::oblique(terms, tree, at.word(*word), marker) {
+            Some(qualifier) => proposition.qualifiers.push(qualifier),
+            None => {
+                let term = terms.term(tree, at.word(*word));
+                proposition
+                    .arguments
+                    .push(argument(Role::Oblique, Some(marker.clone()), term));
+            }
+        }
+    }
+    for &word in &roles.bare {
+        proposition
+            .qualifiers
+            .extend(qualifier::bare(terms, tree, at.word(word)));
+    }
+    if let Some((marker, word)) = &roles.complement {
+        let nominal = tree
+            .token(*word)
+            .is_some_and(|t| matches!(t.upos, Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num))
+            && tree
+                .dependent(*word, &[Deprel::Cop, Deprel::Nsubj, Deprel::Mark])
+                .is_none();
+        let term = if nominal {
+            terms.term(tree, at.word(*word))
+        } else {
+            terms.clausal(tree, at.word(*word))
+        };
+        proposition
+            .arguments
+            .push(argument(Role::Complement, marker.clone(), term));
+    }
+    for &word in &roles.adverbs {
+        if let Some(qualifier) = qualifier::adverb(terms, tree, at.word(word)) {
+            proposition.qualifiers.push(qualifier);
+        } else if says_something(tree, word) && word != clause.core {
+            let adverb = terms.adjective(tree, at.word(word), ModifierKind::Adverb);
+            proposition.predicate.modifiers.push(adverb);
+        }
+    }
+    for (marker, word) in &roles.clauses {
+        if qualifier::is_qualifying(marker) {
+            let term = terms.clausal(tree, at.word(*word));
+            proposition
+                .qualifiers
+                .push(crate::proposition::Qualifier::Clause {
+                    marker: marker.clone(),
+                    term,
+                });
+        }
+    }
+}
+
+/// Whether an adverb narrows the predicate: negators, hedges and connectives do not, question words neither.
+pub(super) fn says_something(tree: Tree<'_>, word: usize) -> bool {
+    let Some(token) = tree.token(word) else {
+        return false;
+    };
+    !wording::is_negator(tree, word)
+        && token.xpos != "WRB"
+        && !matches!(
+            token.lemma.to_lowercase().as_str(),
+            "also"
+                | "too"
+                | "however"
+                | "therefore"
+                | "thus"
+                | "moreover"
+                | "furthermore"
+                | "meanwhile"
+                | "nevertheless"
+                | "nonetheless"
+                | "indeed"
+                | "instead"
+                | "hence"
+                | "besides"
+                | "otherwise"
+                | "then"
+                | "so"
+                | "yet"
+                | "perhaps"
+                | "maybe"
+                | "possibly"
+                | "probably"
+                | "likely"
+                | "allegedly"
+                | "reportedly"
+                | "apparently"
+                | "presumably"
+                | "supposedly"
+                | "seemingly"
+                | "certainly"
+                | "clearly"
+                | "obviously"
+                | "surely"
+                | "definitely"
+                | "undoubtedly"
+                | "purportedly"
+                | "evidently"
+                | "truly"
+                | "really"
+                | "actually"
+                | "of"
+                | "even"
+                | "just"
+                | "though"
+                | "first"
+                | "conceivably"
+                | "potentially"
+                | "well"
+                | "as"
+                | "inevitably"
+                | "simply"
+                | "after"
+                | "else"
+        )
+}
+
+pub(super) fn argument(role: Role, marker: Option<String>, term: Term) -> Argument {
+    Argument { role, marker, term }
+}
+
+/// The dictionary form of a verb with its particle.
+pub(super) fn lemma(tree: Tree<'_>, word: usize) -> String {
+    let mut lemma = tree.lemma(word).to_lowercase();
+    for particle in tree.dependents(word, &[Deprel::CompoundPrt]) {
+        lemma.push(' ');
+        lemma.push_str(&tree.form(particle).to_lowercase());
+    }
+    lemma
+}
+
+/// The tense of a predicate, as its auxiliaries and its form tell; a joined verb without any has that of the first.
+pub(super) fn tense(tree: Tree<'_>, word: usize) -> Tense {
+    tense_within(tree, word, 8)
+}
+
+fn tense_within(tree: Tree<'_>, word: usize, steps: usize) -> Tense {
+    let Some(token) = tree.token(word) else {
+        return Tense::None;
+    };
+    if tree.field == Field::Title && token.xpos == "VBZ" {
+        return Tense::None;
+    }
+    let auxiliaries = tree.dependents(word, &[Deprel::Aux, Deprel::AuxPass, Deprel::Cop]);
+    let mut tense = Tense::None;
+    for auxiliary in auxiliaries {
+        let Some(a) = tree.token(auxiliary) else { continue };
+        let form = a.form(tree.text).to_lowercase();
+        let own = match (a.lemma.to_lowercase().as_str(), a.xpos) {
+            ("will" | "shall", _) => Tense::Future,
+            ("have", "VBZ" | "VBP") => Tense::Perfect,
+            ("have", "VBD") => Tense::Past,
+            ("have", "VB") => Tense::Perfect,
+            _ if matches!(form.as_str(), "was" | "were" | "did" | "'d" | "had") => Tense::Past,
+            ("be" | "do", "VBZ" | "VBP") => Tense::Present,
+            ("can" | "may" | "must" | "might" | "could" | "should" | "would", _) => Tense::Present,
+            _ => continue,
+        };
+        tense = own;
+        break;
+    }
+    if tense != Tense::None {
+        return tense;
+    }
+    let head = token.head;
+    match token.xpos {
+        "VBD" => Tense::Past,
+        "VBZ" | "VBP" => Tense::Present,
+        _ if steps == 0 => Tense::None,
+        _ => match (token.deprel, head) {
+            (Deprel::Conj, Some(head)) if !clause::is_infinitive(tree, word) => {
+                tense_within(tree, head, steps - 1)
+            }
+            (Deprel::Xcomp, Some(head)) if standing::is_raising(tree, head) => {
+                if tree.lemma(head) == "go" {
+                    Tense::Future
+                } else {
+                    tense_within(tree, head, steps - 1)
+                }
+            }
+            _ => Tense::None,
+        },
+    }
+}
+
+/// Where the predicate and its arguments stand.
+fn evidence(tree: Tree<'_>, clause: Clause, proposition: &Proposition) -> Vec<Evidence> {
+    let mut words = vec![clause.core];
+    words.extend(tree.dependents(clause.word, &[Deprel::CompoundPrt]));
+    if clause.core != clause.word {
+        words.push(clause.word);
+    }
+    words.sort_unstable();
+    let mut evidence: Vec<Evidence> = words
+        .iter()
+        .map(|&w| piece(tree, EvidenceKind::Predicate, tree.span(&[w])))
+        .collect();
+    evidence.extend(argument_evidence(tree, proposition));
+    evidence
+}
+
+/// Where the arguments stand.
+pub(super) fn argument_evidence(tree: Tree<'_>, proposition: &Proposition) -> Vec<Evidence> {
+    let spans = proposition.arguments.iter().map(|a| a.term.span);
+    spans
+        .filter(|s| !s.is_empty())
+        .map(|s| piece(tree, EvidenceKind::Argument, s))
+        .collect()
+}
+
+pub(super) fn piece(tree: Tree<'_>, kind: EvidenceKind, span: Span) -> Evidence {
+    Evidence {
+        kind,
+        words: tree.words(span),
+    }
+}
+
+/// The modifiers and the "of" of a noun that is a predicate: what it is, and to whom.
+pub(super) fn nominal(terms: Terms<'_>, tree: Tree<'_>, at: At, proposition: &mut Proposition) {
+    let relational = term::is_relational(tree, at.token);
+    for modifier in terms.modifiers(tree, at, 2) {
+        let belongs = match modifier.kind {
+            ModifierKind::Possessor => true,
+            ModifierKind::Preposition => {
+                modifier.marker.as_deref() == Some("of")
+                    || relational
+                        && !matches!(
+                            modifier.marker.as_deref(),
+                            Some("in" | "at" | "during" | "since" | "such as" | "like" | "including")
+                        )
+            }
+            ModifierKind::Compound | ModifierKind::Adjective => {
+                relational && modifier.term.entity.as_ref().is_some_and(is_party)
+            }
+            _ => false,
+        };
+        if belongs {
+            let marker = match modifier.kind {
+                ModifierKind::Preposition => modifier.marker,
+                _ => Some("of".to_owned()),
+            };
+            let mut term = modifier.term;
+            if modifier.kind == ModifierKind::Adjective
+                && let Some(entity) = &term.entity
+            {
+                term.text.clone_from(&entity.name);
+            }
+            proposition.arguments.push(argument(Role::Oblique, marker, term));
+        } else if modifier.kind != ModifierKind::Apposition {
+            proposition.predicate.modifiers.push(modifier);
+        }
+    }
+}
+
+fn is_party(entity: &crate::entity::Entity) -> bool {
+    use crate::entity::EntityKind::{Country, Organisation, Person, Place};
+    matches!(entity.kind, Country | Organisation | Person | Place)
+}

@@ -1,0 +1,505 @@
+//! What a text takes for granted: roles beside names, possessors of relations, definite nouns of events.
+
+use std::collections::BTreeSet;
+
+use super::clause;
+use super::knowledge;
+use super::predication::{Predication, argument, argument_evidence, nominal, piece};
+use super::quote;
+use super::reading::{At, Tree};
+use super::role;
+use super::term::{self, Terms};
+use super::wording;
+use crate::claim::EvidenceKind;
+use crate::entity::{EntityKind, Resolution};
+use crate::proposition::{
+    ModifierKind, Predicate, PredicateClass, Proposition, Qualifier, Quantifier, Role, Tense, Term,
+};
+use crate::span::Span;
+use crate::text::{Deprel, Upos};
+
+/// Collects what a document takes for granted.
+#[derive(Debug)]
+pub(super) struct Presuppositions<'a> {
+    terms: Terms<'a>,
+    /// Roles that were told of somebody: one claim for the first place.
+    told: BTreeSet<(String, String, String)>,
+}
+
+/// Verbs under which a definite event need not have happened: "demanded the release of".
+const UNREAL: &[&str] = &[
+    "demand",
+    "want",
+    "urge",
+    "seek",
+    "propose",
+    "plan",
+    "consider",
+    "discuss",
+    "oppose",
+    "prevent",
+    "avoid",
+    "call",
+    "hope",
+    "expect",
+    "await",
+    "recommend",
+    "suggest",
+    "request",
+    "ask",
+    "favour",
+    "favor",
+    "support",
+    "block",
+    "halt",
+    "allow",
+    "permit",
+    "authorise",
+    "authorize",
+    "order",
+    "approve",
+    "reject",
+    "threaten",
+    "promise",
+    "pledge",
+    "deny",
+    "need",
+    "require",
+    "delay",
+    "postpone",
+    "cancel",
+    "fear",
+    "debate",
+    "back",
+    "ban",
+    "rule",
+    "predict",
+    "forecast",
+];
+
+impl<'a> Presuppositions<'a> {
+    pub(super) fn new(terms: Terms<'a>) -> Presuppositions<'a> {
+        Presuppositions {
+            terms,
+            told: BTreeSet::new(),
+        }
+    }
+
+    /// What a sentence takes for granted.
+    pub(super) fn sentence(&mut self, tree: Tree<'_>, at: At) -> Vec<Predication> {
+        let mut found = Vec::new();
+        for i in 0..tree.len() {
+            let Some(token) = tree.token(i) else { continue };
+            if !matches!(token.upos, Upos::Noun | Upos::Propn) {
+                continue;
+            }
+            let word = at.word(i);
+            match token.deprel {
+                Deprel::Appos | Deprel::NmodDesc => found.extend(self.apposition(tree, word)),
+                Deprel::Compound if self.is_name_head(tree, word) => {
+                    found.extend(self.apposition(tree, word))
+                }
+                _ => {}
+            }
+            if token.upos == Upos::Noun {
+                found.extend(self.resolved_role(tree, word));
+                found.extend(self.event(tree, word));
+            }
+        }
+        found
+    }
+
+    /// Whether a compound stands before a name and is an office: "defence *minister* Ann Lee".
+    fn is_name_head(&self, tree: Tree<'_>, at: At) -> bool {
+        let Some(head) = tree.token(at.token).and_then(|t| t.head) else {
+            return false;
+        };
+        tree.token(at.token).is_some_and(|t| t.upos == Upos::Noun)
+            && self.terms.references.index(at.word(head)).is_some()
+            && knowledge::sort(tree.lemma(at.token)) == knowledge::Sort::Person
+    }
+
+    /// "Ann Lee, the minister", "the minister, Ann Lee", "minister Ann Lee".
+    fn apposition(&mut self, tree: Tree<'_>, at: At) -> Option<Predication> {
+        let head = tree.token(at.token)?.head?;
+        let (a, b) = (at.word(head), at);
+        let name =
+            |w: At| self.terms.references.index(w).is_some() && self.terms.references.meaning(w).is_none();
+        let common = |w: At| {
+            tree.token(w.token)
+                .is_some_and(|t| t.upos == Upos::Noun || t.upos == Upos::Propn)
+                && !name(w)
+        };
+        let (bearer, role) = if name(a) && common(b) {
+            (a, b)
+        } else if name(b) && common(a) {
+            (b, a)
+        } else {
+            return None;
+        };
+        let number = quantified(tree, role.token);
+        if number
+            || tree
+                .token(role.token)
+                .is_some_and(|t| matches!(t.xpos, "NNS" | "NNPS"))
+        {
+            return None;
+        }
+        let term = self.terms.single(tree, bearer);
+        let mut proposition = self.role_of(tree, role, term);
+        // A bare title says little: "Mr Hong", "President Putin".
+        let before = role.token < bearer.token;
+        self.add_shared_nation(tree, bearer, role, &mut proposition);
+        if before
+            && tree.deprel(role.token) == Some(Deprel::NmodDesc)
+            && proposition.arguments.len() < 2
+            && proposition.predicate.modifiers.is_empty()
+        {
+            return None;
+        }
+        let mut words = wording::phrase(tree, role.token);
+        words.extend(wording::phrase(tree, bearer.token));
+        if let Some((_, first, last)) = self.terms.references.name_words(bearer) {
+            words.extend(first..=last);
+        }
+        words.sort_unstable();
+        self.tell(tree, role, proposition, quote::span(tree, &words)?)
+    }
+
+    /// "Russian Defense Minister Ann Lee": the adjective may hang on the name and belongs to the office.
+    fn add_shared_nation(&self, tree: Tree<'_>, bearer: At, role: At, proposition: &mut Proposition) {
+        if proposition.arguments.iter().any(|a| a.role == Role::Oblique) || role.token > bearer.token {
+            return;
+        }
+        for c in tree.dependents(bearer.token, &[Deprel::Amod, Deprel::Compound, Deprel::NmodPoss]) {
+            let word = at_name(self.terms, bearer.word(c));
+            if c < role.token
+                && let Some(entity) = self.terms.references.entity(word)
+                && matches!(
+                    entity.kind,
+                    EntityKind::Country | EntityKind::Organisation | EntityKind::Place
+                )
+            {
+                let mut term = term::plain(tree, c);
+                term.head.clone_from(&entity.name);
+                term.text.clone_from(&entity.name);
+                term.entity = Some(entity.clone());
+                proposition
+                    .arguments
+                    .push(argument(Role::Oblique, Some("of".to_owned()), term));
+                return;
+            }
+        }
+    }
+
+    /// "Its ally", where it is known who that is.
+    fn resolved_role(&mut self, tree: Tree<'_>, at: At) -> Option<Predication> {
+        if !term::is_relational(tree, at.token) || tree.dependent(at.token, &[Deprel::NmodPoss]).is_none() {
+            return None;
+        }
+        let entity = self.terms.references.entity(at)?;
+        if entity.resolution != Resolution::Description {
+            return None;
+        }
+        let term = self.terms.single(tree, at);
+        let proposition = self.role_of(tree, at, term);
+        let words = wording::phrase(tree, at.token);
+        self.tell(tree, at, proposition, quote::span(tree, &words)?)
+    }
+
+    /// The proposition that somebody bears a role.
+    fn role_of(&self, tree: Tree<'_>, role: At, bearer: Term) -> Proposition {
+        let mut proposition = Proposition {
+            predicate: Predicate {
+                lemma: tree.lemma(role.token).to_lowercase(),
+                class: PredicateClass::Nominal,
+                tense: Tense::None,
+                modifiers: Vec::new(),
+            },
+            arguments: vec![argument(Role::Subject, None, bearer)],
+            qualifiers: Vec::new(),
+        };
+        nominal(self.terms, tree, role, &mut proposition);
+        proposition
+    }
+
+    fn tell(&mut self, tree: Tree<'_>, at: At, proposition: Proposition, quote: Span) -> Option<Predication> {
+        let head = |role| {
+            proposition
+                .argument(role)
+                .map(|t| t.head.clone())
+                .unwrap_or_default()
+        };
+        let key = (
+            proposition.predicate.lemma.clone(),
+            head(Role::Subject),
+            head(Role::Oblique),
+        );
+        if !self.told.insert(key) {
+            return None;
+        }
+        Some(taken_for_granted(tree, at, proposition, quote))
+    }
+
+    /// "The reopening of a rail link", "Shoigu's visit to Pyongyang", "the Russian invasion of Ukraine".
+    fn event(&self, tree: Tree<'_>, at: At) -> Option<Predication> {
+        let noun = at.token;
+        let verb = knowledge::event_verb(&tree.lemma(noun).to_lowercase())?;
+        let definite = term::quantifier(tree, noun) == Quantifier::Definite;
+        if !definite || is_unreal(tree, noun) {
+            return None;
+        }
+        let mut event = Event::default();
+        for c in tree.children(noun) {
+            let word = at.word(c);
+            match tree.deprel(c) {
+                Some(Deprel::NmodPoss) => {
+                    event.owner = clause::resolved(tree, c).map(|o| self.terms.term(tree, at.word(o)))
+                }
+                Some(Deprel::Nmod) => self.event_phrase(tree, word, &mut event),
+                Some(Deprel::Amod | Deprel::Compound) => {
+                    let name = at_name(self.terms, word);
+                    match self.terms.references.entity(name) {
+                        Some(entity) if event.nation.is_none() && name.token == c => {
+                            let mut term = term::plain(tree, c);
+                            term.head.clone_from(&entity.name);
+                            term.text.clone_from(&entity.name);
+                            term.entity = Some(entity.clone());
+                            event.nation = Some(term);
+                        }
+                        _ if tree.deprel(c) == Some(Deprel::Amod) => {
+                            event
+                                .modifiers
+                                .push(self.terms.adjective(tree, word, ModifierKind::Adverb));
+                        }
+                        _ => {}
+                    }
+                }
+                _ => {}
+            }
+        }
+        let arguments = event.arguments(&verb);
+        if arguments.is_empty() {
+            return None;
+        }
+        let proposition = Proposition {
+            predicate: Predicate {
+                lemma: verb,
+                class: PredicateClass::Event,
+                tense: Tense::None,
+                modifiers: event.modifiers,
+            },
+            arguments,
+            qualifiers: event.qualifiers,
+        };
+        let words = wording::phrase(tree, noun);
+        Some(taken_for_granted(
+            tree,
+            at,
+            proposition,
+            quote::span(tree, &words)?,
+        ))
+    }
+
+    fn event_phrase(&self, tree: Tree<'_>, at: At, event: &mut Event) {
+        let Some(marker) = role::case(tree, at.token) else {
+            return;
+        };
+        if marker == "of" && event.of.is_none() {
+            event.of = Some(self.terms.term(tree, at));
+        } else if marker == "by" {
+            event.by = Some(self.terms.term(tree, at));
+        } else if let Some(qualifier) = super::qualifier::oblique(self.terms, tree, at, &marker) {
+            event.qualifiers.push(qualifier);
+        } else {
+            event.obliques.push((marker, self.terms.term(tree, at)));
+        }
+    }
+}
+
+/// The parts of a noun that stands for a verb.
+#[derive(Debug, Default)]
+struct Event {
+    owner: Option<Term>,
+    nation: Option<Term>,
+    of: Option<Term>,
+    by: Option<Term>,
+    obliques: Vec<(String, Term)>,
+    modifiers: Vec<crate::proposition::Modifier>,
+    qualifiers: Vec<Qualifier>,
+}
+
+/// Verbs that nobody does to another: "the death of the king" is what the king did.
+const INTRANSITIVE: &[&str] = &[
+    "die",
+    "arrive",
+    "depart",
+    "exist",
+    "emerge",
+    "appear",
+    "disappear",
+    "fall",
+    "rise",
+    "collapse",
+    "erupt",
+    "occur",
+    "survive",
+    "retire",
+    "resign",
+    "return",
+    "happen",
+    "sleep",
+    "escape",
+    "decline",
+    "vanish",
+    "advance",
+    "retreat",
+    "proliferate",
+    "migrate",
+    "flow",
+    "persist",
+    "recur",
+    "languish",
+    "succeed",
+    "fail",
+    "withdraw",
+    "behave",
+    "laugh",
+];
+
+/// Verbs whose noun with nothing but an owner says what was done to the owner: "the city's destruction".
+const SUFFERED: &[&str] = &[
+    "isolate",
+    "destroy",
+    "arrest",
+    "murder",
+    "assassinate",
+    "release",
+    "remove",
+    "close",
+    "demolish",
+    "imprison",
+    "dismiss",
+    "appoint",
+    "execute",
+    "capture",
+    "exclude",
+    "detain",
+    "deport",
+    "expel",
+    "convict",
+    "adopt",
+    "cancel",
+    "publish",
+    "elect",
+    "defeat",
+    "kidnap",
+    "abduct",
+    "poison",
+    "injure",
+    "kill",
+    "evict",
+    "extradite",
+    "hospitalise",
+    "hospitalize",
+    "transform",
+    "complete",
+    "construct",
+    "create",
+    "found",
+    "discover",
+    "invent",
+    "repair",
+    "restore",
+    "prosecute",
+    "reelect",
+    "nominate",
+    "suspend",
+    "rescue",
+    "enlarge",
+    "acquit",
+    "humiliate",
+    "privatise",
+    "privatize",
+];
+
+impl Event {
+    fn arguments(&mut self, verb: &str) -> Vec<crate::proposition::Argument> {
+        let mut subject = self.by.take();
+        let mut object = None;
+        let actor = self.owner.take().or_else(|| self.nation.take());
+        match (actor, self.of.take()) {
+            (Some(actor), Some(of)) => {
+                subject = subject.or(Some(actor));
+                object = Some(of);
+            }
+            (Some(actor), None) if SUFFERED.contains(&verb) || subject.is_some() => object = Some(actor),
+            (Some(actor), None) => subject = Some(actor),
+            (None, Some(of)) if INTRANSITIVE.contains(&verb) => subject = Some(of),
+            (None, Some(of)) => object = Some(of),
+            (None, None) => {}
+        }
+        if subject.is_none() && object.is_none() {
+            return Vec::new();
+        }
+        let mut arguments: Vec<_> = subject
+            .into_iter()
+            .map(|t| argument(Role::Subject, None, t))
+            .collect();
+        arguments.extend(object.into_iter().map(|t| argument(Role::Object, None, t)));
+        for (marker, term) in self.obliques.drain(..) {
+            arguments.push(argument(Role::Oblique, Some(marker), term));
+        }
+        arguments
+    }
+}
+
+fn taken_for_granted(tree: Tree<'_>, at: At, proposition: Proposition, quote: Span) -> Predication {
+    let mut evidence = vec![piece(tree, EvidenceKind::Predicate, tree.span(&[at.token]))];
+    evidence.extend(argument_evidence(tree, &proposition));
+    Predication {
+        at,
+        proposition,
+        quote,
+        evidence,
+        presupposed: true,
+    }
+}
+
+/// The head of the name that a word belongs to, or the word.
+fn at_name(terms: Terms<'_>, at: At) -> At {
+    terms.references.name_words(at).map_or(at, |(head, _, _)| head)
+}
+
+fn quantified(tree: Tree<'_>, word: usize) -> bool {
+    matches!(
+        term::quantifier(tree, word),
+        Quantifier::Number
+            | Quantifier::No
+            | Quantifier::All
+            | Quantifier::Some
+            | Quantifier::Few
+            | Quantifier::Most
+    )
+}
+
+/// Whether a noun stands under a verb that does not need it to be real.
+fn is_unreal(tree: Tree<'_>, noun: usize) -> bool {
+    let Some(head) = tree.token(noun).and_then(|t| t.head) else {
+        return false;
+    };
+    let lemma = tree.lemma(head).to_lowercase();
+    let verbal = tree.token(head).is_some_and(|t| t.upos == Upos::Verb);
+    let below = matches!(
+        tree.deprel(noun),
+        Some(Deprel::Obj | Deprel::NsubjPass | Deprel::Obl | Deprel::Nmod)
+    );
+    let modal = verbal
+        && tree.dependents(head, &[Deprel::Aux]).any(|a| {
+            matches!(
+                tree.lemma(a),
+                "will" | "would" | "could" | "may" | "might" | "should" | "can" | "must"
+            )
+        });
+    below && (UNREAL.contains(&lemma.as_str()) || modal && tree.deprel(noun) == Some(Deprel::Obj))
+}

@@ -1,0 +1,154 @@
+//! The stretch of text to show for a claim: one clause, without the clauses beside it.
+
+use super::clause::{self, Clause};
+use super::reading::Tree;
+use super::role::Roles;
+use super::wording;
+use crate::span::Span;
+use crate::text::{Deprel, Upos};
+
+/// The longest quote, in characters.
+const LONGEST: usize = 320;
+
+/// The words of a clause that are shown.
+pub(super) fn clause(tree: Tree<'_>, clause: Clause, roles: &Roles) -> Option<Span> {
+    let word = clause.word;
+    let mut words = tree.subtree_without(word, |c| {
+        let Some(token) = tree.token(c) else { return true };
+        let own = token.head == Some(word);
+        match token.deprel {
+            Deprel::Parataxis | Deprel::Discourse | Deprel::Vocative => own,
+            Deprel::Conj => own && self::clause::clause(tree, c).is_some(),
+            Deprel::Mark => own && token.lemma != "to",
+            Deprel::Cc => own && c < word,
+            _ => false,
+        }
+    });
+    // "The bridge *closed in May*": a participle is shown with what it narrows.
+    if tree.deprel(word) == Some(Deprel::Acl)
+        && let Some(head) = tree.token(word).and_then(|t| t.head)
+        && tree.token(word).is_some_and(|t| matches!(t.xpos, "VBG" | "VBN"))
+    {
+        words.extend(wording::phrase(tree, head).into_iter().filter(|&w| w < word));
+    }
+    let _ = roles;
+    words.sort_unstable();
+    words.dedup();
+    cut_ends(tree, word, &mut words);
+    span(tree, &words)
+}
+
+/// Drops clauses that stand at an end and are claims of their own, then what they leave hanging.
+fn cut_ends(tree: Tree<'_>, word: usize, words: &mut Vec<usize>) {
+    for _ in 0..8 {
+        loosen(tree, words);
+        let Some((&first, &last)) = words.first().zip(words.last()) else {
+            return;
+        };
+        let cut = own_claim_at(tree, word, words, last, false)
+            .or_else(|| own_claim_at(tree, word, words, first, true));
+        let Some(top) = cut else { break };
+        let gone = tree.subtree(top);
+        words.retain(|w| gone.binary_search(w).is_err());
+    }
+    loosen(tree, words);
+}
+
+/// The clause at an end of the words that makes a claim of its own: the highest one that reaches to the end.
+fn own_claim_at(tree: Tree<'_>, word: usize, words: &[usize], end: usize, front: bool) -> Option<usize> {
+    let chain: Vec<usize> = std::iter::once(end)
+        .chain(tree.ancestors(end))
+        .take_while(|&a| a != word)
+        .collect();
+    chain.into_iter().rev().find(|&a| {
+        let Some(deprel) = tree.deprel(a) else {
+            return false;
+        };
+        let clausal = match deprel {
+            Deprel::Advcl => {
+                clause::clause(tree, a).is_some()
+                    && !clause::is_infinitive(tree, a)
+                    && (clause::is_finite(tree, a) || front || detached(tree, a))
+            }
+            Deprel::AclRelcl | Deprel::AdvclRelcl => !front && clause::clause(tree, a).is_some(),
+            Deprel::Acl => !front && detached(tree, a) && clause::clause(tree, a).is_some(),
+            Deprel::Conj | Deprel::Parataxis => clause::clause(tree, a).is_some_and(|c| {
+                c.form != clause::Form::Copula || tree.dependent(a, clause::SUBJECTS).is_some()
+            }),
+            Deprel::Appos => !front && detached(tree, a),
+            _ => false,
+        };
+        clausal && words.binary_search(&a).is_ok() && tree.subtree(a).len() < words.len()
+    })
+}
+
+/// Whether a comma or a dash stands right before a phrase.
+fn detached(tree: Tree<'_>, top: usize) -> bool {
+    let first = tree
+        .subtree(top)
+        .into_iter()
+        .find(|&w| !wording::is_break(tree, w));
+    let before = first.and_then(|f| f.checked_sub(1));
+    let at_break = tree
+        .subtree(top)
+        .first()
+        .is_some_and(|&f| wording::is_break(tree, f));
+    at_break || before.is_some_and(|b| wording::is_break(tree, b))
+}
+
+/// Drops punctuation, conjunctions and connectives from the ends.
+fn loosen(tree: Tree<'_>, words: &mut Vec<usize>) {
+    let loose = |i: usize, front: bool| {
+        tree.token(i).is_none_or(|t| {
+            t.upos == Upos::Punct
+                || matches!(t.upos, Upos::Cconj) && matches!(t.deprel, Deprel::Cc | Deprel::CcPreconj)
+                || front && is_connective(tree, i)
+        })
+    };
+    while words.len() > 1 && words.last().is_some_and(|&w| loose(w, false)) {
+        words.pop();
+    }
+    while words.len() > 1 && words.first().is_some_and(|&w| loose(w, true)) {
+        words.remove(0);
+    }
+}
+
+/// "However,", "therefore": words that only join sentences.
+fn is_connective(tree: Tree<'_>, i: usize) -> bool {
+    matches!(
+        tree.form(i).to_lowercase().as_str(),
+        "however"
+            | "therefore"
+            | "moreover"
+            | "meanwhile"
+            | "nevertheless"
+            | "furthermore"
+            | "thus"
+            | "indeed"
+            | "besides"
+    ) && wording::is_break(tree, i + 1)
+}
+
+/// The span of the words; too long a stretch is cut at a word.
+pub(super) fn span(tree: Tree<'_>, words: &[usize]) -> Option<Span> {
+    let span = tree.span(words);
+    let text = tree.text.get(span.bytes())?;
+    let trimmed = text.trim_matches(|c: char| {
+        c.is_whitespace() || matches!(c, '"' | '“' | '”' | ',' | ';' | ':' | '–' | '—')
+    });
+    if trimmed.is_empty() {
+        return None;
+    }
+    let start = span.start + text.find(trimmed)?;
+    let mut end = start + trimmed.len();
+    if trimmed.chars().count() > LONGEST {
+        end = start
+            + trimmed
+                .char_indices()
+                .nth(LONGEST)
+                .map_or(trimmed.len(), |(i, _)| i);
+        let kept = tree.text.get(start..end)?;
+        end = start + kept.rfind(char::is_whitespace).unwrap_or(kept.len());
+    }
+    (start < end).then(|| Span::new(tree.field, start..end))
+}

@@ -1,0 +1,238 @@
+//! Who does what to whom: the deep roles of the words around a verb.
+
+use super::clause::{self, Clause, Form};
+use super::reading::Tree;
+use crate::text::{Deprel, Upos};
+
+/// The words in each role of a clause, by their heads.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Roles {
+    pub(super) subject: Option<usize>,
+    pub(super) object: Option<usize>,
+    /// With its preposition, if it has one.
+    pub(super) recipient: Option<(Option<String>, usize)>,
+    /// With their prepositions.
+    pub(super) obliques: Vec<(String, usize)>,
+    /// A clause or a predicative that completes the verb, with its marker.
+    pub(super) complement: Option<(Option<String>, usize)>,
+    pub(super) adverbs: Vec<usize>,
+    /// Adverbial clauses with their conjunctions.
+    pub(super) clauses: Vec<(String, usize)>,
+    /// Bare phrases of time and measure.
+    pub(super) bare: Vec<usize>,
+}
+
+/// Verbs that hand something over, so that "to" marks the one who gets it.
+const TRANSFER: &[&str] = &[
+    "give",
+    "send",
+    "sell",
+    "offer",
+    "lend",
+    "hand",
+    "pay",
+    "supply",
+    "deliver",
+    "provide",
+    "donate",
+    "grant",
+    "award",
+    "show",
+    "tell",
+    "explain",
+    "transfer",
+    "ship",
+    "export",
+    "bring",
+    "pass",
+    "lease",
+    "rent",
+    "present",
+    "promise",
+    "return",
+    "submit",
+    "report",
+    "announce",
+    "assign",
+    "allocate",
+    "distribute",
+    "feed",
+    "teach",
+    "loan",
+    "issue",
+];
+
+/// Reads the roles of a clause.
+pub(super) fn roles(tree: Tree<'_>, clause: Clause) -> Roles {
+    let mut roles = Roles::default();
+    let word = clause.word;
+    let surface = clause::subject(tree, word);
+    let own_object = tree
+        .dependent(word, &[Deprel::Obj])
+        .and_then(|o| clause::resolved(tree, o));
+    if clause.passive {
+        if own_object.is_some() {
+            roles.recipient = surface.map(|s| (None, s));
+            roles.object = own_object;
+        } else {
+            roles.object = surface;
+        }
+    } else {
+        roles.subject = surface;
+        roles.object = own_object;
+        roles.recipient = tree
+            .dependent(word, &[Deprel::Iobj])
+            .and_then(|i| clause::resolved(tree, i))
+            .map(|i| (None, i));
+    }
+    dependents(tree, clause, word, &mut roles);
+    if clause.core != word {
+        dependents(tree, clause, clause.core, &mut roles);
+    }
+    if clause.form == Form::Verb && !clause.passive && roles.object.is_none() {
+        roles.object = gap_object(tree, word, &roles).or_else(|| shared_object(tree, word));
+    }
+    shared_adjuncts(tree, word, &mut roles);
+    // What narrows a noun is not its subject and its object at once.
+    if roles.object == roles.subject {
+        roles.object = None;
+    }
+    roles
+}
+
+fn dependents(tree: Tree<'_>, clause: Clause, head: usize, roles: &mut Roles) {
+    for c in tree.children(head) {
+        let Some(token) = tree.token(c) else { continue };
+        match token.deprel {
+            Deprel::OblAgent if clause.passive && roles.subject.is_none() => {
+                roles.subject = clause::resolved(tree, c);
+            }
+            Deprel::Obl | Deprel::OblAgent => oblique(tree, clause, c, roles),
+            Deprel::Nmod if clause.form != Form::Verb && head == clause.core => {}
+            Deprel::OblUnmarked => roles.bare.push(c),
+            Deprel::Advmod => roles.adverbs.push(c),
+            Deprel::Xcomp | Deprel::Ccomp if c != clause.core && roles.complement.is_none() => {
+                roles.complement = Some((mark(tree, c), c));
+            }
+            Deprel::Advcl => {
+                if let Some(marker) = mark(tree, c) {
+                    roles.clauses.push((marker, c));
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+fn oblique(tree: Tree<'_>, clause: Clause, c: usize, roles: &mut Roles) {
+    let Some(term) = clause::resolved(tree, c) else {
+        return;
+    };
+    let Some(marker) = case(tree, c) else {
+        roles.bare.push(term);
+        return;
+    };
+    if marker == "by" && clause.passive && roles.subject.is_none() && !is_measure(tree, c) {
+        roles.subject = Some(term);
+    } else if marker == "to"
+        && roles.recipient.is_none()
+        && clause.form == Form::Verb
+        && (roles.object.is_some() || clause.passive)
+        && TRANSFER.contains(&tree.lemma(clause.word))
+    {
+        roles.recipient = Some((Some(marker), term));
+    } else {
+        roles.obliques.push((marker, term));
+    }
+}
+
+/// Whether a phrase counts or dates: never who does something.
+fn is_measure(tree: Tree<'_>, i: usize) -> bool {
+    tree.token(i)
+        .is_some_and(|t| t.upos == Upos::Num || t.upos == Upos::Sym)
+        || tree.dependent(i, &[Deprel::Nummod]).is_some()
+        || super::knowledge::sort(tree.lemma(i)) == super::knowledge::Sort::Time
+}
+
+/// The preposition of a phrase, in lower case, with all its words ("out of", "because of").
+pub(super) fn case(tree: Tree<'_>, i: usize) -> Option<String> {
+    let mut words: Vec<&str> = Vec::new();
+    for c in tree
+        .dependents(i, &[Deprel::Case])
+        .filter(|&c| tree.token(c).is_some_and(|t| t.xpos != "POS"))
+    {
+        words.push(tree.form(c));
+        words.extend(tree.dependents(c, &[Deprel::Fixed]).map(|f| tree.form(f)));
+    }
+    (!words.is_empty()).then(|| words.join(" ").to_lowercase())
+}
+
+/// The conjunction of a clause, in lower case, with all its words ("so that", "as if").
+pub(super) fn mark(tree: Tree<'_>, i: usize) -> Option<String> {
+    let mut words: Vec<&str> = Vec::new();
+    for c in tree.dependents(i, &[Deprel::Mark]) {
+        words.push(tree.form(c));
+        words.extend(tree.dependents(c, &[Deprel::Fixed]).map(|f| tree.form(f)));
+    }
+    if words.is_empty() {
+        let when = tree
+            .dependents(i, &[Deprel::Advmod])
+            .find(|&a| tree.token(a).is_some_and(|t| t.xpos == "WRB"))?;
+        words.push(tree.form(when));
+    }
+    Some(words.join(" ").to_lowercase())
+}
+
+/// "The bridge (that) the army closed": the noun is what the clause lacks.
+fn gap_object(tree: Tree<'_>, word: usize, roles: &Roles) -> Option<usize> {
+    let token = tree.token(word)?;
+    if token.deprel != Deprel::AclRelcl
+        || tree.dependent(word, clause::SUBJECTS).is_none()
+        || roles.complement.is_some()
+    {
+        return None;
+    }
+    let antecedent = token.head?;
+    let filled = roles.subject == Some(antecedent) || roles.obliques.iter().any(|(_, t)| *t == antecedent);
+    let timed = super::knowledge::sort(tree.lemma(antecedent)) == super::knowledge::Sort::Time;
+    let adverb = roles
+        .adverbs
+        .iter()
+        .any(|&a| tree.token(a).is_some_and(|t| t.xpos == "WRB"));
+    (!filled && !timed && !adverb).then_some(antecedent)
+}
+
+/// "Wrote and directed the film": an object that follows the last verb belongs to all.
+fn shared_object(tree: Tree<'_>, word: usize) -> Option<usize> {
+    let token = tree.token(word)?;
+    let first = token.head.filter(|_| token.deprel == Deprel::Conj)?;
+    let object = tree.dependent(first, &[Deprel::Obj])?;
+    (object > word
+        && tree
+            .dependent(word, &[Deprel::Obl, Deprel::Xcomp, Deprel::Ccomp])
+            .is_none())
+    .then(|| clause::resolved(tree, object))?
+}
+
+/// "In 2019 the firm moved and grew": what stands before the first verb holds for all.
+fn shared_adjuncts(tree: Tree<'_>, word: usize, roles: &mut Roles) {
+    let Some(token) = tree.token(word).filter(|t| t.deprel == Deprel::Conj) else {
+        return;
+    };
+    let Some(first) = token.head else { return };
+    if tree.dependent(word, clause::SUBJECTS).is_some() {
+        return;
+    }
+    let Some(subject) = tree.dependent(first, clause::SUBJECTS) else {
+        return;
+    };
+    for c in tree
+        .dependents(first, &[Deprel::Obl, Deprel::OblUnmarked])
+        .filter(|&c| c < subject)
+    {
+        match case(tree, c) {
+            Some(marker) => roles.obliques.push((marker, c)),
+            None => roles.bare.push(c),
+        }
+    }
+}

@@ -1,0 +1,251 @@
+//! Which clauses are claims of their own: not the frames that only say who says it, or how surely.
+
+use super::clause::{self, Clause, Form};
+use super::knowledge;
+use super::reading::Tree;
+use crate::text::{Deprel, Upos};
+
+/// Verbs that say of another predicate that it seems, begins, happens: what they frame is the claim.
+const RAISING: &[&str] = &[
+    "seem", "appear", "tend", "happen", "prove", "turn", "fail", "manage", "continue", "begin", "start",
+    "cease", "used", "have", "go", "get", "come", "stop", "keep", "bother", "proceed", "ought", "need",
+    "dare",
+];
+
+/// Verbs that in the passive pass on what is said, thought or expected: "is said to have sold".
+const PASSED_ON: &[&str] = &[
+    "say",
+    "think",
+    "believe",
+    "report",
+    "know",
+    "allege",
+    "claim",
+    "expect",
+    "suppose",
+    "rumour",
+    "rumor",
+    "consider",
+    "understand",
+    "deem",
+    "presume",
+    "estimate",
+    "find",
+    "see",
+    "hold",
+    "assume",
+    "schedule",
+    "set",
+    "project",
+    "predict",
+    "forecast",
+    "show",
+    "prove",
+    "reckon",
+    "feel",
+    "intend",
+    "mean",
+    "like",
+];
+
+/// Adjectives that say how sure something is: "is likely to close".
+const SURENESS: &[&str] = &[
+    "likely",
+    "unlikely",
+    "certain",
+    "sure",
+    "bound",
+    "able",
+    "unable",
+    "set",
+    "due",
+    "about",
+    "supposed",
+    "apt",
+    "liable",
+    "poised",
+    "possible",
+    "impossible",
+    "probable",
+    "improbable",
+    "clear",
+    "unclear",
+    "true",
+    "untrue",
+    "false",
+    "obvious",
+    "evident",
+    "apparent",
+    "conceivable",
+    "doubtful",
+    "undeniable",
+    "plausible",
+    "implausible",
+    "plain",
+    "uncertain",
+    "unsure",
+    "confident",
+    "aware",
+    "convinced",
+    "correct",
+    "wrong",
+    "incorrect",
+    "inconceivable",
+    "slated",
+];
+
+/// Nouns that say that something is so, is thought so, or is shown: with a clause they are frames.
+const FRAME_NOUNS: &[&str] = &[
+    "evidence",
+    "proof",
+    "sign",
+    "indication",
+    "suggestion",
+    "doubt",
+    "question",
+    "report",
+    "claim",
+    "reason",
+    "possibility",
+    "chance",
+    "likelihood",
+    "probability",
+    "hint",
+    "allegation",
+    "rumour",
+    "rumor",
+    "confirmation",
+    "fact",
+    "truth",
+    "case",
+    "idea",
+    "belief",
+    "hope",
+    "fear",
+    "concern",
+    "suspicion",
+    "speculation",
+    "risk",
+    "danger",
+    "prospect",
+];
+
+/// Whether a clause makes a claim of its own.
+pub(super) fn is_claim(tree: Tree<'_>, clause: Clause, all: &[Clause]) -> bool {
+    let word = clause.word;
+    let content = content(tree, word, all);
+    if content.is_some() && is_frame(tree, clause) {
+        return false;
+    }
+    if is_raising(tree, word) {
+        return false;
+    }
+    // "…, says Mr Hong": what is said stands above.
+    if clause.form == Form::Verb && speaks_of_above(tree, word) {
+        return false;
+    }
+    if clause.form == Form::Existence && frames_existence(tree, word, all) {
+        return false;
+    }
+    // "The goal is to win": the infinitive is the predicate of "is", and no claim.
+    !(clause.form == Form::Verb && tree.dependent(word, &[Deprel::Cop]).is_some())
+}
+
+/// The clause that completes a predicate.
+fn content(tree: Tree<'_>, word: usize, all: &[Clause]) -> Option<usize> {
+    let clausal = |c: &usize| all.iter().any(|k| k.word == *c);
+    tree.dependents(word, &[Deprel::Ccomp, Deprel::Csubj, Deprel::CsubjPass])
+        .find(clausal)
+        .filter(|&c| clause::is_finite(tree, c) || tree.dependent(c, clause::SUBJECTS).is_some())
+        .or_else(|| {
+            // The quotation beside a speech verb.
+            let speech = knowledge::reports(tree.lemma(word));
+            tree.dependents(word, &[Deprel::Parataxis])
+                .find(clausal)
+                .filter(|_| speech)
+        })
+}
+
+/// Whether a predicate with a content clause only says who says it, or how surely.
+fn is_frame(tree: Tree<'_>, clause: Clause) -> bool {
+    match clause.form {
+        // Causing and making sure are things done.
+        Form::Verb => !matches!(
+            tree.lemma(clause.word),
+            "ensure" | "cause" | "make" | "let" | "require" | "order" | "have"
+        ),
+        Form::Existence => true,
+        Form::Copula => {
+            let core = tree.token(clause.core);
+            let noun = core.is_some_and(|t| t.upos == Upos::Noun);
+            !noun
+                || FRAME_NOUNS.contains(&tree.lemma(clause.core))
+                || tree.dependent(clause.word, &[Deprel::Expl]).is_some()
+        }
+    }
+}
+
+/// Whether a predicate hands its subject down and frames what follows: "seems to", "is likely to", "is said to".
+pub(super) fn is_raising(tree: Tree<'_>, word: usize) -> bool {
+    let Some(xcomp) = tree.dependent(word, &[Deprel::Xcomp]) else {
+        return false;
+    };
+    let verbal = tree.token(xcomp).is_some_and(|t| t.upos == Upos::Verb)
+        || tree.dependent(xcomp, &[Deprel::Cop, Deprel::Mark]).is_some();
+    if !verbal || tree.dependent(word, &[Deprel::Obj, Deprel::Iobj]).is_some() {
+        return false;
+    }
+    let lemma = tree.lemma(word);
+    let passive = tree
+        .dependent(word, &[Deprel::NsubjPass, Deprel::AuxPass])
+        .is_some();
+    let adjective = tree.token(word).is_some_and(|t| t.upos == Upos::Adj);
+    if adjective {
+        return SURENESS.contains(&lemma);
+    }
+    if passive
+        || tree
+            .token(word)
+            .is_some_and(|t| t.xpos == "VBN" && tree.dependent(word, &[Deprel::Aux]).is_none())
+    {
+        return PASSED_ON.contains(&lemma) || RAISING.contains(&lemma);
+    }
+    RAISING.contains(&lemma) || lemma == "use" && tree.token(word).is_some_and(|t| t.xpos == "VBD")
+}
+
+/// "X, she said": the verb stands beside what it reports.
+fn speaks_of_above(tree: Tree<'_>, word: usize) -> bool {
+    let beside = matches!(tree.deprel(word), Some(Deprel::Parataxis | Deprel::Discourse))
+        || matches!(tree.deprel(word), Some(Deprel::Advcl))
+            && tree
+                .dependents(word, &[Deprel::Mark])
+                .any(|m| tree.form(m).eq_ignore_ascii_case("as"));
+    beside
+        && knowledge::reports(tree.lemma(word))
+        && tree.dependent(word, &[Deprel::Obj, Deprel::Ccomp]).is_none()
+}
+
+/// "There is no evidence that …": what the clause says is the claim.
+fn frames_existence(tree: Tree<'_>, word: usize, all: &[Clause]) -> bool {
+    let subject = tree.dependent(word, clause::SUBJECTS).unwrap_or(word);
+    let says = |c: &usize| {
+        all.iter().any(|k| k.word == *c)
+            && clause::is_finite(tree, *c)
+            && tree.dependent(*c, &[Deprel::Mark]).is_some()
+    };
+    let below = [subject, word];
+    let framed = below
+        .iter()
+        .flat_map(|&b| {
+            tree.dependents(b, &[Deprel::Acl, Deprel::Ccomp, Deprel::AclRelcl, Deprel::Xcomp])
+                .collect::<Vec<_>>()
+        })
+        .any(|c| says(&c) || suggests(tree, c));
+    let token = tree.token(subject);
+    framed && (FRAME_NOUNS.contains(&tree.lemma(subject)) || token.is_some_and(|t| t.upos == Upos::Pron))
+}
+
+/// "Nothing to suggest that …".
+fn suggests(tree: Tree<'_>, word: usize) -> bool {
+    tree.dependent(word, &[Deprel::Ccomp]).is_some()
+}

@@ -1,0 +1,218 @@
+//! A proposition in words, so that a claim can be read without its document.
+
+use super::inflect;
+use crate::proposition::{Argument, ModifierKind, PredicateClass, Proposition, Qualifier, Role, Tense, Term};
+
+/// The proposition in a sentence, negated if asked.
+pub(super) fn statement(proposition: &Proposition, negative: bool) -> String {
+    let mut words = Words(String::new());
+    let subject = proposition.argument(Role::Subject);
+    let object = proposition.argument(Role::Object);
+    match proposition.predicate.class {
+        PredicateClass::Existence => {
+            let plural = subject.is_some_and(is_many);
+            words.add("there");
+            words.add(&inflect::be(proposition.predicate.tense, plural, negative));
+            words.add(subject.map_or("something", |s| s.text.as_str()));
+        }
+        PredicateClass::Event => event(proposition, subject, object, negative, &mut words),
+        PredicateClass::State | PredicateClass::Nominal => {
+            words.add(subject.map_or("it", |s| s.text.as_str()));
+            words.add(&inflect::be(
+                proposition.predicate.tense,
+                subject.is_some_and(is_many),
+                negative,
+            ));
+            complement(proposition, subject, &mut words);
+        }
+    }
+    for argument in &proposition.arguments {
+        rest(proposition, argument, &mut words);
+    }
+    for qualifier in &proposition.qualifiers {
+        match qualifier {
+            Qualifier::Time { words: said, .. } => words.add(&said.text),
+            Qualifier::Place { marker, term } | Qualifier::Clause { marker, term } => {
+                words.add(marker);
+                words.add(&term.text);
+            }
+            Qualifier::Quantity {
+                marker, words: said, ..
+            } => {
+                words.add(marker);
+                words.add(&said.text);
+            }
+        }
+    }
+    words.sentence()
+}
+
+fn event(
+    proposition: &Proposition,
+    subject: Option<&Term>,
+    object: Option<&Term>,
+    negative: bool,
+    words: &mut Words,
+) {
+    let predicate = &proposition.predicate;
+    let adverbs = predicate
+        .modifiers
+        .iter()
+        .filter(|m| m.kind == ModifierKind::Adverb);
+    if let Some(subject) = subject {
+        words.add(&subject.text);
+        words.add(&inflect::active(
+            &predicate.lemma,
+            predicate.tense,
+            is_many(subject),
+            negative,
+        ));
+        if let Some(recipient) = proposition
+            .arguments
+            .iter()
+            .find(|a| a.role == Role::Recipient && a.marker.is_none())
+        {
+            words.add(&recipient.term.text);
+        }
+        if let Some(object) = object {
+            words.add(&object.text);
+        }
+    } else {
+        let recipient = proposition.argument(Role::Recipient);
+        let first = object.or(recipient);
+        words.add(first.map_or("it", |s| s.text.as_str()));
+        words.add(&inflect::passive(
+            &predicate.lemma,
+            predicate.tense,
+            first.is_some_and(is_many),
+            negative,
+        ));
+    }
+    for adverb in adverbs {
+        words.add(&phrase(&adverb.term));
+    }
+}
+
+/// What is said to be: the adjective, the noun with what narrows it.
+fn complement(proposition: &Proposition, subject: Option<&Term>, words: &mut Words) {
+    let predicate = &proposition.predicate;
+    if predicate.class == PredicateClass::State {
+        for modifier in predicate
+            .modifiers
+            .iter()
+            .filter(|m| m.kind == ModifierKind::Adverb)
+        {
+            words.add(&phrase(&modifier.term));
+        }
+        if predicate.lemma != "be" {
+            words.add(&predicate.lemma);
+        }
+        return;
+    }
+    let many = subject.is_some_and(is_many);
+    let before: Vec<String> = predicate
+        .modifiers
+        .iter()
+        .filter(|m| !matches!(m.kind, ModifierKind::Preposition | ModifierKind::Clause))
+        .map(|m| match m.kind {
+            ModifierKind::Possessor => format!("{}’s", m.term.text),
+            _ => phrase(&m.term),
+        })
+        .collect();
+    let noun = if many {
+        inflect::plural(&predicate.lemma)
+    } else {
+        predicate.lemma.clone()
+    };
+    let owned = proposition
+        .arguments
+        .iter()
+        .any(|a| a.role == Role::Oblique && a.marker.as_deref() == Some("of"));
+    let first = before.first().map_or(noun.as_str(), String::as_str);
+    let proper = first.chars().next().is_some_and(char::is_uppercase);
+    if !many && !proper {
+        let vowel = first.starts_with(['a', 'e', 'i', 'o', 'u']);
+        words.add(if owned {
+            "the"
+        } else if vowel {
+            "an"
+        } else {
+            "a"
+        });
+    }
+    for word in &before {
+        words.add(word);
+    }
+    words.add(&noun);
+    for modifier in predicate
+        .modifiers
+        .iter()
+        .filter(|m| m.kind == ModifierKind::Preposition)
+    {
+        words.add(modifier.marker.as_deref().unwrap_or_default());
+        words.add(&modifier.term.text);
+    }
+}
+
+fn phrase(term: &Term) -> String {
+    let mut words: Vec<&str> = term.modifiers.iter().map(|m| m.term.text.as_str()).collect();
+    words.push(&term.text);
+    words.join(" ")
+}
+
+fn rest(proposition: &Proposition, argument: &Argument, words: &mut Words) {
+    let shown = match argument.role {
+        Role::Subject => true,
+        Role::Object => proposition.predicate.class == PredicateClass::Event,
+        // Without a subject the one who gets it may stand first.
+        Role::Recipient => {
+            argument.marker.is_none()
+                && (proposition.argument(Role::Subject).is_some()
+                    || proposition.argument(Role::Object).is_none())
+        }
+        _ => false,
+    };
+    if shown {
+        return;
+    }
+    if argument.role == Role::Recipient && argument.marker.is_none() {
+        words.add("to");
+    }
+    words.add(argument.marker.as_deref().unwrap_or_default());
+    words.add(&argument.term.text);
+}
+
+fn is_many(term: &Term) -> bool {
+    term.plural || term.members.len() > 1
+}
+
+/// A sentence under construction.
+struct Words(String);
+
+impl Words {
+    fn add(&mut self, words: &str) {
+        let words = words.trim();
+        if words.is_empty() {
+            return;
+        }
+        if !self.0.is_empty() {
+            self.0.push(' ');
+        }
+        self.0.push_str(words);
+    }
+
+    fn sentence(self) -> String {
+        let mut characters = self.0.chars();
+        let mut out: String = characters
+            .next()
+            .into_iter()
+            .flat_map(char::to_uppercase)
+            .collect();
+        out.push_str(characters.as_str());
+        if !out.is_empty() && !out.ends_with(['.', '!', '?']) {
+            out.push('.');
+        }
+        let _ = Tense::None;
+        out
+    }
+}

@@ -1,0 +1,438 @@
+//! Terms: what a noun phrase speaks of, how much of it, and what narrows it.
+
+use super::clause;
+use super::knowledge;
+use super::reading::{At, Reading, Tree};
+use super::reference::{Meaning, References};
+use super::role;
+use super::wording::{self, Wording};
+use crate::proposition::{Modifier, ModifierKind, Quantifier, Term};
+use crate::text::{Deprel, Upos};
+
+/// How deep modifiers of modifiers are read.
+const DEPTH: usize = 4;
+
+/// Builds the terms of a document.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Terms<'a> {
+    pub(super) reading: &'a Reading<'a>,
+    pub(super) references: &'a References,
+    pub(super) wording: Wording<'a>,
+}
+
+impl<'a> Terms<'a> {
+    pub(super) fn new(reading: &'a Reading<'a>, references: &'a References) -> Terms<'a> {
+        Terms {
+            reading,
+            references,
+            wording: Wording { reading, references },
+        }
+    }
+
+    /// The term that a word heads, with those joined to it.
+    pub(super) fn term(self, tree: Tree<'_>, at: At) -> Term {
+        self.joined(tree, at, DEPTH)
+    }
+
+    /// The term that a word heads, alone.
+    pub(super) fn single(self, tree: Tree<'_>, at: At) -> Term {
+        self.alone(tree, at, DEPTH)
+    }
+
+    fn joined(self, tree: Tree<'_>, at: At, depth: usize) -> Term {
+        let parts: Vec<usize> = std::iter::once(at.token)
+            .chain(
+                tree.dependents(at.token, &[Deprel::Conj])
+                    .filter(|&c| is_joined(tree, c)),
+            )
+            .collect();
+        if parts.len() < 2 || depth == 0 {
+            return self.alone(tree, at, depth);
+        }
+        let members: Vec<Term> = parts
+            .iter()
+            .map(|&p| self.alone(tree, at.word(p), depth - 1))
+            .collect();
+        let conjunction = parts
+            .iter()
+            .find_map(|&p| tree.dependent(p, &[Deprel::Cc]))
+            .map_or("and", |c| tree.form(c));
+        let mut words: Vec<usize> = parts.iter().flat_map(|&p| wording::phrase(tree, p)).collect();
+        words.sort_unstable();
+        join(members, conjunction, tree.span(&words))
+    }
+
+    fn alone(self, tree: Tree<'_>, at: At, depth: usize) -> Term {
+        let words = wording::phrase(tree, at.token);
+        let span = tree.span(&words);
+        if let Some(meaning) = self.references.meaning(at)
+            && depth > 0
+            && let Some(mut term) = self.meaning(meaning, depth - 1)
+        {
+            if let Some(entity) = self.references.entity(at) {
+                term.entity = Some(entity.clone());
+            }
+            term.span = span;
+            return term;
+        }
+        // "A lot of tension" speaks of tension.
+        if let Some((inner, quantifier)) = measured(tree, at.token)
+            && depth > 0
+        {
+            let mut term = self.joined(tree, at.word(inner), depth - 1);
+            term.quantifier = quantifier;
+            term.text = self.wording.words(tree, at, &words);
+            term.span = span;
+            return term;
+        }
+        let entity = self.references.entity(at).cloned();
+        let token = tree.token(at.token);
+        let head = match (&entity, token) {
+            (Some(entity), _) => entity.name.clone(),
+            (None, Some(token)) if token.upos == Upos::Propn => tree.form(at.token).to_owned(),
+            (None, _) => tree.lemma(at.token).to_lowercase(),
+        };
+        let text = if entity.as_ref().is_some_and(|e| e.form == tree.form(at.token)) && words.len() == 1 {
+            self.wording.words(tree, at, &[at.token])
+        } else {
+            self.wording.words(tree, at, &words)
+        };
+        Term {
+            span,
+            text,
+            head,
+            quantifier: quantifier(tree, at.token),
+            plural: token.is_some_and(|t| matches!(t.xpos, "NNS" | "NNPS"))
+                || matches!(
+                    tree.form(at.token).to_lowercase().as_str(),
+                    "they" | "them" | "we" | "us" | "these" | "those"
+                ),
+            quantity: None,
+            modifiers: if depth > 0 {
+                self.modifiers(tree, at, depth - 1)
+            } else {
+                Vec::new()
+            },
+            members: Vec::new(),
+            entity,
+        }
+    }
+
+    /// The term that a pronoun or a description stands for.
+    fn meaning(self, meaning: &Meaning, depth: usize) -> Option<Term> {
+        match meaning {
+            Meaning::Named(index) => {
+                let named = self.references.named(*index)?;
+                Some(Term {
+                    text: named.name.clone(),
+                    head: named.name.clone(),
+                    entity: Some(crate::entity::Entity {
+                        name: named.name.clone(),
+                        kind: named.kind,
+                        form: named.name.clone(),
+                        ..crate::entity::Entity::default()
+                    }),
+                    ..Term::default()
+                })
+            }
+            Meaning::Phrase(at) => {
+                let depth = depth.checked_sub(1)?;
+                let mut term = self.alone(self.reading.tree(*at)?, *at, depth);
+                if term.quantifier == Quantifier::Indefinite {
+                    term.quantifier = Quantifier::Definite;
+                }
+                Some(term)
+            }
+            Meaning::Group(parts) => {
+                let depth = depth.checked_sub(1)?;
+                let members: Option<Vec<Term>> = parts.iter().map(|p| self.meaning(p, depth)).collect();
+                Some(join(members?, "and", crate::span::Span::default()))
+            }
+        }
+    }
+
+    /// What narrows the term of a head word.
+    pub(super) fn modifiers(self, tree: Tree<'_>, at: At, depth: usize) -> Vec<Modifier> {
+        let mut modifiers = Vec::new();
+        let own_name = self.references.name_words(at).filter(|(head, _, _)| *head == at);
+        for c in tree.children(at.token) {
+            let Some(token) = tree.token(c) else { continue };
+            let word = at.word(c);
+            // Words of the name itself, and words of a longer name that stand beside its head.
+            if own_name.is_some_and(|(_, first, last)| (first..=last).contains(&c))
+                || self
+                    .references
+                    .name_words(word)
+                    .is_some_and(|(head, _, _)| head != word)
+            {
+                continue;
+            }
+            match token.deprel {
+                Deprel::Amod if !is_quantity_word(tree, c) => {
+                    modifiers.push(self.adjective(tree, word, ModifierKind::Adjective));
+                    for other in tree.dependents(c, &[Deprel::Conj]) {
+                        modifiers.push(self.adjective(tree, at.word(other), ModifierKind::Adjective));
+                    }
+                }
+                Deprel::Compound | Deprel::NmodUnmarked => {
+                    modifiers.push(modifier(
+                        ModifierKind::Compound,
+                        None,
+                        self.joined(tree, word, depth.min(1)),
+                    ));
+                }
+                Deprel::NmodPoss => {
+                    if let Some(owner) = clause::resolved(tree, c) {
+                        let term = self.joined(tree, at.word(owner), depth.saturating_sub(1));
+                        modifiers.push(modifier(ModifierKind::Possessor, None, term));
+                    }
+                }
+                Deprel::Nmod | Deprel::Obl => {
+                    if let Some(marker) = role::case(tree, c) {
+                        let term = self.joined(tree, word, depth.saturating_sub(1));
+                        modifiers.push(modifier(ModifierKind::Preposition, Some(marker), term));
+                    }
+                }
+                Deprel::AclRelcl | Deprel::Acl => modifiers.push(self.clause(tree, word)),
+                Deprel::Appos | Deprel::NmodDesc => {
+                    let term = self.joined(tree, word, depth.saturating_sub(1));
+                    modifiers.push(modifier(ModifierKind::Apposition, None, term));
+                }
+                Deprel::Advmod if !wording::is_negator(tree, c) => {
+                    modifiers.push(self.adjective(tree, word, ModifierKind::Adverb));
+                }
+                _ => {}
+            }
+        }
+        modifiers
+    }
+
+    /// An adjective or an adverb with what grades it.
+    pub(super) fn adjective(self, tree: Tree<'_>, at: At, kind: ModifierKind) -> Modifier {
+        let graded = tree
+            .dependents(at.token, &[Deprel::Advmod])
+            .filter(|&c| !wording::is_negator(tree, c));
+        let modifiers = graded.map(|c| {
+            let term = plain(tree, c);
+            modifier(ModifierKind::Adverb, None, term)
+        });
+        let mut term = plain(tree, at.token);
+        term.modifiers = modifiers.collect();
+        if let Some(entity) = self.references.entity(at) {
+            if let Some((_, first, last)) = self.references.name_words(at) {
+                term.span = tree.span(&[first, last]);
+                term.text = tree.words(term.span).text;
+            }
+            term.head.clone_from(&entity.name);
+            term.entity = Some(entity.clone());
+        }
+        modifier(kind, None, term)
+    }
+
+    /// A clause as a term: its predicate for a head, its words for text.
+    pub(super) fn clausal(self, tree: Tree<'_>, at: At) -> Term {
+        let mut words = tree.subtree_without(at.token, |c| {
+            tree.token(c).is_some_and(|t| t.head == Some(at.token))
+                && matches!(tree.deprel(c), Some(Deprel::Mark | Deprel::Cc))
+        });
+        while words
+            .last()
+            .is_some_and(|&w| tree.token(w).is_some_and(|t| t.upos == Upos::Punct))
+        {
+            words.pop();
+        }
+        while words
+            .first()
+            .is_some_and(|&w| tree.token(w).is_some_and(|t| t.upos == Upos::Punct))
+        {
+            words.remove(0);
+        }
+        let span = tree.span(&words);
+        let text = if span.len() <= 400 {
+            self.wording.words(tree, at, &words)
+        } else {
+            tree.words(span).text.chars().take(400).collect()
+        };
+        Term {
+            span,
+            text,
+            head: tree.lemma(at.token).to_owned(),
+            ..Term::default()
+        }
+    }
+
+    fn clause(self, tree: Tree<'_>, at: At) -> Modifier {
+        modifier(
+            ModifierKind::Clause,
+            role::mark(tree, at.token),
+            self.clausal(tree, at),
+        )
+    }
+}
+
+pub(super) fn modifier(kind: ModifierKind, marker: Option<String>, term: Term) -> Modifier {
+    Modifier { kind, marker, term }
+}
+
+/// A word alone.
+pub(super) fn plain(tree: Tree<'_>, word: usize) -> Term {
+    Term {
+        span: tree.span(&[word]),
+        text: tree.form(word).to_owned(),
+        head: tree.lemma(word).to_lowercase(),
+        ..Term::default()
+    }
+}
+
+/// Several terms in one.
+pub(super) fn join(members: Vec<Term>, conjunction: &str, span: crate::span::Span) -> Term {
+    let texts: Vec<&str> = members.iter().map(|m| m.text.as_str()).collect();
+    let text = match texts.as_slice() {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [rest @ .., last] => format!("{} {conjunction} {last}", rest.join(", ")),
+    };
+    Term {
+        span,
+        text,
+        head: members
+            .iter()
+            .map(|m| m.head.as_str())
+            .collect::<Vec<_>>()
+            .join(" "),
+        plural: true,
+        members,
+        ..Term::default()
+    }
+}
+
+/// Whether a joined word is a term of its own, and no clause.
+fn is_joined(tree: Tree<'_>, c: usize) -> bool {
+    tree.token(c).is_some_and(|t| {
+        matches!(
+            t.upos,
+            Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num | Upos::Adj | Upos::X | Upos::Sym | Upos::Det
+        )
+    }) && tree.dependent(c, clause::SUBJECTS).is_none()
+        && tree.dependent(c, &[Deprel::Cop]).is_none()
+}
+
+fn is_quantity_word(tree: Tree<'_>, i: usize) -> bool {
+    matches!(
+        tree.lemma(i),
+        "many" | "several" | "few" | "most" | "numerous" | "various" | "much" | "more"
+    )
+}
+
+/// How much of its kind a head word speaks of.
+pub(super) fn quantifier(tree: Tree<'_>, head: usize) -> Quantifier {
+    let relations = [
+        Deprel::Det,
+        Deprel::DetPredet,
+        Deprel::Amod,
+        Deprel::Nummod,
+        Deprel::NmodPoss,
+        Deprel::Advmod,
+    ];
+    let mut found = Quantifier::Bare;
+    for c in tree.dependents(head, &relations) {
+        let deprel = tree.deprel(c);
+        let quantifier = match tree.form(c).to_lowercase().as_str() {
+            _ if deprel == Some(Deprel::NmodPoss) => Quantifier::Definite,
+            "the" | "this" | "that" | "these" | "those" | "such" => Quantifier::Definite,
+            "a" | "an" | "another" => Quantifier::Indefinite,
+            "some" | "several" | "many" | "numerous" | "various" | "much" | "certain" => Quantifier::Some,
+            "most" if deprel != Some(Deprel::Advmod) => Quantifier::Most,
+            "few" | "little" if deprel != Some(Deprel::Advmod) => {
+                let a = tree
+                    .dependents(head, &[Deprel::Det])
+                    .any(|d| tree.form(d).eq_ignore_ascii_case("a"));
+                if a { Quantifier::Some } else { Quantifier::Few }
+            }
+            "all" | "every" | "each" | "both" => Quantifier::All,
+            "any" => any(tree, head),
+            "no" | "neither" => Quantifier::No,
+            _ if deprel == Some(Deprel::Nummod) => Quantifier::Number,
+            _ => continue,
+        };
+        let stronger = match found {
+            Quantifier::Bare => true,
+            Quantifier::Definite | Quantifier::Indefinite => {
+                !matches!(quantifier, Quantifier::Definite | Quantifier::Indefinite)
+            }
+            _ => false,
+        };
+        if stronger {
+            found = quantifier;
+        }
+    }
+    if found == Quantifier::Bare {
+        found = match tree.form(head).to_lowercase().as_str() {
+            "all" | "everyone" | "everybody" | "everything" | "both" | "each" => Quantifier::All,
+            "none" | "nobody" | "nothing" | "neither" => Quantifier::No,
+            "no" if tree.form(head + 1).eq_ignore_ascii_case("one") => Quantifier::No,
+            "some" | "several" | "many" | "someone" | "somebody" | "something" => Quantifier::Some,
+            "most" => Quantifier::Most,
+            "few" => Quantifier::Few,
+            "anyone" | "anybody" | "anything" | "any" => any(tree, head),
+            _ if tree.token(head).is_some_and(|t| t.upos == Upos::Num) => Quantifier::Number,
+            _ => Quantifier::Bare,
+        };
+    }
+    found
+}
+
+/// "Any" is all, and nothing under a negation.
+fn any(tree: Tree<'_>, head: usize) -> Quantifier {
+    let negated = tree.ancestors(head).take(6).any(|a| {
+        tree.children(a)
+            .any(|c| wording::is_negator(tree, c) || matches!(tree.lemma(c), "without" | "nobody" | "none"))
+    });
+    if negated { Quantifier::No } else { Quantifier::All }
+}
+
+/// The noun that an expression of quantity measures: "a lot *of tension*", "most *of the voters*".
+fn measured(tree: Tree<'_>, head: usize) -> Option<(usize, Quantifier)> {
+    let inner = tree
+        .dependents(head, &[Deprel::Nmod])
+        .find(|&c| role::case(tree, c).as_deref() == Some("of"))?;
+    let article = tree
+        .dependents(head, &[Deprel::Det])
+        .any(|d| matches!(tree.form(d).to_lowercase().as_str(), "a" | "an"));
+    let lemma = tree.lemma(head).to_lowercase();
+    let form = tree.form(head).to_lowercase();
+    let quantifier = match (lemma.as_str(), form.as_str()) {
+        ("lot" | "plenty", _)
+        | ("number" | "couple" | "handful" | "range" | "variety" | "series" | "group", _)
+            if article || matches!(form.as_str(), "lots" | "plenty" | "numbers") =>
+        {
+            Quantifier::Some
+        }
+        (
+            "dozen" | "score" | "hundred" | "thousand" | "million",
+            "dozens" | "scores" | "hundreds" | "thousands" | "millions",
+        ) => Quantifier::Some,
+        ("some" | "several" | "many" | "much", _) => Quantifier::Some,
+        ("most", _) => Quantifier::Most,
+        ("majority", _) => Quantifier::Most,
+        ("few" | "little", _) => {
+            if article {
+                Quantifier::Some
+            } else {
+                Quantifier::Few
+            }
+        }
+        ("all" | "each" | "both" | "every", _) => Quantifier::All,
+        ("none" | "neither", _) => Quantifier::No,
+        ("any", _) => any(tree, head),
+        _ => return None,
+    };
+    Some((inner, quantifier))
+}
+
+/// Whether the noun says what its bearer is to somebody.
+pub(super) fn is_relational(tree: Tree<'_>, head: usize) -> bool {
+    tree.token(head)
+        .is_some_and(|t| matches!(t.upos, Upos::Noun | Upos::Propn))
+        && knowledge::relational(&tree.lemma(head).to_lowercase())
+}

@@ -1,0 +1,212 @@
+//! Phrases in words that can stand alone: pronouns, descriptions and short names give way to what they mean.
+
+use super::reading::{At, Reading, Tree};
+use super::reference::{Meaning, References};
+use crate::entity::Resolution;
+use crate::text::{Deprel, Upos};
+
+/// How deep meanings are followed.
+const DEPTH: usize = 3;
+
+/// Writes words of the document out.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Wording<'a> {
+    pub(super) reading: &'a Reading<'a>,
+    pub(super) references: &'a References,
+}
+
+impl Wording<'_> {
+    /// The given words of a sentence, in order, with references resolved.
+    pub(super) fn words(self, tree: Tree<'_>, at: At, words: &[usize]) -> String {
+        self.within(tree, at, words, DEPTH)
+    }
+
+    fn within(self, tree: Tree<'_>, at: At, words: &[usize], depth: usize) -> String {
+        let mut out = String::new();
+        let mut last_end = None;
+        let skipped: Vec<usize> = words
+            .iter()
+            .flat_map(|&w| self.replaced(tree, at.word(w)))
+            .collect();
+        for &word in words {
+            let Some(token) = tree.token(word) else { continue };
+            let written = self.replacement(tree, at.word(word), depth);
+            if written.is_none() && skipped.contains(&word) {
+                last_end = Some(token.span.end);
+                continue;
+            }
+            if last_end.is_some_and(|end| end < token.span.start) && !out.is_empty() && !out.ends_with(' ') {
+                out.push(' ');
+            }
+            match written {
+                Some(text) => out.push_str(&text),
+                None => out.push_str(token.form(tree.text)),
+            }
+            last_end = Some(token.span.end);
+        }
+        let out = out.split_whitespace().collect::<Vec<_>>().join(" ");
+        trimmed(&out).to_owned()
+    }
+
+    /// The words that go when the word before them is replaced: the rest of a description or of a short name.
+    fn replaced(self, tree: Tree<'_>, at: At) -> Vec<usize> {
+        let described = self.references.meaning(at).is_some()
+            && tree.token(at.token).is_some_and(|t| t.upos == Upos::Noun);
+        if described {
+            let rest = [Deprel::Det, Deprel::DetPredet, Deprel::Nummod, Deprel::Amod];
+            return tree.dependents(at.token, &rest).collect();
+        }
+        match self.short(at) {
+            Some((_, first, last)) => (first..=last).filter(|&w| w != at.token).collect(),
+            None => Vec::new(),
+        }
+    }
+
+    /// The long name where a short form stands.
+    fn short(self, at: At) -> Option<(String, usize, usize)> {
+        let entity = self.references.entity(at)?;
+        if entity.resolution != Resolution::ShortForm || !entity.alternatives.is_empty() {
+            return None;
+        }
+        let (head, first, last) = self.references.name_words(at)?;
+        (head == at).then(|| (entity.name.clone(), first, last))
+    }
+
+    fn replacement(self, tree: Tree<'_>, at: At, depth: usize) -> Option<String> {
+        if let Some((name, _, _)) = self.short(at) {
+            return Some(name);
+        }
+        let meaning = self.references.meaning(at)?;
+        let mut text = self.meaning(meaning, depth)?;
+        let own = tree.form(at.token).to_lowercase();
+        if tree.deprel(at.token) == Some(Deprel::NmodPoss)
+            && !tree.dependents(at.token, &[Deprel::Case]).any(|_| true)
+        {
+            text.push_str(if text.ends_with('s') && own == "their" {
+                "’"
+            } else {
+                "’s"
+            });
+        }
+        Some(text)
+    }
+
+    /// The words for what a pronoun or a description means.
+    fn meaning(self, meaning: &Meaning, depth: usize) -> Option<String> {
+        let depth = depth.checked_sub(1)?;
+        match meaning {
+            Meaning::Named(index) => self.references.named(*index).map(|n| n.name.clone()),
+            Meaning::Phrase(at) => {
+                let tree = self.reading.tree(*at)?;
+                let text = self.within(tree, *at, &phrase(tree, at.token), depth);
+                (text.len() <= 120).then(|| uncapital(tree, *at, &text))
+            }
+            Meaning::Group(parts) => {
+                let parts: Option<Vec<String>> = parts.iter().map(|p| self.meaning(p, depth)).collect();
+                let parts = parts?;
+                let (last, rest) = parts.split_last()?;
+                Some(if rest.is_empty() {
+                    last.clone()
+                } else {
+                    format!("{} and {last}", rest.join(", "))
+                })
+            }
+        }
+    }
+}
+
+/// A phrase from the beginning of a sentence, as it is written inside one.
+fn uncapital(tree: Tree<'_>, at: At, text: &str) -> String {
+    let first = phrase(tree, at.token).first().copied().unwrap_or(at.token);
+    let common = tree
+        .token(first)
+        .is_some_and(|t| matches!(t.upos, Upos::Det | Upos::Adj | Upos::Noun | Upos::Num));
+    let mut characters = text.chars();
+    match characters.next() {
+        Some(c) if first == 0 && common && !text.starts_with(|c: char| c.is_lowercase()) => {
+            let second_lower = text.chars().nth(1).is_none_or(|c| !c.is_uppercase());
+            if second_lower {
+                c.to_lowercase().chain(characters).collect()
+            } else {
+                text.to_owned()
+            }
+        }
+        _ => text.to_owned(),
+    }
+}
+
+/// The words of a phrase without its preposition, what is joined to it, and what is said aside or in a relative clause.
+pub(super) fn phrase(tree: Tree<'_>, head: usize) -> Vec<usize> {
+    let mut words = tree.subtree_without(head, |c| {
+        let top = tree.token(c).is_some_and(|t| t.head == Some(head));
+        match tree.deprel(c) {
+            Some(Deprel::AclRelcl | Deprel::AdvclRelcl | Deprel::Parataxis | Deprel::Discourse) => true,
+            Some(
+                Deprel::Case
+                | Deprel::Cc
+                | Deprel::Conj
+                | Deprel::Mark
+                | Deprel::Cop
+                | Deprel::Nsubj
+                | Deprel::Advcl
+                | Deprel::Expl
+                | Deprel::Ccomp
+                | Deprel::Aux
+                | Deprel::CcPreconj
+                | Deprel::NsubjOuter
+                | Deprel::Xcomp
+                | Deprel::Csubj
+                | Deprel::Obl,
+            ) => top,
+            Some(Deprel::Appos) => {
+                // "the minister, Ann Lee," stands aside; "my friend Ann" does not.
+                top && c > head && (head..c).any(|i| is_break(tree, i))
+            }
+            Some(Deprel::Advmod) => {
+                top && (is_negator(tree, c) || c > head + 1 && (head..c).any(|i| is_break(tree, i)))
+            }
+            _ => false,
+        }
+    });
+    // Punctuation at the ends, and what it leaves hanging.
+    while words.last().is_some_and(|&w| w != head && is_loose(tree, w)) {
+        words.pop();
+    }
+    while words.first().is_some_and(|&w| w != head && is_loose(tree, w)) {
+        words.remove(0);
+    }
+    words
+}
+
+pub(super) fn is_break(tree: Tree<'_>, i: usize) -> bool {
+    matches!(tree.form(i), "," | ";" | ":" | "(" | "–" | "—" | "--")
+}
+
+/// Words that turn a claim into its opposite; they stand in the commitments.
+pub(super) fn is_negator(tree: Tree<'_>, i: usize) -> bool {
+    matches!(
+        tree.form(i).to_lowercase().as_str(),
+        "not"
+            | "n't"
+            | "n’t"
+            | "never"
+            | "no"
+            | "neither"
+            | "nor"
+            | "hardly"
+            | "scarcely"
+            | "barely"
+            | "nowhere"
+    )
+}
+
+fn is_loose(tree: Tree<'_>, i: usize) -> bool {
+    tree.token(i).is_some_and(|t| t.upos == Upos::Punct)
+        && !matches!(tree.form(i), "”" | "“" | "\"" | ")" | "’")
+        || matches!(tree.form(i), "”" | "“" | "\"") && tree.token(i).is_some_and(|t| t.upos == Upos::Punct)
+}
+
+/// Text without punctuation hanging at its ends.
+pub(super) fn trimmed(text: &str) -> &str {
+    text.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':'))
+}
