@@ -193,6 +193,29 @@ pub struct Step {
     pub note: String,
 }
 
+impl Step {
+    /// A step of a rule, with one sentence that says what was seen: no gate, no tension, nothing aside.
+    pub fn new(
+        rule: impl Into<String>,
+        relation: Natural,
+        reliability: u16,
+        note: impl Into<String>,
+    ) -> Step {
+        Step {
+            rule: rule.into(),
+            relation,
+            kind: None,
+            gate: false,
+            aside: false,
+            tension: false,
+            reliability,
+            a: Vec::new(),
+            b: Vec::new(),
+            note: note.into(),
+        }
+    }
+}
+
 /// One side of a judgement: whose word it is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Voice {

@@ -1,14 +1,12 @@
 //! A report made by hand, for the tests of this room.
 
-use serde_json::json;
-
 use super::Report;
 use crate::claim::{Basis, Claim, Evidence, EvidenceKind};
 use crate::commitment::Factuality::{self, CertainNegative, CertainPositive, ProbablePositive};
 use crate::commitment::{Commitment, Holder};
 use crate::entity::{Entity, EntityKind, Resolution};
 use crate::group::{Finding, Issue, Position, Varies};
-use crate::judgement::{Direction, Judgement, Kind, Link, Relation, Step, Strength, Voice};
+use crate::judgement::{Direction, Judgement, Kind, Link, Natural, Relation, Step, Strength, Voice};
 use crate::proposition::{Argument, Proposition, Role, Term};
 use crate::source::Document;
 use crate::span::{Field, Span, Words};
@@ -125,14 +123,13 @@ fn voice(claim: &Claim) -> Voice {
     }
 }
 
-fn step(rule: &str, relation: &str, kind: Option<&str>, note: &str, a: &Words, b: &Words) -> Step {
-    let mut value = json!({
-        "rule": rule, "relation": relation, "reliability": 930, "note": note, "a": [a], "b": [b],
-    });
-    if let Some(kind) = kind {
-        value["kind"] = json!(kind);
+fn step(rule: &str, relation: Natural, kind: Option<Kind>, note: &str, a: &Words, b: &Words) -> Step {
+    Step {
+        kind,
+        a: vec![a.clone()],
+        b: vec![b.clone()],
+        ..Step::new(rule, relation, 930, note)
     }
-    serde_json::from_value(value).unwrap()
 }
 
 fn link(a: &Claim, b: &Claim, relation: Relation, kind: Kind, steps: Vec<Step>) -> Link {
@@ -216,7 +213,7 @@ pub(super) fn report() -> Report {
         let steps = vec![
             step(
                 "same_referent",
-                "equivalence",
+                Natural::Equivalence,
                 None,
                 "both speak of the swing bridge",
                 &a.quote,
@@ -224,8 +221,8 @@ pub(super) fn report() -> Report {
             ),
             step(
                 "opposites",
-                "negation",
-                Some("opposites"),
+                Natural::Negation,
+                Some(Kind::Opposites),
                 note,
                 &words(&herald, "closed"),
                 &b.quote,
@@ -244,8 +241,8 @@ pub(super) fn report() -> Report {
         Kind::Quantity,
         vec![step(
             "quantity",
-            "alternation",
-            Some("quantity"),
+            Natural::Alternation,
+            Some(Kind::Quantity),
             note,
             &at.0,
             &at.1,
@@ -259,8 +256,8 @@ pub(super) fn report() -> Report {
         Kind::Opposites,
         vec![step(
             "opposites",
-            "alternation",
-            Some("opposites"),
+            Natural::Alternation,
+            Some(Kind::Opposites),
             note,
             &broke.quote,
             &full.quote,
@@ -274,7 +271,14 @@ pub(super) fn report() -> Report {
         &came,
         Relation::Agree,
         Kind::Same,
-        vec![step("alias", "equivalence", None, note, &sent.quote, &came.quote)],
+        vec![step(
+            "alias",
+            Natural::Equivalence,
+            None,
+            note,
+            &sent.quote,
+            &came.quote,
+        )],
     );
     let note = "2.1 million is about two million";
     let mut cost = link(
@@ -284,8 +288,8 @@ pub(super) fn report() -> Report {
         Kind::Rounding,
         vec![step(
             "quantity",
-            "forward",
-            Some("rounding"),
+            Natural::Forward,
+            Some(Kind::Rounding),
             note,
             &exact.quote,
             &about.quote,

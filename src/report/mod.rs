@@ -13,6 +13,7 @@ mod tests;
 mod text;
 mod wording;
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -98,7 +99,7 @@ impl Report {
         issues: Vec<Issue>,
         unread: Vec<Unread>,
     ) -> Report {
-        claims.sort_by_key(|claim| {
+        claims.sort_by_cached_key(|claim| {
             documents
                 .iter()
                 .position(|d| d.id.as_deref() == Some(&claim.document))
@@ -177,9 +178,10 @@ impl Report {
     }
 
     fn found(&self, relation: Relation) -> impl Iterator<Item = &Link> {
+        let links = self.links_by_id();
         self.findings
             .iter()
-            .filter_map(|finding| self.link(&finding.link))
+            .filter_map(move |finding| links.get(finding.link.as_str()).copied())
             .filter(move |link| link.judgement.relation == relation)
     }
 
@@ -254,14 +256,26 @@ impl Report {
         Ok(self)
     }
 
+    fn links_by_id(&self) -> BTreeMap<&str, &Link> {
+        self.links.iter().map(|link| (link.id.as_str(), link)).collect()
+    }
+
     /// The findings counted anew.
     fn counted(&self) -> Table {
-        let source = |claim: &str| {
-            let claim = self.claim(claim)?;
-            Some(self.document(&claim.document)?.source.name.as_str())
-        };
+        let sources: BTreeMap<_, _> = self
+            .documents
+            .iter()
+            .filter_map(|d| Some((d.id.as_deref()?, d.source.name.as_str())))
+            .collect();
+        let claims: BTreeMap<_, _> = self
+            .claims
+            .iter()
+            .filter_map(|c| Some((c.id.as_str(), *sources.get(c.document.as_str())?)))
+            .collect();
+        let links = self.links_by_id();
         let judgements = self.findings.iter().filter_map(|finding| {
-            let link = self.link(&finding.link)?;
+            let link = links.get(finding.link.as_str())?;
+            let source = |claim: &str| claims.get(claim).copied();
             Some((source(&link.a)?, source(&link.b)?, &link.judgement))
         });
         Table::count(&self.sources(), judgements)

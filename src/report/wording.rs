@@ -49,7 +49,7 @@ impl<'r> Teller<'r> {
         Teller {
             report,
             labels,
-            links: report.links.iter().map(|link| (link.id.as_str(), link)).collect(),
+            links: report.links_by_id(),
             claims: report
                 .claims
                 .iter()
