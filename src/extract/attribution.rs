@@ -277,7 +277,12 @@ pub(crate) fn subject(tree: Tree<'_>, verb: usize) -> Option<usize> {
         if let Some(own) = own {
             let relative = matches!(tree.form(own).to_lowercase().as_str(), "who" | "which" | "that")
                 && deprel == Deprel::AclRelcl;
-            return if relative { head } else { Some(own) };
+            let antecedent = head.map(|h| {
+                tree.dependent(h, &[Deprel::Cop])
+                    .and(tree.dependent(h, &[Deprel::Nsubj]))
+                    .unwrap_or(h)
+            });
+            return if relative { antecedent } else { Some(own) };
         }
         if passive(tree, current) && current == verb {
             return None;
@@ -312,29 +317,31 @@ fn agent(tree: Tree<'_>, verb: usize) -> Option<usize> {
 
 /// The words of the phrase with the given head, without clauses and appositions that hang on it.
 pub(crate) fn phrase(tree: Tree<'_>, head: usize) -> Vec<usize> {
-    let mut words = tree.subtree_without(head, |c| {
-        matches!(
-            tree.deprel(c),
-            Some(
-                Deprel::AclRelcl
-                    | Deprel::Acl
-                    | Deprel::Appos
-                    | Deprel::Parataxis
-                    | Deprel::Punct
-                    | Deprel::Case
-                    | Deprel::Advmod
-                    | Deprel::Ccomp
-                    | Deprel::Advcl
-                    | Deprel::Cop
-                    | Deprel::Mark
-            )
-        ) && tree.form(c) != "'s"
-            && tree.form(c) != "’s"
-            || tree.deprel(c) == Some(Deprel::Case)
+    let words = tree.subtree_without(head, |c| match tree.deprel(c) {
+        Some(
+            Deprel::AclRelcl
+            | Deprel::Acl
+            | Deprel::Appos
+            | Deprel::Parataxis
+            | Deprel::Punct
+            | Deprel::Ccomp
+            | Deprel::Advcl
+            | Deprel::Cop
+            | Deprel::Mark
+            | Deprel::Nsubj,
+        ) => true,
+        // The preposition before the phrase and the genitive's sign after it are no part of it.
+        Some(Deprel::Case | Deprel::Advmod | Deprel::Cc) => tree.token(c).and_then(|t| t.head) == Some(head),
+        _ => false,
     });
-    // The genitive's own sign stays outside; a gap ends the phrase.
-    words.retain(|&w| w <= head || tree.deprel(w) != Some(Deprel::Case));
-    words
+    // What stands apart is no part of it either.
+    let in_phrase = |w: &usize| words.contains(w);
+    let first = (0..head).rev().take_while(in_phrase).last().unwrap_or(head);
+    let last = (head + 1..tree.len())
+        .take_while(in_phrase)
+        .last()
+        .unwrap_or(head);
+    (first..=last).collect()
 }
 
 /// Whether the word is "I" or "we".

@@ -7,6 +7,7 @@ use super::attribution::{Link, Links, Who, first_person, phrase};
 use super::certainty::{Local, combine, local};
 use super::embedding::{Step, kind, signature, step};
 use super::reading::{At, Reading, Tree};
+use super::refutation::{self, Verdicts};
 use super::speaker::{speaker, spoken_by_self};
 use crate::claim::{Basis, Evidence, EvidenceKind};
 use crate::commitment::{Commitment, Factuality, Holder};
@@ -24,6 +25,7 @@ pub(crate) struct Commitments<'r> {
     reading: &'r Reading<'r>,
     entity: Box<dyn Fn(At) -> Option<Entity> + 'r>,
     links: Links,
+    verdicts: Verdicts,
 }
 
 impl std::fmt::Debug for Commitments<'_> {
@@ -85,10 +87,13 @@ impl<'r> Commitments<'r> {
         reading: &'r Reading<'r>,
         entity: impl Fn(At) -> Option<Entity> + 'r,
     ) -> Commitments<'r> {
+        let links = Links::new(reading);
+        let verdicts = refutation::verdicts(reading, &links);
         Commitments {
             reading,
             entity: Box::new(entity),
-            links: Links::new(reading),
+            links,
+            verdicts,
         }
     }
 
@@ -274,7 +279,7 @@ impl<'r> Commitments<'r> {
             None => {
                 let base = self.chain(link.cue, depth);
                 let before = base.positions.clone();
-                let mut chain = embedded(tree, link.cue, base, Frame::That);
+                let mut chain = self.below(tree, link.cue, base, Frame::That, depth);
                 if link.shared {
                     for (position, before) in chain.positions.iter_mut().zip(before) {
                         if position.value == Value::Outside {
@@ -313,14 +318,49 @@ impl<'r> Commitments<'r> {
         match kind(tree, g.token) {
             Some(Kind::Noun) if !predicative(tree, g.token) || frame == Frame::Of => {
                 let base = self.noun(tree, g, depth + 1);
-                embedded(tree, g, base, frame)
+                self.below(tree, g, base, frame, depth)
             }
             Some(_) => {
                 let base = self.chain(g, depth + 1);
-                embedded(tree, g, base, frame)
+                self.below(tree, g, base, frame, depth)
             }
             None => self.given(tree, g, depth),
         }
+    }
+
+    /// The stands below an embedding word, with what the document says about the report elsewhere.
+    fn below(&self, tree: Tree<'_>, g: At, base: Chain, frame: Frame, depth: usize) -> Chain {
+        let mut chain = embedded(tree, g, base, frame);
+        if let Some(verdict) = self.verdicts.get(&g)
+            && let Some(words) = self
+                .reading
+                .tree(verdict.predicate)
+                .map(|t| local(t, verdict.predicate.token))
+        {
+            let value = if verdict.aside {
+                verdict.effect.of(words.value)
+            } else {
+                let passed = self.chain(verdict.predicate, depth + 1);
+                if passed.positions.len() > 1 {
+                    return chain;
+                }
+                verdict.effect.of(passed.inner())
+            };
+            if let Some(author) = chain.positions.first_mut()
+                && matches!(value, Value::Fact(_) | Value::Unproven)
+            {
+                author.value = value;
+                author.cues.extend(
+                    words
+                        .negators
+                        .iter()
+                        .chain(&words.cues)
+                        .map(|&w| verdict.predicate.word(w)),
+                );
+                author.cues.push(verdict.word);
+            }
+        }
+        chain
     }
 
     /// Everybody's stand towards there being what a noun stands for.

@@ -128,6 +128,8 @@ fn marked(tree: Tree<'_>, p: usize, form: &str) -> bool {
 fn nominal_clause(tree: Tree<'_>, g: usize, p: usize) -> Step {
     let frame = frame(tree, g, p);
     match frame {
+        // "the school where he met her" says where, "the question where he met her" asks.
+        Frame::Wh if signatures::plain(Kind::Noun, tree.lemma(g), Frame::Wh).is_none() => Step::Given(g),
         Frame::That | Frame::If | Frame::Wh => Step::Under(g, frame),
         Frame::To | Frame::ObjTo | Frame::PassTo => Step::Under(g, Frame::To),
         // "the possibility of closing": a gerund after "of" is what the noun is about.

@@ -21,6 +21,7 @@ mod quotation;
 mod quote;
 mod reading;
 mod reference;
+mod refutation;
 mod role;
 mod speaker;
 mod standing;

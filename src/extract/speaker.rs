@@ -60,7 +60,7 @@ pub(crate) fn speaker(tree: Tree<'_>, g: At, kind: Kind) -> Who {
         _ => {
             let mut places: Vec<At> = tree
                 .dependents(g.token, &[Deprel::Advmod])
-                .filter(|&a| a + 1 == g.token)
+                .filter(|&a| a + 1 == g.token && tree.form(a).ends_with("ly"))
                 .map(|a| g.word(a))
                 .collect();
             places.push(g);

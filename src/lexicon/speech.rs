@@ -3,6 +3,8 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use super::nouns;
+
 /// Nouns for texts and findings, which speak for those who wrote them.
 const DOCUMENTS: &str = "report study survey poll paper research analysis document letter statement email e-mail memo article \
     book website review investigation inquiry audit record transcript cable dispatch bulletin release account story \
@@ -47,78 +49,7 @@ pub(crate) fn speaker(lemma: &str) -> bool {
     if among(&SPEAKER_SET, lemma) {
         return true;
     }
-    let lemma = lemma.to_lowercase();
-    lemma.len() > 5
-        && [
-            "ist", "ian", "man", "men", "woman", "women", "person", "er", "or", "ant", "crat", "eer",
-            "ologue", "ee",
-        ]
-        .iter()
-        .any(|ending| lemma.ends_with(ending))
-        && ![
-            "factor",
-            "number",
-            "order",
-            "paper",
-            "letter",
-            "matter",
-            "power",
-            "weather",
-            "error",
-            "river",
-            "water",
-            "winter",
-            "summer",
-            "chapter",
-            "computer",
-            "disaster",
-            "quarter",
-            "figure",
-            "corner",
-            "border",
-            "behavior",
-            "indicator",
-            "plant",
-            "restaurant",
-            "degree",
-            "coffee",
-            "career",
-            "cancer",
-            "disorder",
-            "encounter",
-            "frontier",
-            "shelter",
-            "vaccine",
-            "answer",
-            "sector",
-            "mirror",
-            "terror",
-            "motor",
-            "monitor",
-            "laser",
-            "fiber",
-            "timber",
-            "layer",
-            "trigger",
-            "transfer",
-            "remainder",
-            "reminder",
-            "murder",
-            "thunder",
-            "wonder",
-            "surrender",
-            "fever",
-            "manner",
-            "barrier",
-            "carrier",
-            "dinner",
-            "offer",
-            "october",
-            "september",
-            "november",
-            "december",
-        ]
-        .contains(&lemma.as_str())
+    nouns::is_person(lemma) || nouns::is_organisation(lemma)
 }
 
 /// Whether the verb only brings its noun along.

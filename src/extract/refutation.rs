@@ -1,0 +1,247 @@
+//! Refutation and concession: what a document says about claims that it reports.
+//!
+//! A verdict ("is false", "has yet to be proved") is said of a claim by naming it: by its own noun ("the claim that …"), in
+//! apposition to it ("…, a claim that …"), or by a word that points back ("neither of these assertions", "this"). It
+//! changes where the author stands towards the claims that are reported there, and only towards those.
+
+use std::collections::HashMap;
+
+use super::attribution::{Links, reports};
+use super::reading::{At, Reading, Tree};
+use crate::lexicon::hedges;
+use crate::lexicon::signatures::{self, Effect, Frame, Kind, Value};
+use crate::text::{Deprel, Upos};
+
+/// How many sentences back a pointing word reaches.
+const REACH: usize = 2;
+
+/// A verdict and what it is passed on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Verdict {
+    /// The word that passes it.
+    pub(crate) word: At,
+    /// The predicate of its clause, whose polarity and certainty count.
+    pub(crate) predicate: At,
+    /// What it does.
+    pub(crate) effect: Effect,
+    /// Whether only the clause's own words count, the clause being an aside of the author's.
+    pub(crate) aside: bool,
+}
+
+/// From the cue of a report to the verdict on what it reports.
+pub(crate) type Verdicts = HashMap<At, Verdict>;
+
+/// Finds the verdicts of a document.
+pub(crate) fn verdicts(reading: &Reading<'_>, links: &Links) -> Verdicts {
+    let mut found = Verdicts::new();
+    let mut earlier: Vec<(At, Vec<At>)> = Vec::new();
+    for (place, tree) in reading.trees() {
+        let cues = cues(tree, place, links);
+        for word in 0..tree.len() {
+            let Some((predicate, effect)) = verdict(tree, word) else {
+                continue;
+            };
+            let verdict = Verdict {
+                word: place.word(word),
+                predicate: place.word(predicate),
+                effect,
+                aside: theme(tree, predicate).is_some_and(|(_, relative)| relative),
+            };
+            for cue in passed_on(tree, place, predicate, &cues, &earlier) {
+                found.entry(cue).or_insert_with(|| verdict.clone());
+            }
+        }
+        contrary(tree, place, &cues, &mut found);
+        earlier.push((place, cues));
+    }
+    found
+}
+
+/// The words of a sentence that report something.
+fn cues(tree: Tree<'_>, place: At, links: &Links) -> Vec<At> {
+    (0..tree.len())
+        .filter(|&word| {
+            let verb = reports(tree, word)
+                && (tree.children(word).any(|c| tree.deprel(c) == Some(Deprel::Ccomp))
+                    || tree
+                        .dependent(word, &[Deprel::CsubjPass, Deprel::Csubj])
+                        .is_some()
+                    || links.beside.contains_key(&place.word(word)));
+            verb || claims(tree, word) && content(tree, word)
+        })
+        .map(|word| place.word(word))
+        .collect()
+}
+
+/// Whether the noun stands for something claimed.
+fn claims(tree: Tree<'_>, noun: usize) -> bool {
+    tree.token(noun).is_some_and(|t| t.upos == Upos::Noun)
+        && (signatures::source(Kind::Noun, tree.lemma(noun), Frame::That).is_some()
+            || matches!(tree.lemma(noun), "story" | "tale" | "thing" | "myth" | "lie"))
+}
+
+/// Whether the noun has the clause with it that says what is claimed.
+fn content(tree: Tree<'_>, noun: usize) -> bool {
+    tree.dependents(
+        noun,
+        &[
+            Deprel::Acl,
+            Deprel::Ccomp,
+            Deprel::Appos,
+            Deprel::AclRelcl,
+            Deprel::Parataxis,
+        ],
+    )
+    .any(|c| {
+        tree.dependents(c, &[Deprel::Mark])
+            .any(|m| tree.form(m).eq_ignore_ascii_case("that"))
+            && tree
+                .dependent(
+                    c,
+                    &[Deprel::Nsubj, Deprel::NsubjPass, Deprel::Expl, Deprel::Csubj],
+                )
+                .is_some()
+    })
+}
+
+/// The verdict that a word passes, with the predicate of its clause.
+fn verdict(tree: Tree<'_>, word: usize) -> Option<(usize, Effect)> {
+    let effect = hedges::verdict(tree.lemma(word)).or_else(|| hedges::verdict(tree.form(word)))?;
+    let token = tree.token(word)?;
+    let copula = |w: usize| tree.dependent(w, &[Deprel::Cop]).is_some();
+    let predicate = match token.deprel {
+        // "is an accurate reflection": the adjective speaks through its noun.
+        Deprel::Amod => token.head.filter(|&h| copula(h))?,
+        _ => word,
+    };
+    let passive = tree
+        .dependent(predicate, &[Deprel::AuxPass, Deprel::NsubjPass])
+        .is_some();
+    let depends = matches!(tree.deprel(predicate), Some(Deprel::Xcomp));
+    (copula(predicate) || passive || depends).then_some((predicate, effect))
+}
+
+/// The cues whose content a verdict is passed on.
+fn passed_on(tree: Tree<'_>, place: At, predicate: usize, cues: &[At], earlier: &[(At, Vec<At>)]) -> Vec<At> {
+    // "It is false that …" has its claim below it.
+    if tree
+        .dependent(predicate, &[Deprel::Csubj, Deprel::CsubjPass, Deprel::Ccomp])
+        .is_some()
+    {
+        return Vec::new();
+    }
+    let Some((theme, relative)) = theme(tree, predicate) else {
+        return Vec::new();
+    };
+    if relative {
+        // ", a claim that has yet to be proved": said of what the sentence reported before.
+        return if claims(tree, theme) && !content(tree, theme) {
+            cues.iter().copied().filter(|c| c.token < theme).collect()
+        } else {
+            Vec::new()
+        };
+    }
+    if claims(tree, theme) && content(tree, theme) {
+        return vec![place.word(theme)];
+    }
+    if !points_back(tree, theme) {
+        return Vec::new();
+    }
+    let near: Vec<At> = cues.iter().copied().filter(|c| c.token < theme).collect();
+    if !near.is_empty() {
+        return near;
+    }
+    earlier
+        .iter()
+        .rev()
+        .take(REACH)
+        .filter(|(at, _)| at.passage == place.passage)
+        .map(|(_, cues)| cues)
+        .find(|cues| !cues.is_empty())
+        .cloned()
+        .unwrap_or_default()
+}
+
+/// What a predicate is said of, and whether through a relative clause.
+fn theme(tree: Tree<'_>, predicate: usize) -> Option<(usize, bool)> {
+    let mut current = predicate;
+    for _ in 0..tree.len() {
+        let head = tree.token(current)?.head;
+        if let Some(subject) = tree.dependent(current, &[Deprel::Nsubj, Deprel::NsubjPass]) {
+            let form = tree.form(subject).to_lowercase();
+            if matches!(form.as_str(), "that" | "which")
+                && tree.deprel(current) != Some(Deprel::Root)
+                && clause_of_noun(tree, current)
+            {
+                return Some((head?, true));
+            }
+            return Some((subject, false));
+        }
+        match tree.deprel(current)? {
+            Deprel::AclRelcl | Deprel::Acl => return Some((head?, true)),
+            Deprel::Xcomp | Deprel::Conj | Deprel::Ccomp => current = head?,
+            _ => return None,
+        }
+    }
+    None
+}
+
+fn clause_of_noun(tree: Tree<'_>, clause: usize) -> bool {
+    matches!(tree.deprel(clause), Some(Deprel::AclRelcl | Deprel::Acl))
+}
+
+/// Whether a phrase points back to what was said before: "this", "neither of these assertions", "the claim".
+fn points_back(tree: Tree<'_>, head: usize) -> bool {
+    let form = tree.form(head).to_lowercase();
+    let pronoun = matches!(
+        form.as_str(),
+        "this" | "that" | "it" | "these" | "those" | "neither" | "none" | "both" | "all" | "they"
+    );
+    if pronoun {
+        // "Neither of these assertions", but not "none of the rooms".
+        let of = tree.dependents(head, &[Deprel::Nmod]).next();
+        return of.is_none_or(|noun| {
+            claims(tree, noun)
+                || matches!(
+                    tree.form(noun).to_lowercase().as_str(),
+                    "these" | "those" | "them" | "this" | "that"
+                )
+        });
+    }
+    claims(tree, head)
+        && tree.dependents(head, &[Deprel::Det]).any(|d| {
+            matches!(
+                tree.form(d).to_lowercase().as_str(),
+                "this" | "that" | "these" | "those" | "such" | "both" | "neither" | "the" | "all" | "no"
+            )
+        })
+}
+
+/// "Contrary to claims that …".
+fn contrary(tree: Tree<'_>, place: At, cues: &[At], found: &mut Verdicts) {
+    for cue in cues {
+        let word = tree
+            .dependents(cue.token, &[Deprel::Case])
+            .find(|&c| {
+                tree.form(c).eq_ignore_ascii_case("contrary")
+                    || c.checked_sub(1)
+                        .is_some_and(|b| tree.form(b).eq_ignore_ascii_case("contrary"))
+            })
+            .or_else(|| {
+                tree.token(cue.token)?
+                    .head
+                    .filter(|&h| tree.form(h).eq_ignore_ascii_case("contrary"))
+            });
+        if let Some(word) = word {
+            found.entry(*cue).or_insert(Verdict {
+                word: place.word(word),
+                predicate: place.word(word),
+                effect: Effect {
+                    holds: Value::Fact(-3),
+                    fails: Value::Fact(-3),
+                },
+                aside: true,
+            });
+        }
+    }
+}
