@@ -234,33 +234,31 @@ pub(super) fn part((from, to): Days, part: Part) -> Option<Days> {
 
 /// Relates two times that need one date.
 pub(super) fn relate(a: &Unresolved, b: &Unresolved) -> PeriodRelation {
-    use PeriodRelation::{Disjoint, Same, Unknown};
+    use PeriodRelation::{Disjoint, Same};
+    use Unresolved::{Relative, Weekday};
     if a == b {
         return Same;
     }
     match (a, b) {
-        (Unresolved::Weekday { weekday: x, .. }, Unresolved::Weekday { weekday: y, .. }) if x != y => {
-            Disjoint
-        }
-        (Unresolved::Weekday { which: x, .. }, Unresolved::Weekday { which: y, .. }) => named_apart(*x, *y),
-        (
-            Unresolved::Relative {
-                unit: x,
-                shift: m,
-                part: p,
-            },
-            Unresolved::Relative {
-                unit: y,
-                shift: n,
-                part: q,
-            },
-        ) if x == y => match (p, q) {
-            _ if m != n => Disjoint,
-            (Some(_), None) => PeriodRelation::Within,
-            (None, Some(_)) => PeriodRelation::Contains,
-            _ => relate_parts(*p, *q),
-        },
+        (Weekday { weekday: one, .. }, Weekday { weekday: two, .. }) if one != two => Disjoint,
+        (Weekday { which: one, .. }, Weekday { which: two, .. }) => named_apart(*one, *two),
+        (Relative { unit: one, .. }, Relative { unit: two, .. }) if one == two => relate_shifts(a, b),
         _ => relate_yearly(a, b),
+    }
+}
+
+/// Relates "last week" and "early this week".
+fn relate_shifts(a: &Unresolved, b: &Unresolved) -> PeriodRelation {
+    let parts = |u: &Unresolved| match *u {
+        Unresolved::Relative { shift, part, .. } => Some((shift, part)),
+        _ => None,
+    };
+    match (parts(a), parts(b)) {
+        (Some((one, _)), Some((two, _))) if one != two => PeriodRelation::Disjoint,
+        (Some((_, Some(_))), Some((_, None))) => PeriodRelation::Within,
+        (Some((_, None)), Some((_, Some(_)))) => PeriodRelation::Contains,
+        (Some((_, one)), Some((_, two))) => relate_parts(one, two),
+        _ => PeriodRelation::Unknown,
     }
 }
 

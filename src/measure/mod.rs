@@ -13,22 +13,32 @@
 //! assert_eq!(about_fifty.compare(&Quantity::count(80.0)), QuantityRelation::Disjoint);
 //! ```
 
+mod amount;
 mod anchor;
+mod core_time;
 mod currency;
 mod date;
+mod dating;
 mod label;
+mod modifier;
 mod number;
 mod period;
 mod pieces;
+#[cfg(test)]
+mod properties;
 mod quantity;
 mod reading;
+mod share;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod time_tests;
 mod unit;
 mod vague;
 
 pub use currency::Currency;
 pub use date::{Date, DateError, Weekday};
+pub use dating::{find_periods, period_at};
 pub use period::{Bound, DayPart, Granularity, Part, Period, PeriodRelation, Season, Unresolved, Which};
 pub use quantity::{Approximation, Quantity, QuantityRelation};
 pub use reading::{Rate, find_quantities, quantity_at, rate_at};

@@ -4,6 +4,10 @@ use super::pieces::Pieces;
 
 /// A number as written.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "four independent signs of how it was written"
+)]
 pub(super) struct Number {
     pub(super) value: f64,
     /// What one unit of the last digit shown is worth.
@@ -35,7 +39,7 @@ impl Number {
 
     /// A four-digit number without a comma that could name a year.
     pub(super) fn year_like(&self) -> bool {
-        self.bare && (1100.0..2100.0).contains(&self.value)
+        self.bare && (1050.0..2100.0).contains(&self.value)
     }
 
     pub(super) fn scaled(mut self, exponent: u32) -> Number {

@@ -2,6 +2,50 @@
 
 use std::str;
 
+/// Lower-case words, with a filter that keeps most other words from being compared with them.
+#[derive(Debug)]
+pub(super) struct Lexicon {
+    words: &'static str,
+    /// For each length of a word, the letters that a word of that length begins with.
+    first: [u32; 16],
+}
+
+impl Lexicon {
+    /// Words of the letters a to z, none longer than 15, with spaces between.
+    #[expect(clippy::indexing_slicing, reason = "runs when the crate is compiled")]
+    pub(super) const fn new(words: &'static str) -> Lexicon {
+        let bytes = words.as_bytes();
+        let mut first = [0; 16];
+        let (mut start, mut i) = (0, 0);
+        while i <= bytes.len() {
+            if i == bytes.len() || bytes[i] == b' ' {
+                first[i - start] |= 1 << (bytes[start] - b'a');
+                start = i + 1;
+            }
+            i += 1;
+        }
+        Lexicon { words, first }
+    }
+
+    /// Whether the word, in any case, is one of them.
+    pub(super) fn contains(&self, word: &str) -> bool {
+        let Some(letter) = word
+            .bytes()
+            .next()
+            .map(|b| b.to_ascii_lowercase())
+            .filter(u8::is_ascii_lowercase)
+        else {
+            return false;
+        };
+        let letters = self.first.get(word.len()).copied().unwrap_or(0);
+        letters & (1 << (letter - b'a')) != 0
+            && self
+                .words
+                .split(' ')
+                .any(|known| known.eq_ignore_ascii_case(word))
+    }
+}
+
 /// What a piece is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {

@@ -136,7 +136,7 @@ impl Scale {
         value * self.factor + self.offset
     }
 
-    pub(super) fn from_base(self, value: f64) -> f64 {
+    pub(super) fn value_of(self, value: f64) -> f64 {
         (value - self.offset) / self.factor
     }
 }
@@ -560,7 +560,7 @@ pub fn convert(value: f64, from: &str, to: &str) -> Option<f64> {
         (at == p.len()).then_some(scale)
     };
     let (from, to) = (named(from)?, named(to)?);
-    (from.dimension == to.dimension).then(|| to.from_base(from.to_base(value)))
+    (from.dimension == to.dimension).then(|| to.value_of(from.to_base(value)))
 }
 
 #[cfg(test)]

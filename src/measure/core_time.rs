@@ -1,0 +1,755 @@
+//! Reads the name of a single time: a date, a year, a weekday, "last week", "the summer of 2020".
+
+use super::anchor;
+use super::date::{Date, Weekday};
+use super::label;
+use super::number;
+use super::period::{DayPart, Granularity, Part, Season, Unresolved, Which};
+use super::pieces::{Kind, Pieces};
+
+/// What a name of a time stands for.
+#[derive(Debug, Clone)]
+pub(super) enum Core {
+    /// Known days.
+    Days((Date, Date), Granularity),
+    /// A time that needs the date of the document.
+    Open(Unresolved),
+}
+
+/// The name of a time, as read.
+#[derive(Debug, Clone)]
+pub(super) struct Named {
+    pub(super) core: Core,
+    pub(super) day_part: Option<DayPart>,
+    /// Whether the name is loose by itself: "a few days ago".
+    pub(super) loose: bool,
+}
+
+impl From<Core> for Named {
+    fn from(core: Core) -> Named {
+        Named {
+            core,
+            day_part: None,
+            loose: false,
+        }
+    }
+}
+
+type Read = Option<(usize, Named)>;
+
+/// Reads the name of a time that begins at piece `i`.
+pub(super) fn read(p: &Pieces<'_>, i: usize) -> Read {
+    let the = usize::from(p.key(i) == "the");
+    let at = i + the;
+    numeric(p, at)
+        .or_else(|| weekday(p, i))
+        .or_else(|| dated(p, at))
+        .or_else(|| month(p, i))
+        .or_else(|| decade(p, i))
+        .or_else(|| century(p, at))
+        .or_else(|| stretch(p, at))
+        .or_else(|| season(p, i))
+        .or_else(|| part(p, at))
+        .or_else(|| lone_year(p, i))
+        .or_else(|| near_day(p, i))
+        .or_else(|| window(p, i))
+        .or_else(|| relative(p, i))
+        .or_else(|| ago(p, i))
+}
+
+pub(super) fn capital(text: &str) -> bool {
+    text.chars().next().is_some_and(char::is_uppercase)
+}
+
+/// A year in four digits.
+pub(super) fn year(p: &Pieces<'_>, i: usize) -> Option<i32> {
+    let text = p
+        .digits(i)
+        .filter(|t| t.len() == 4 && t.bytes().all(|b| b.is_ascii_digit()))?;
+    let year = text.parse().ok()?;
+    (1000..2100).contains(&year).then_some(year)
+}
+
+fn days_of_year(year: i32) -> Option<(Date, Date)> {
+    anchor::years(year, 1)
+}
+
+fn number_of(p: &Pieces<'_>, i: usize, longest: usize) -> Option<u16> {
+    p.digits(i)
+        .filter(|t| t.len() <= longest)
+        .and_then(|t| t.parse().ok())
+}
+
+/// "2019-05-03", "03/05/2019", "3.5.2019".
+fn numeric(p: &Pieces<'_>, i: usize) -> Read {
+    let text = p.digits(i)?;
+    let dots: Vec<&str> = if text.len() >= 6 && text.len() <= 10 {
+        text.split('.').collect()
+    } else {
+        Vec::new()
+    };
+    if let [day, month, year] = dots.as_slice() {
+        let date = Date::new(full_year(year)?, month.parse().ok()?, day.parse().ok()?)?;
+        return Some((i + 1, Core::Days((date, date), Granularity::Day).into()));
+    }
+    let sign = p.text(i + 1);
+    if !matches!(sign, "-" | "/" | "‑") || p.text(i + 3) != sign {
+        return None;
+    }
+    if let Some(year) = year(p, i) {
+        let date = Date::new(
+            year.into(),
+            number_of(p, i + 2, 2)? as u8,
+            number_of(p, i + 4, 2)? as u8,
+        )?;
+        return Some((i + 5, Core::Days((date, date), Granularity::Day).into()));
+    }
+    let year = full_year(p.digits(i + 4)?)?;
+    let (first, second) = (number_of(p, i, 2)? as u8, number_of(p, i + 2, 2)? as u8);
+    let core = match (Date::new(year, second, first), Date::new(year, first, second)) {
+        (Some(a), Some(b)) if a != b => Core::Open(Unresolved::Either {
+            first: a.min(b),
+            second: a.max(b),
+        }),
+        (a, b) => {
+            let date = a.or(b)?;
+            Core::Days((date, date), Granularity::Day)
+        }
+    };
+    Some((i + 5, core.into()))
+}
+
+/// A year in four digits, or in two.
+fn full_year(text: &str) -> Option<i32> {
+    let year: i32 = text.parse().ok()?;
+    match text.len() {
+        4 => Some(year),
+        2 if year < 70 => Some(2000 + year),
+        2 => Some(1900 + year),
+        _ => None,
+    }
+}
+
+/// The day of a month, with its ordinal ending.
+fn day(p: &Pieces<'_>, i: usize) -> Option<(usize, u8)> {
+    let day = number_of(p, i, 2).filter(|d| (1..=31).contains(d))? as u8;
+    let ending = !p.boundary(i + 1) && matches!(p.key(i + 1), "st" | "nd" | "rd" | "th");
+    Some((i + 1 + usize::from(ending), day))
+}
+
+fn named_month(p: &Pieces<'_>, i: usize) -> Option<u8> {
+    label::month(p.key(i)).filter(|_| capital(p.text(i)))
+}
+
+/// "3 May 2019", "3rd of May", "May 3 , 2019", "May 2019".
+fn dated(p: &Pieces<'_>, i: usize) -> Read {
+    if let Some((at, day)) = day(p, i) {
+        let of = usize::from(p.key(at) == "of");
+        let month = named_month(p, at + of)?;
+        let next = at + of + 1;
+        let comma = usize::from(p.text(next) == ",");
+        return match year(p, next + comma) {
+            Some(year) => {
+                let date = Date::new(year, month, day)?;
+                Some((
+                    next + comma + 1,
+                    Core::Days((date, date), Granularity::Day).into(),
+                ))
+            }
+            None => Some((next, open_day(month, day)?.into())),
+        };
+    }
+    let month = named_month(p, i)?;
+    if let Some((next, day)) =
+        day(p, i + 1).filter(|(n, _)| !matches!(p.key(*n), "percent" | "million" | "people"))
+    {
+        let comma = usize::from(p.text(next) == ",");
+        if let Some(year) = year(p, next + comma) {
+            let date = Date::new(year, month, day)?;
+            return Some((
+                next + comma + 1,
+                Core::Days((date, date), Granularity::Day).into(),
+            ));
+        }
+        return Some((next, open_day(month, day)?.into()));
+    }
+    let link = usize::from(p.text(i + 1) == "," || p.key(i + 1) == "of");
+    let year = year(p, i + 1 + link)?;
+    let days = month_days(year, month)?;
+    Some((i + 2 + link, Core::Days(days, Granularity::Month).into()))
+}
+
+fn open_day(month: u8, day: u8) -> Option<Core> {
+    Date::new(2024, month, day)?;
+    Some(Core::Open(Unresolved::Month {
+        month,
+        day: Some(day),
+        part: None,
+        which: Which::Unsaid,
+    }))
+}
+
+fn month_days(year: i32, month: u8) -> Option<(Date, Date)> {
+    let start = Date::new(year, month, 1)?;
+    Some((start, start.month_end()))
+}
+
+fn which(key: &str) -> Option<Which> {
+    Some(match key {
+        "last" => Which::Last,
+        "this" => Which::This,
+        "next" | "coming" => Which::Next,
+        _ => return None,
+    })
+}
+
+/// Words after which a bare "May", "March", "spring" or 1066 is a time.
+fn time_follows(key: &str) -> bool {
+    matches!(
+        key,
+        "in" | "since"
+            | "until"
+            | "till"
+            | "by"
+            | "before"
+            | "after"
+            | "from"
+            | "to"
+            | "of"
+            | "last"
+            | "this"
+            | "next"
+            | "early"
+            | "late"
+            | "mid"
+            | "and"
+            | "between"
+            | "through"
+            | "during"
+            | "around"
+            | "about"
+            | "circa"
+            | "every"
+            | "end"
+    )
+}
+
+/// "May", "last May".
+fn month(p: &Pieces<'_>, i: usize) -> Read {
+    let said = which(p.key(i));
+    let at = i + usize::from(said.is_some());
+    let month = named_month(p, at)?;
+    // "May" is a verb and a name, "March" a verb, and "Jan" a person.
+    let doubtful = matches!(
+        p.key(at),
+        "may" | "march" | "jan" | "mar" | "dec" | "sep" | "jun" | "nov" | "oct"
+    );
+    let sure = said.is_some()
+        || time_follows(p.key_before(at, 1))
+        || p.hyphen(at.wrapping_sub(1)) && p.key_before(at, 2) == "mid";
+    if doubtful && !sure {
+        return None;
+    }
+    let open = Unresolved::Month {
+        month,
+        day: None,
+        part: None,
+        which: said.unwrap_or_default(),
+    };
+    Some((at + 1, Core::Open(open).into()))
+}
+
+fn named_weekday(p: &Pieces<'_>, i: usize) -> Option<Weekday> {
+    let weekday = match p.key(i) {
+        "monday" => Weekday::Monday,
+        "tuesday" => Weekday::Tuesday,
+        "wednesday" => Weekday::Wednesday,
+        "thursday" => Weekday::Thursday,
+        "friday" => Weekday::Friday,
+        "saturday" => Weekday::Saturday,
+        "sunday" => Weekday::Sunday,
+        _ => return None,
+    };
+    capital(p.text(i)).then_some(weekday)
+}
+
+fn day_part(key: &str) -> Option<DayPart> {
+    Some(match key {
+        "morning" => DayPart::Morning,
+        "afternoon" => DayPart::Afternoon,
+        "evening" => DayPart::Evening,
+        "night" => DayPart::Night,
+        _ => return None,
+    })
+}
+
+/// "Monday", "last Monday", "Monday night", "Monday , 3 May 2019".
+fn weekday(p: &Pieces<'_>, i: usize) -> Read {
+    let early = usize::from(matches!(p.key(i), "early" | "late"));
+    let said = which(p.key(i + early));
+    let at = i + early + usize::from(said.is_some());
+    let weekday = named_weekday(p, at)?;
+    let comma = usize::from(p.text(at + 1) == ",");
+    let the = usize::from(p.key(at + 1 + comma) == "the");
+    if let Some((next, named)) = dated(p, at + 1 + comma + the)
+        && matches!(named.core, Core::Days(_, Granularity::Day) | Core::Open(_))
+    {
+        return Some((next, named));
+    }
+    let part = day_part(p.key(at + 1));
+    let next = at + 1 + usize::from(part.is_some());
+    let open = Unresolved::Weekday {
+        weekday,
+        which: said.unwrap_or_default(),
+    };
+    Some((
+        next,
+        Named {
+            core: Core::Open(open),
+            day_part: part,
+            loose: false,
+        },
+    ))
+}
+
+/// "the 1990s", "the '80s", "the nineties".
+fn decade(p: &Pieces<'_>, i: usize) -> Read {
+    let the = usize::from(p.key(i) == "the");
+    let mark = |at: usize| usize::from(matches!(p.text(at), "'" | "’" | "‘"));
+    let at = i + the;
+    let lead = mark(at);
+    let placed = the == 1
+        || lead == 1
+        || matches!(p.key_before(i, 1), "the" | "early" | "late" | "mid")
+        || p.key_before(i, 2) == "mid";
+    let first = if let Some(text) = p.digits(at + lead) {
+        let tail = mark(at + lead + 1);
+        let plural = p.text(at + lead + 1 + tail) == "s" && !p.boundary(at + lead + 1);
+        let year: i32 = text.parse().ok().filter(|y| plural && y % 10 == 0)?;
+        let next = at + lead + 2 + tail;
+        match text.len() {
+            4 if (1000..2100).contains(&year) => (next, year),
+            2 if placed && year >= 20 => (next, 1900 + year),
+            _ => return None,
+        }
+    } else {
+        let year = match p.key(at) {
+            "twenties" => 1920,
+            "thirties" => 1930,
+            "forties" => 1940,
+            "fifties" => 1950,
+            "sixties" => 1960,
+            "seventies" => 1970,
+            "eighties" => 1980,
+            "nineties" => 1990,
+            _ => return None,
+        };
+        placed.then_some((at + 1, year))?
+    };
+    Some((
+        first.0,
+        Core::Days(anchor::years(first.1, 10)?, Granularity::Decade).into(),
+    ))
+}
+
+/// "19th century", "twenty-first century".
+fn century(p: &Pieces<'_>, i: usize) -> Read {
+    let (at, number) = ordinal(p, i)?;
+    let gap = usize::from(p.hyphen(at));
+    let before_christ = matches!(p.key(at + gap + 1), "bc" | "bce");
+    if p.key(at + gap) != "century" || before_christ || !(1..=30).contains(&number) {
+        return None;
+    }
+    let first = (i32::from(number) - 1) * 100 + 1;
+    Some((
+        at + gap + 1,
+        Core::Days(anchor::years(first, 100)?, Granularity::Century).into(),
+    ))
+}
+
+/// A small ordinal: "3rd", "third", "twenty-first".
+fn ordinal(p: &Pieces<'_>, i: usize) -> Option<(usize, u8)> {
+    if let Some(number) = number_of(p, i, 2) {
+        let ending = !p.boundary(i + 1) && matches!(p.key(i + 1), "st" | "nd" | "rd" | "th");
+        return ending.then_some((i + 2, number as u8));
+    }
+    let simple = |key: &str| {
+        const NAMES: [&str; 20] = [
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth",
+            "twentieth",
+        ];
+        NAMES.iter().position(|n| *n == key).map(|n| n as u8 + 1)
+    };
+    if p.key(i) == "twenty" {
+        let gap = usize::from(p.hyphen(i + 1));
+        return simple(p.key(i + 1 + gap))
+            .filter(|n| *n < 10)
+            .map(|n| (i + 2 + gap, 20 + n));
+    }
+    simple(p.key(i)).map(|n| (i + 1, n))
+}
+
+/// "the third quarter of 2021", "Q3 2021", "the first half of the year".
+fn stretch(p: &Pieces<'_>, i: usize) -> Read {
+    let short = match p.key(i) {
+        "q" => Some(Granularity::Quarter),
+        "h" => Some(Granularity::Half),
+        _ => None,
+    };
+    let (at, number, unit) = match (short, number_of(p, i + 1, 1)) {
+        (Some(unit), Some(number)) if !p.boundary(i + 1) && capital(p.text(i)) => (i + 2, number as u8, unit),
+        _ => {
+            let (at, number) = ordinal(p, i)?;
+            let gap = usize::from(p.hyphen(at));
+            let unit = match p.key(at + gap) {
+                "quarter" => Granularity::Quarter,
+                "half" => Granularity::Half,
+                _ => return None,
+            };
+            (at + gap + 1, number, unit)
+        }
+    };
+    if number == 0 || number > if unit == Granularity::Quarter { 4 } else { 2 } {
+        return None;
+    }
+    let of = usize::from(p.key(at) == "of");
+    if let Some(year) = year(p, at + of) {
+        return Some((
+            at + of + 1,
+            Core::Days(anchor::stretch(unit, number, year)?, unit).into(),
+        ));
+    }
+    if p.key(at) == "of" {
+        // Halves of matches and books are no times.
+        if let Some(next) = p
+            .phrase(at + 1, "the year")
+            .or_else(|| p.phrase(at + 1, "this year"))
+        {
+            return Some((next, Core::Open(Unresolved::Stretch { unit, number }).into()));
+        }
+        if unit == Granularity::Half {
+            let half = if number == 1 {
+                Part::FirstHalf
+            } else {
+                Part::SecondHalf
+            };
+            let (next, named) = read(p, at + 1)?;
+            return Some((next, narrowed(named, half)?));
+        }
+        return None;
+    }
+    (unit == Granularity::Quarter).then(|| (at, Core::Open(Unresolved::Stretch { unit, number }).into()))
+}
+
+/// "spring 2021", "the summer of 2020", "last winter".
+fn season(p: &Pieces<'_>, i: usize) -> Read {
+    let the = usize::from(p.key(i) == "the");
+    let said = which(p.key(i)).filter(|_| the == 0);
+    let at = i + the + usize::from(said.is_some());
+    let season = match p.key(at) {
+        "spring" => Season::Spring,
+        "summer" => Season::Summer,
+        "autumn" | "fall" => Season::Autumn,
+        "winter" => Season::Winter,
+        _ => return None,
+    };
+    let of = usize::from(p.key(at + 1) == "of");
+    if let Some(year) = year(p, at + 1 + of) {
+        return Some((
+            at + 2 + of,
+            Core::Days(anchor::season_of(season, year)?, Granularity::Quarter).into(),
+        ));
+    }
+    let placed = said.is_some()
+        || p.key(at) != "fall"
+            && (time_follows(p.key_before(i, 1))
+                && (the == 0 || p.key_before(i, 1) == "in" || p.key_before(i, 1) == "during"));
+    let open = Unresolved::Season {
+        season,
+        which: said.unwrap_or_default(),
+    };
+    placed.then(|| (at + 1, Core::Open(open).into()))
+}
+
+/// "early 2019", "mid-July", "late last year", "the end of May".
+fn part(p: &Pieces<'_>, i: usize) -> Read {
+    let (at, part) = match p.key(i) {
+        "early" => (i + 1, Part::Early),
+        "late" => (i + 1, Part::Late),
+        "mid" => (i + 1 + usize::from(p.hyphen(i + 1)), Part::Mid),
+        "beginning" | "start" if p.key(i + 1) == "of" => (i + 2, Part::Early),
+        "middle" if p.key(i + 1) == "of" => (i + 2, Part::Mid),
+        "end" if p.key(i + 1) == "of" => (i + 2, Part::Late),
+        _ => return None,
+    };
+    let the = usize::from(p.key(at) == "the");
+    if the == 1
+        && p.phrase(at, "the year")
+            .or_else(|| p.phrase(at, "the month"))
+            .or_else(|| p.phrase(at, "the week"))
+            .is_some()
+    {
+        let unit = relative_unit(p.key(at + 1))?;
+        return Some((
+            at + 2,
+            Core::Open(Unresolved::Relative {
+                unit,
+                shift: 0,
+                part: Some(part),
+            })
+            .into(),
+        ));
+    }
+    let (next, named) = read(p, at)?;
+    Some((next, narrowed(named, part)?))
+}
+
+/// The part of a time, if it can have parts.
+fn narrowed(named: Named, of: Part) -> Option<Named> {
+    let core = match named.core {
+        Core::Days(days, granularity) if granularity != Granularity::Day => {
+            Core::Days(anchor::part(days, of)?, granularity)
+        }
+        Core::Open(Unresolved::Month {
+            month,
+            day: None,
+            part: None,
+            which,
+        }) => Core::Open(Unresolved::Month {
+            month,
+            day: None,
+            part: Some(of),
+            which,
+        }),
+        Core::Open(Unresolved::Relative {
+            unit,
+            shift,
+            part: None,
+        }) => Core::Open(Unresolved::Relative {
+            unit,
+            shift,
+            part: Some(of),
+        }),
+        Core::Open(open @ (Unresolved::Weekday { .. } | Unresolved::Season { .. })) => Core::Open(open),
+        _ => return None,
+    };
+    Some(Named { core, ..named })
+}
+
+/// A year by itself, where it counts nothing: "in 2019", "the 2019 elections".
+fn lone_year(p: &Pieces<'_>, i: usize) -> Read {
+    let the = usize::from(p.key(i) == "the");
+    let word = usize::from(p.key(i + the) == "year");
+    let at = i + the + word;
+    let year = year(p, at)?;
+    let before = if the + word > 0 {
+        p.key(at - 1)
+    } else {
+        p.key_before(i, 1)
+    };
+    let sign = p.text_before(at, 1);
+    let recent = (1900..2050).contains(&year);
+    let number = number::digits(p.digits(at)?)?;
+    let joined = matches!(sign, "$" | "£" | "€" | "¥" | "₹" | "#" | "/" | ":" | ".")
+        || matches!(p.text(at + 1), "%" | ":" | "°" | "/");
+    let era = matches!(p.key(at + 1), "bc" | "bce");
+    let known = recent || time_follows(before) || word == 1;
+    if joined
+        || era
+        || !known
+        || !label::is_label(p, at, at + 1, &number)
+        || (p.digits(at + 2).is_some() && matches!(p.text(at + 1), "," | "/"))
+    {
+        return None;
+    }
+    if p.key_before(at, 1) == "than" || matches!(p.key(at + 1), "percent" | "hours" | "gmt") {
+        return None;
+    }
+    Some((at + 1, Core::Days(days_of_year(year)?, Granularity::Year).into()))
+}
+
+/// "today", "yesterday morning", "last night", "this evening", "the day before yesterday".
+fn near_day(p: &Pieces<'_>, i: usize) -> Read {
+    let named = |next: usize, shift: i32, part: Option<DayPart>| {
+        let core = Core::Open(Unresolved::Relative {
+            unit: Granularity::Day,
+            shift,
+            part: None,
+        });
+        Some((
+            next,
+            Named {
+                core,
+                day_part: part,
+                loose: false,
+            },
+        ))
+    };
+    if let Some(next) = p.phrase(i, "the day before yesterday") {
+        return named(next, -2, None);
+    }
+    if let Some(next) = p.phrase(i, "the day after tomorrow") {
+        return named(next, 2, None);
+    }
+    let shift = match p.key(i) {
+        "today" => 0,
+        "tonight" => return named(i + 1, 0, Some(DayPart::Night)),
+        "yesterday" => -1,
+        "tomorrow" => 1,
+        "last" if p.key(i + 1) == "night" => return named(i + 2, -1, Some(DayPart::Night)),
+        "this" => {
+            let part = day_part(p.key(i + 1))?;
+            return named(i + 2, 0, Some(part));
+        }
+        _ => return None,
+    };
+    let part = day_part(p.key(i + 1));
+    named(i + 1 + usize::from(part.is_some()), shift, part)
+}
+
+fn relative_unit(key: &str) -> Option<Granularity> {
+    Some(match key.strip_suffix('s').unwrap_or(key) {
+        "day" => Granularity::Day,
+        "week" => Granularity::Week,
+        "weekend" => Granularity::Weekend,
+        "month" => Granularity::Month,
+        "quarter" => Granularity::Quarter,
+        "year" => Granularity::Year,
+        "decade" => Granularity::Decade,
+        "century" | "centurie" => Granularity::Century,
+        _ => return None,
+    })
+}
+
+/// How many: a number, "a", "a few", "several", "a couple of".
+fn how_many(p: &Pieces<'_>, i: usize) -> Option<(usize, i32, bool)> {
+    let a = usize::from(p.key(i) == "a");
+    match p.key(i + a) {
+        "few" | "several" => return Some((i + a + 1, 3, true)),
+        "couple" => return Some((i + a + 1 + usize::from(p.key(i + a + 1) == "of"), 2, true)),
+        _ => {}
+    }
+    if let Some((next, number)) = number::cardinal(p, i, true) {
+        let whole = number.value.fract().abs() < f64::EPSILON && (1.0..10_000.0).contains(&number.value);
+        return whole.then_some((next, number.value as i32, false));
+    }
+    matches!(p.key(i), "a" | "an" | "one").then_some((i + 1, 1, false))
+}
+
+/// "the past three months", "the next two weeks", "the last year".
+fn window(p: &Pieces<'_>, i: usize) -> Read {
+    let the = usize::from(matches!(p.key(i), "the" | "these"));
+    let sign = match p.key(i + the) {
+        "past" | "last" | "previous" | "preceding" => -1,
+        "next" | "coming" | "following" => 1,
+        _ => return None,
+    };
+    let at = i + the + 1;
+    let counted = how_many(p, at);
+    let (next, count, loose) = match counted {
+        Some(found) => found,
+        // "Last week" is a week of the calendar, "the last week" the seven days up to now.
+        None if the == 1 || p.key(i + the) == "past" => (at, 1, false),
+        None => return None,
+    };
+    let unit = relative_unit(p.key(next))?;
+    let plural = p.key(next).ends_with('s');
+    // "The last day" and "the following year" point into the story, not to the present.
+    let story = counted.is_none()
+        && (unit == Granularity::Day || matches!(p.key(i + the), "following" | "previous" | "preceding"));
+    if story || counted.is_some() != plural && count > 1 {
+        return None;
+    }
+    let core = Core::Open(Unresolved::Window {
+        unit,
+        count: sign * count,
+    });
+    Some((
+        next + 1,
+        Named {
+            core,
+            day_part: None,
+            loose,
+        },
+    ))
+}
+
+/// "last week", "this year", "earlier this month", "next decade", "the weekend".
+fn relative(p: &Pieces<'_>, i: usize) -> Read {
+    let lead = usize::from(matches!(p.key(i), "earlier" | "later"));
+    let shift = match p.key(i + lead) {
+        "last" => -1,
+        "this" => 0,
+        "next" => 1,
+        "the" if p.key(i + lead + 1) == "weekend" => 0,
+        _ => return None,
+    };
+    let unit = relative_unit(p.key(i + lead + 1)).filter(|u| *u != Granularity::Day)?;
+    let plural = p.key(i + lead + 1).ends_with('s');
+    let core = Core::Open(Unresolved::Relative {
+        unit,
+        shift,
+        part: None,
+    });
+    (!plural && p.kind(i + lead) == Some(Kind::Letters)).then(|| (i + lead + 2, core.into()))
+}
+
+/// "two years ago", "a week ago", "a few days ago".
+fn ago(p: &Pieces<'_>, i: usize) -> Read {
+    let (at, count, loose) = how_many(p, i)?;
+    let unit = relative_unit(p.key(at))?;
+    let sign = match p.key(at + 1) {
+        "ago" => -1,
+        "from" if p.key(at + 2) == "now" => 1,
+        _ => return None,
+    };
+    let next = at + if sign < 0 { 2 } else { 3 };
+    let core = Core::Open(Unresolved::Relative {
+        unit,
+        shift: sign * count,
+        part: None,
+    });
+    Some((
+        next,
+        Named {
+            core,
+            day_part: None,
+            loose,
+        },
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ordinals_are_read() {
+        let read = |text: &str| {
+            let words: Vec<&str> = text.split(' ').collect();
+            ordinal(&Pieces::new(&words, 0, words.len()), 0).map(|(_, n)| n)
+        };
+        assert_eq!(read("19th"), Some(19));
+        assert_eq!(read("twenty - first"), Some(21));
+        assert_eq!(read("third"), Some(3));
+        assert_eq!(read("19"), None);
+    }
+}
