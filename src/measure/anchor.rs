@@ -223,13 +223,15 @@ pub(super) fn part((from, to): Days, part: Part) -> Option<Days> {
             from.plus_days(days * last.0 / last.1 - 1)?,
         ))
     };
-    match part {
+    let days = match part {
         Part::Early => cut((0, 3), (1, 3)),
         Part::Mid => cut((1, 3), (2, 3)),
         Part::Late => cut((2, 3), (3, 3)),
         Part::FirstHalf => cut((0, 2), (1, 2)),
         Part::SecondHalf => cut((1, 2), (2, 2)),
-    }
+    };
+    // A weekend has no thirds.
+    days.filter(|(from, to)| from <= to)
 }
 
 /// Relates two times that need one date.

@@ -6,7 +6,7 @@ use super::anchor;
 use super::core_time::{self, Core, Named};
 use super::date::Date;
 use super::label;
-use super::period::{Bound, Granularity, Period, Unresolved};
+use super::period::{Bound, Granularity, Period, Unresolved, Which};
 use super::pieces::{Lexicon, Pieces};
 
 /// Words before and after a place that can matter to the time there.
@@ -154,11 +154,10 @@ fn lead(p: &Pieces<'_>, i: usize) -> Option<(usize, Bound)> {
             },
         ),
         ("up", "until" | "till") => (at + 2, Bound::Until),
-        ("as", "of") => (at + 2, Bound::Since),
+        ("as", "of") | ("since" | "from", "about" | "around") => (at + 2, Bound::Since),
         ("earlier" | "sooner", "than") => (at + 2, Bound::Before),
         ("later", "than") if p.key_before(at, 1) == "no" => (at + 2, Bound::Until),
         ("later", "than") => (at + 2, Bound::After),
-        ("since" | "from", "about" | "around") => (at + 2, Bound::Since),
         ("since", _) => (at + 1, Bound::Since),
         ("until" | "till" | "by" | "through", _) => (at + 1, Bound::Until),
         ("before", _) => (at + 1, Bound::Before),
@@ -250,26 +249,23 @@ fn days_of_month(p: &Pieces<'_>, i: usize) -> Option<(usize, Period)> {
     if first >= second {
         return None;
     }
-    let period = match year {
-        Some(year) => Period::days(
+    let period = if let Some(year) = year {
+        Period::days(
             Date::new(year, month, first)?,
             Date::new(year, month, second)?,
             Granularity::Span,
-        ),
-        None => {
-            let open = |day| {
-                Box::new(Unresolved::Month {
-                    month,
-                    day: Some(day),
-                    part: None,
-                    which: super::period::Which::Unsaid,
-                })
-            };
-            Period::unresolved(Unresolved::Range {
-                from: open(first),
-                to: open(second),
-            })
-        }
+        )
+    } else {
+        let open = |day| Unresolved::Month {
+            month,
+            day: Some(day),
+            part: None,
+            which: Which::Unsaid,
+        };
+        Period::unresolved(Unresolved::Range {
+            from: Box::new(open(first)),
+            to: Box::new(open(second)),
+        })
     };
     Some((next, period))
 }

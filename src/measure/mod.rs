@@ -28,12 +28,14 @@ mod pieces;
 mod properties;
 mod quantity;
 mod reading;
+mod relative_time;
 mod share;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
 mod time_tests;
 mod unit;
+mod unit_names;
 mod vague;
 
 pub use currency::Currency;

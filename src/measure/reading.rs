@@ -13,6 +13,7 @@ use super::pieces::{Kind, Lexicon, Pieces};
 use super::quantity::Quantity;
 use super::share::share;
 use super::unit::{self, Dimension, Scale, Unit};
+use super::unit_names;
 
 /// Words before and after a place that can matter to the quantity there.
 const BEFORE: usize = 8;
@@ -112,6 +113,9 @@ pub struct Rate {
 pub fn rate_at(words: &[&str], at: usize) -> Option<(usize, Rate)> {
     let p = Pieces::new(words, at, at.saturating_add(6));
     let (next, scale) = unit::rate(&p, p.of_word(at))?;
+    if !p.boundary(next) {
+        return None;
+    }
     Some((
         p.word(next).saturating_sub(at),
         Rate {
@@ -394,7 +398,7 @@ fn single(p: &Pieces<'_>, i: usize, modified: bool) -> Option<(usize, Quantity, 
     {
         plain = true;
         if matches!(p.key_before(i, 1), "aged" | "age" | "ages") {
-            quantity = Quantity::of_number(&number, Unit::of(Dimension::Duration), |v| v * unit::YEAR);
+            quantity = Quantity::of_number(&number, Unit::of(Dimension::Duration), |v| v * unit_names::YEAR);
             plain = false;
         } else if (!modified || number.year_like() && !label::plural(p, first.next))
             && label::is_label(p, i, first.next, &number)
@@ -471,7 +475,7 @@ fn range(p: &Pieces<'_>, start: usize, first: &Amount, second: &Amount) -> Optio
     };
     let (mut low, mut high) = (with(first, a, unit.0), with(second, b, unit.1));
     if unit.0.is_none() && matches!(p.key_before(start, 1), "aged" | "age" | "ages") {
-        let years = Some(Scale::new(Dimension::Duration, unit::YEAR));
+        let years = Some(Scale::new(Dimension::Duration, unit_names::YEAR));
         (low, high) = (with(first, a, years), with(second, b, years));
     }
     (low.low? < high.high?).then(|| Quantity {

@@ -104,7 +104,7 @@ pub(super) fn vague(p: &Pieces<'_>, i: usize) -> Option<(usize, Vague)> {
         "trillions" => 1e12,
         _ => 0.0,
     };
-    if by > 0.0 && p.key(i + 1) == "of" && one.high <= 1e5 {
+    if by > 0.0 && p.key(i + 1) == "of" && one.high <= 1e3 {
         let high = one.high.min(1_000.0);
         return Some((
             i + 3,
