@@ -6,6 +6,7 @@
 use super::attribution::{Link, Links, Who, first_person, phrase};
 use super::certainty::{Local, combine, local};
 use super::embedding::{Step, kind, signature, step};
+use super::furniture::{imperative, question};
 use super::reading::{At, Reading, Tree};
 use super::refutation::{self, Verdicts};
 use super::speaker::{speaker, spoken_by_self};
@@ -230,7 +231,11 @@ impl<'r> Commitments<'r> {
         match step(tree, at.token) {
             Step::Top => {
                 let chain = Chain::author();
-                if asks(tree) { chain.suppose() } else { chain }
+                if question(tree) || imperative(tree) {
+                    chain.suppose()
+                } else {
+                    chain
+                }
             }
             Step::Beside(g) => self.incoming(at.word(g), depth),
             Step::Given(g) => self.given(tree, at.word(g), depth),
@@ -517,15 +522,6 @@ fn heads_clause_once(tree: Tree<'_>, word: usize) -> bool {
                 | Deprel::OblAgent
         )
     })
-}
-
-/// Whether the sentence asks.
-fn asks(tree: Tree<'_>) -> bool {
-    (0..tree.len())
-        .rev()
-        .map(|i| tree.form(i))
-        .find(|f| !matches!(*f, "\"" | "”" | "’" | "'" | ")" | "''"))
-        .is_some_and(|f| f.contains('?'))
 }
 
 fn factuality(value: Value) -> Factuality {

@@ -7,6 +7,7 @@ mod clause;
 mod commitments;
 mod copula;
 mod embedding;
+mod furniture;
 #[cfg(test)]
 mod hand;
 mod inflect;
@@ -29,14 +30,15 @@ mod statement;
 mod term;
 mod wording;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::claim::{Basis, Claim};
 use crate::source::Document;
 use crate::span::Span;
 use crate::text::{self, Sentence};
-use crate::unread::Unread;
+use crate::unread::{Unread, UnreadReason};
 use commitments::Commitments;
+use furniture::Furniture;
 use predication::Predication;
 use reading::Reading;
 use reference::References;
@@ -67,15 +69,30 @@ pub(crate) fn extract_with(document: &Document, parse: impl Fn(&str) -> Vec<Sent
     let reading = Reading::new(document, parse);
     let references = References::new(&reading);
     let commitments = Commitments::new(&reading, |at| references.entity(at).cloned());
+    let furniture = Furniture::new(&reading);
     let mut identities = Identities::new(document);
-    let claims = predication::predications(&reading, &references)
+    let claims: Vec<Claim> = predication::predications(&reading, &references)
         .into_iter()
+        .filter(|p| !furniture.silent(p.at))
         .filter_map(|p| claim(&reading, &commitments, p, &mut identities))
         .collect();
-    Extraction {
-        claims,
-        unread: Vec::new(),
-    }
+    let unread = unread(&reading, &furniture, &claims, &identities.document);
+    Extraction { claims, unread }
+}
+
+/// The sentences that gave no claim, with the reason.
+fn unread(reading: &Reading<'_>, furniture: &Furniture, claims: &[Claim], document: &str) -> Vec<Unread> {
+    let read: BTreeSet<Span> = claims.iter().map(|c| c.sentence).collect();
+    reading
+        .trees()
+        .map(|(at, tree)| (at, tree, Span::new(tree.field, tree.sentence.span.clone())))
+        .filter(|(_, _, span)| !read.contains(span))
+        .map(|(at, tree, span)| Unread {
+            document: document.to_owned(),
+            words: tree.words(span),
+            reason: furniture.of(at).unwrap_or(UnreadReason::NoClaim),
+        })
+        .collect()
 }
 
 /// The claim that a predication makes, if anybody makes one.
