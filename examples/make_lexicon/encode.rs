@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::wordnet::{Link, Net};
+use crate::wordnet::Net;
 
 const BLOCK: usize = 16;
 
@@ -78,30 +78,28 @@ pub(crate) fn encode(net: &Net) -> Vec<u8> {
         words.extend(payload);
     }
 
-    let (mut synsets, mut synset_blocks) = (Vec::new(), Vec::new());
-    for (i, synset) in net.synsets.iter().enumerate() {
-        if i % BLOCK == 0 {
-            synset_blocks.push(synsets.len());
-        }
-        // The field's number leaves two bits for the number of links; three or more take a byte of their own.
-        synsets.push(synset.lexfile | (synset.links.len().min(3) as u8) << 6);
+    // Five bytes for each synset, the only link among them; more links lie behind, and the record says where.
+    let (mut synsets, mut more) = (Vec::new(), Vec::new());
+    for synset in &net.synsets {
+        let links: Vec<usize> = synset
+            .links
+            .iter()
+            .map(|(link, to)| to | (*link as usize) << 17)
+            .collect();
+        synsets.push(synset.lexfile | (links.len().min(2) as u8) << 6);
         synsets.push(synset.fanout.min(255) as u8);
-        if synset.links.len() >= 3 {
-            synsets.push(synset.links.len() as u8);
-        }
-        for (link, target) in &synset.links {
-            let kind = match link {
-                Link::Hypernym => 0,
-                Link::Similar => 1,
-                Link::Entails => 2,
-                Link::Causes => 3,
-                Link::Opposed => 4,
-            };
-            put3(&mut synsets, target | kind << 17);
+        match links.as_slice() {
+            [] => put3(&mut synsets, 0),
+            [link] => put3(&mut synsets, *link),
+            _ => {
+                put3(&mut synsets, more.len());
+                more.push(links.len() as u8);
+                links.iter().for_each(|link| put3(&mut more, *link));
+            }
         }
     }
 
-    let mut out = b"XWN1".to_vec();
+    let mut out = b"XWN2".to_vec();
     let header = [
         net.lemmas.len(),
         net.synsets.len(),
@@ -109,13 +107,12 @@ pub(crate) fn encode(net: &Net) -> Vec<u8> {
         net.starts[1],
         net.starts[2],
         word_blocks.len(),
-        synset_blocks.len(),
         words.len(),
     ];
     put_offsets(&mut out, &header);
     put_offsets(&mut out, &word_blocks);
-    put_offsets(&mut out, &synset_blocks);
     out.extend(words);
     out.extend(synsets);
+    out.extend(more);
     out
 }

@@ -29,7 +29,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         bytes.len()
     );
     fs::write(out.join("wordnet.bin"), bytes)?;
-    for (name, text) in entities::tables(raw)? {
+    for (name, text) in entities::tables(raw, out)? {
         println!("{name}: {} lines, {} bytes", text.lines().count(), text.len());
         fs::write(out.join(name), text)?;
     }

@@ -57,7 +57,8 @@ struct Raw {
     causes: Vec<String>,
 }
 
-fn unzip(path: &Path) -> Result<String, Box<dyn Error>> {
+/// The text of a gzip-compressed file.
+pub(crate) fn unzip(path: &Path) -> Result<String, Box<dyn Error>> {
     let out = Command::new("gzip").arg("-dc").arg(path).output()?;
     Ok(String::from_utf8(out.stdout)?)
 }
@@ -97,7 +98,7 @@ pub(crate) fn pos_of(id: &str) -> u8 {
 }
 
 /// Noun fields of which everything is kept, not only the common half: acts, communication, events, groups, persons, …
-const WHOLE: [u8; 12] = [4, 9, 10, 11, 14, 18, 21, 22, 24, 26, 28, 7];
+const WHOLE: [u8; 9] = [4, 9, 10, 11, 14, 18, 21, 26, 28];
 
 /// Says whether a word of a synset is kept. Names of persons and places are left to the entity tables.
 fn keeps(row: &Raw, word: &str, frequent: bool) -> bool {
@@ -109,7 +110,7 @@ fn keeps(row: &Raw, word: &str, frequent: bool) -> bool {
         return false;
     }
     let parts = word.split([' ', '-']).count();
-    frequent && parts <= 4
+    frequent && parts <= 3
         || match pos_of(&row.id) {
             0 => {
                 WHOLE.contains(&row.lexfile)

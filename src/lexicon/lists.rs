@@ -72,8 +72,9 @@ impl List {
 
     /// The lines in which two words stand, with whether they stand on different sides, and whether `a` stands right.
     pub(super) fn shared(&self, a: &str, b: &str, pos: u8) -> impl Iterator<Item = (u16, bool, bool)> {
-        let others = self.of(b, pos);
-        self.of(a, pos).iter().flat_map(move |x| {
+        let own = self.of(a, pos);
+        let others = if own.is_empty() { own } else { self.of(b, pos) };
+        own.iter().flat_map(move |x| {
             others
                 .iter()
                 .filter(move |y| y.line == x.line)

@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "the rooms that ask for words come one by one")]
 
 pub(crate) mod degree;
+pub(crate) mod entities;
 pub(crate) mod furniture;
 pub(crate) mod hedges;
 pub(crate) mod keys;

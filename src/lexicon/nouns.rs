@@ -1,9 +1,13 @@
 //! What a noun names: a person, an organisation, a place, a time, an event.
 
-use super::table::{Synset, TABLE};
+use std::sync::LazyLock;
+
+use super::lists::List;
+use super::table::{Entry, TABLE};
 use super::wordnet::{self, Pos};
 
 // WordNet's lexicographer files.
+const TOPS: u8 = 3;
 const ACT: u8 = 4;
 const ANIMAL: u8 = 5;
 const ARTIFACT: u8 = 6;
@@ -30,11 +34,20 @@ const STATE: u8 = 26;
 const SUBSTANCE: u8 = 27;
 const TIME: u8 = 28;
 
+/// Our own word for what common nouns mostly name.
+static NOUNS: LazyLock<List> = LazyLock::new(|| List::read(include_str!("data/nouns.txt")));
+
+/// What the list says: whether a noun is in a class; nothing where it is in none.
+fn listed(noun: &str, class: &str) -> Option<bool> {
+    let places = NOUNS.of(noun, b'n');
+    (!places.is_empty()).then(|| places.iter().any(|p| NOUNS.kind(p.line) == class))
+}
+
 /// How far up a chain is followed.
 const DEPTH: usize = 16;
 
 /// The noun as the table has it: a compound that is unknown ("trade minister") is taken by its last word.
-fn known(noun: &str) -> Option<super::table::Entry> {
+fn known(noun: &str) -> Option<Entry> {
     let found = |word: &str| wordnet::find(word).filter(|e| e.senses(Pos::Noun).next().is_some());
     found(noun).or_else(|| found(noun.rsplit([' ', '-']).next().unwrap_or_default()))
 }
@@ -52,43 +65,80 @@ fn share(noun: &str, fields: &[u8]) -> u32 {
     (inside * 100).checked_div(all).unwrap_or(0)
 }
 
-/// The share of a noun's senses that fall under a sense of another noun, in hundredths.
-fn share_under(noun: &str, pos: Pos, ancestor: &str) -> u32 {
-    let Some(top) = wordnet::find(ancestor) else {
-        return 0;
-    };
-    let tops: Vec<u32> = top.senses(pos).map(|(s, _)| s).collect();
-    let entry = if pos == Pos::Noun {
-        known(noun)
-    } else {
-        wordnet::find(noun)
-    };
+/// The share of a word's senses that lie under one of some synsets, in hundredths.
+fn share_under(entry: Option<Entry>, pos: Pos, tops: &[u32]) -> u32 {
     let (mut inside, mut all) = (0, 0);
     for (sense, weight) in entry.into_iter().flat_map(|e| e.senses(pos)) {
         all += u32::from(weight);
-        let mut level = vec![sense];
-        for _ in 0..DEPTH {
-            if level.iter().any(|s| tops.contains(s)) {
-                inside += u32::from(weight);
-                break;
-            }
-            level = level
-                .iter()
-                .filter_map(|s| TABLE.synset(*s))
-                .flat_map(Synset::hypernyms)
-                .collect();
+        if under(sense, tops, DEPTH) {
+            inside += u32::from(weight);
         }
     }
     (inside * 100).checked_div(all).unwrap_or(0)
 }
 
-/// Says whether a word is, in a good part of its senses, a kind of another: `is_a("dog", Noun, "animal")`.
-pub(crate) fn is_a(lemma: &str, pos: Pos, ancestor: &str) -> bool {
-    share_under(lemma, pos, ancestor) >= 34
+fn under(synset: u32, tops: &[u32], depth: usize) -> bool {
+    tops.contains(&synset)
+        || depth > 0
+            && TABLE
+                .synset(synset)
+                .is_some_and(|s| s.hypernyms().any(|up| under(up, tops, depth - 1)))
 }
 
-/// The words above a word's main sense, from the nearest to the top; of a synset with several words, the first by
-/// alphabet is not given but the synset's number.
+/// The synsets of some nouns that lie in some fields.
+fn synsets_of(words: &[&str], fields: &[u8]) -> Vec<u32> {
+    let senses = words
+        .iter()
+        .filter_map(|word| wordnet::find(word))
+        .flat_map(|e| e.senses(Pos::Noun));
+    senses
+        .map(|(s, _)| s)
+        .filter(|s| TABLE.synset(*s).is_some_and(|s| fields.contains(&s.field)))
+        .collect()
+}
+
+static ORGANISATION: LazyLock<Vec<u32>> = LazyLock::new(|| {
+    synsets_of(
+        &[
+            "organization",
+            "social group",
+            "business",
+            "polity",
+            "social unit",
+        ],
+        &[GROUP],
+    )
+});
+static PLACE: LazyLock<Vec<u32>> = LazyLock::new(|| {
+    let words = [
+        "location",
+        "structure",
+        "facility",
+        "geological formation",
+        "body of water",
+        "road",
+        "land",
+        "airfield",
+    ];
+    synsets_of(&words, &[TOPS, ARTIFACT, LOCATION, OBJECT])
+});
+
+/// Says whether a word is, in a good part of its senses, a kind of another: `is_a("dog", Noun, "animal")`.
+pub(crate) fn is_a(lemma: &str, pos: Pos, ancestor: &str) -> bool {
+    let tops: Vec<u32> = wordnet::find(ancestor)
+        .into_iter()
+        .flat_map(|e| e.senses(pos))
+        .map(|(s, _)| s)
+        .collect();
+    let entry = if pos == Pos::Noun {
+        known(lemma)
+    } else {
+        wordnet::find(lemma)
+    };
+    share_under(entry, pos, &tops) >= 34
+}
+
+/// The synsets above a word's main sense, that sense first, the most general last.
 pub(crate) fn hypernym_chain(lemma: &str, pos: Pos) -> Vec<u32> {
     let mut chain = Vec::new();
     let mut next = wordnet::find(lemma)
@@ -103,44 +153,35 @@ pub(crate) fn hypernym_chain(lemma: &str, pos: Pos) -> Vec<u32> {
 
 /// Says whether a noun names a person: minister, teacher, man.
 pub(crate) fn is_person(noun: &str) -> bool {
-    share(noun, &[PERSON]) >= 40
-        || known(noun).is_none()
-            && ["man", "woman", "person", "ist"]
-                .iter()
-                .any(|end| noun.ends_with(end))
-        || share_under(noun, Pos::Noun, "person") >= 40
+    listed(noun, "person").unwrap_or_else(|| {
+        share(noun, &[PERSON]) >= 40
+            || known(noun).is_none()
+                && ["man", "woman", "person", "ist"]
+                    .iter()
+                    .any(|end| noun.ends_with(end))
+    })
 }
 
 /// Says whether a noun names a body that acts: company, ministry, army.
 pub(crate) fn is_organisation(noun: &str) -> bool {
-    ["organization", "social group", "business", "polity"]
-        .iter()
-        .any(|top| share_under(noun, Pos::Noun, top) >= 40)
+    listed(noun, "organisation").unwrap_or_else(|| {
+        share_under(known(noun), Pos::Noun, &ORGANISATION) >= 25 && !is_person(noun) && !is_time(noun)
+    })
 }
 
 /// Says whether a noun names a place: city, region, bridge.
 pub(crate) fn is_place(noun: &str) -> bool {
-    share(noun, &[LOCATION]) >= 34
-        || [
-            "location",
-            "structure",
-            "geological formation",
-            "body of water",
-            "way",
-            "land",
-        ]
-        .iter()
-        .any(|top| share_under(noun, Pos::Noun, top) >= 45)
+    listed(noun, "place").unwrap_or_else(|| share_under(known(noun), Pos::Noun, &PLACE) >= 34)
 }
 
 /// Says whether a noun names a time: day, decade, spring.
 pub(crate) fn is_time(noun: &str) -> bool {
-    share(noun, &[TIME]) >= 40
+    listed(noun, "time").unwrap_or_else(|| share(noun, &[TIME]) >= 40)
 }
 
 /// Says whether a noun names something that happens or is done: attack, election, flood.
 pub(crate) fn is_event(noun: &str) -> bool {
-    share(noun, &[EVENT, ACT, PHENOMENON, PROCESS]) >= 45
+    listed(noun, "event").unwrap_or_else(|| share(noun, &[EVENT, ACT, PHENOMENON, PROCESS]) >= 45)
 }
 
 /// Says whether a noun names a group: crowd, team, family.
@@ -150,26 +191,28 @@ pub(crate) fn is_group(noun: &str) -> bool {
 
 /// Says whether a noun names a thing that was made: bridge, missile, car.
 pub(crate) fn is_artifact(noun: &str) -> bool {
-    share(noun, &[ARTIFACT]) >= 45
+    listed(noun, "artifact").unwrap_or_else(|| share(noun, &[ARTIFACT]) >= 45)
 }
 
 /// Says whether a noun names nothing that can be touched: trust, idea, growth.
 pub(crate) fn is_abstract(noun: &str) -> bool {
-    share(
-        noun,
-        &[
-            ATTRIBUTE,
-            COGNITION,
-            COMMUNICATION,
-            FEELING,
-            MOTIVE,
-            QUANTITY,
-            RELATION,
-            STATE,
-            SHAPE,
-            POSSESSION,
-        ],
-    ) >= 60
+    listed(noun, "abstract").unwrap_or_else(|| {
+        share(
+            noun,
+            &[
+                ATTRIBUTE,
+                COGNITION,
+                COMMUNICATION,
+                FEELING,
+                MOTIVE,
+                QUANTITY,
+                RELATION,
+                STATE,
+                SHAPE,
+                POSSESSION,
+            ],
+        ) >= 60
+    })
 }
 
 /// Says whether a noun names something with a body, alive or not: dog, tree, bread, stone.

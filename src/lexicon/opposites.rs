@@ -110,7 +110,8 @@ pub(crate) fn negated_base(word: &str, pos: Pos) -> Option<&str> {
 
 /// The opposition between a word and the same word with a negating prefix.
 pub(super) fn by_prefix(a: &str, b: &str, pos: Pos) -> Option<Opposition> {
-    let found = negated_base(a, pos) == Some(b) || negated_base(b, pos) == Some(a);
+    let found = a.ends_with(b) && negated_base(a, pos) == Some(b)
+        || b.ends_with(a) && negated_base(b, pos) == Some(a);
     found.then_some(if pos == Pos::Verb {
         Opposition::Reversive
     } else {

@@ -196,15 +196,16 @@ fn by_family(a: &str, b: &str, pos: Pos) -> WordRelation {
             return within(&x, &y, Pos::Adjective).through();
         }
     }
-    for between in Pos::ALL.into_iter().filter(|p| *p != pos) {
-        let mut others = wordnet::family(a, pos, between);
-        others.retain(|w| wordnet::in_family(b, pos, w, between));
-        if !others.is_empty() {
-            return relation_of(LexicalRelation::Related, 55);
-        }
+    if let (Some(x), Some(y)) = (wordnet::find(a), wordnet::find(b))
+        && wordnet::meet(x, y, pos)
+    {
+        return relation_of(LexicalRelation::Related, 55);
     }
     UNRELATED
 }
+
+/// Words of a family that are tried in place of a word.
+const MOST: usize = 4;
 
 /// Two words of different parts of speech.
 fn across(a: &str, a_pos: Pos, b: &str, b_pos: Pos) -> WordRelation {
@@ -212,10 +213,10 @@ fn across(a: &str, a_pos: Pos, b: &str, b_pos: Pos) -> WordRelation {
         return relation_of(LexicalRelation::Derived, if a == b { 95 } else { 90 });
     }
     let mut best = UNRELATED;
-    for word in wordnet::family(a, a_pos, b_pos) {
+    for word in wordnet::family(a, a_pos, b_pos).into_iter().take(MOST) {
         best = best.max_strength(within(&word, b, b_pos).through());
     }
-    for word in wordnet::family(b, b_pos, a_pos) {
+    for word in wordnet::family(b, b_pos, a_pos).into_iter().take(MOST) {
         best = best.max_strength(within(a, &word, a_pos).through());
     }
     best

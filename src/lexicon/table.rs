@@ -1,16 +1,19 @@
 //! The embedded WordNet table, searched where it lies: nothing is built or copied when it is first used.
 //!
-//! Little-endian. A head of `XWN1` and eight 32-bit numbers (lemmas, synsets, where verbs, adjectives and adverbs start
-//! among the synsets, blocks of lemmas, blocks of synsets, bytes of lemmas); the offsets of the blocks; the lemmas,
-//! sorted, front-coded in blocks of 16; the synsets in blocks of 16. `examples/make_lexicon` writes it.
+//! Little-endian. A head of `XWN2` and seven 32-bit numbers (lemmas, synsets, where verbs, adjectives and adverbs start
+//! among the synsets, blocks of lemmas, bytes of lemmas); the offsets of the blocks; the lemmas, sorted, front-coded in
+//! blocks of 16; the synsets of five bytes each; the links of those that have several. `examples/make_lexicon` writes it.
 
 use std::cmp::Ordering;
 use std::sync::LazyLock;
 
 use super::wordnet::Pos;
 
-/// Lemmas, or synsets, to a block.
+/// Lemmas to a block.
 const BLOCK: u32 = 16;
+
+/// Bytes of a synset's record.
+const RECORD: usize = 5;
 
 static BYTES: &[u8] = include_bytes!("data/wordnet.bin");
 
@@ -24,9 +27,9 @@ pub(super) struct Table {
     pub(super) synsets: u32,
     starts: [u32; 3],
     word_blocks: &'static [u8],
-    synset_blocks: &'static [u8],
     words: &'static [u8],
     synset_bytes: &'static [u8],
+    more: &'static [u8],
 }
 
 /// A lemma's number and what is said of it.
@@ -102,20 +105,20 @@ fn coded(bytes: &'static [u8]) -> Option<Coded> {
 
 impl Table {
     fn read(bytes: &'static [u8]) -> Option<Table> {
-        let rest = bytes.strip_prefix(b"XWN1")?;
-        let (head, rest) = rest.split_at_checked(32)?;
+        let rest = bytes.strip_prefix(b"XWN2")?;
+        let (head, rest) = rest.split_at_checked(28)?;
         let number = |i| u32_at(head, i);
         let (word_blocks, rest) = rest.split_at_checked(number(5)? as usize * 4)?;
-        let (synset_blocks, rest) = rest.split_at_checked(number(6)? as usize * 4)?;
-        let (words, synset_bytes) = rest.split_at_checked(number(7)? as usize)?;
+        let (words, rest) = rest.split_at_checked(number(6)? as usize)?;
+        let (synset_bytes, more) = rest.split_at_checked(number(1)? as usize * RECORD)?;
         Some(Table {
             lemmas: number(0)?,
             synsets: number(1)?,
             starts: [number(2)?, number(3)?, number(4)?],
             word_blocks,
-            synset_blocks,
             words,
             synset_bytes,
+            more,
         })
     }
 
@@ -208,28 +211,24 @@ impl Table {
 
     /// The synset of a number.
     pub(super) fn synset(&self, id: u32) -> Option<Synset> {
-        let mut rest = self
-            .synset_bytes
-            .get(u32_at(self.synset_blocks, id / BLOCK)? as usize..)?;
-        let mut left = id % BLOCK;
-        loop {
-            let (head, tail) = rest.split_at_checked(2)?;
-            let (field, fanout) = (*head.first()?, *head.last()?);
-            let (count, tail) = match field >> 6 {
-                3 => tail.split_first().map(|(n, tail)| (usize::from(*n), tail))?,
-                n => (usize::from(n), tail),
-            };
-            let (links, tail) = tail.split_at_checked(count * 3)?;
-            if left == 0 {
-                return Some(Synset {
-                    field: field & 0x3f,
-                    fanout,
-                    links,
-                });
+        let at = id as usize * RECORD;
+        let &[head, fanout, ref link @ ..] = self.synset_bytes.get(at..at + RECORD)? else {
+            return None;
+        };
+        let links = match head >> 6 {
+            0 => &[],
+            1 => link,
+            _ => {
+                let more = self.more.get(triples(link).next()? as usize..)?;
+                let (count, more) = more.split_first()?;
+                more.get(..usize::from(*count) * 3)?
             }
-            left -= 1;
-            rest = tail;
-        }
+        };
+        Some(Synset {
+            field: head & 0x3f,
+            fanout,
+            links,
+        })
     }
 }
 

@@ -1,8 +1,17 @@
 //! The word knowledge on examples of many subjects, and the shape of its data.
 
-use super::opposites::Opposition as O;
-use super::relation::{LexicalRelation as R, relation};
-use super::wordnet::Pos;
+use std::collections::BTreeSet;
+use std::time::Instant;
+
+use super::degree::{self, Direction, Modifier};
+use super::entities::{Gender, Kind, TitleClass, Via, entities, entity, longest_entity, title};
+use super::keys::keys;
+use super::nouns;
+use super::opposites::{Opposition as O, negated_base};
+use super::predicates::{self, Aspect, Fillers, Swap};
+use super::relation::{LexicalRelation as R, WordRelation, relation};
+use super::table::TABLE;
+use super::wordnet::{self, Pos};
 
 fn pos(letter: &str) -> Pos {
     match letter {
@@ -13,23 +22,535 @@ fn pos(letter: &str) -> Pos {
     }
 }
 
-/// `word/pos`.
+/// A word written as `lemma/p`.
 fn split(word: &str) -> (&str, Pos) {
     let (lemma, letter) = word.split_once('/').unwrap();
     (lemma, pos(letter))
 }
 
+fn related(a: &str, b: &str) -> WordRelation {
+    let (left, right) = (split(a), split(b));
+    relation(left.0, left.1, right.0, right.1)
+}
+
 #[test]
-fn probe() {
-    for pair in std::env::var("PAIRS")
-        .unwrap_or_default()
-        .split(',')
-        .filter(|p| !p.is_empty())
-    {
-        let (a, b) = pair.split_once(' ').unwrap();
-        let (left, right) = (split(a), split(b));
-        println!("{a:20} {b:20} {:?}", relation(left.0, left.1, right.0, right.1));
+fn opposites_are_told_by_kind() {
+    for (a, b, kind) in [
+        ("confirm/v", "deny/v", O::Contrary),
+        ("approve/v", "reject/v", O::Contrary),
+        ("support/v", "oppose/v", O::Contrary),
+        ("ban/v", "allow/v", O::Contrary),
+        ("open/a", "closed/a", O::Contradictory),
+        ("open/v", "close/v", O::Reversive),
+        ("rise/v", "fall/v", O::Contrary),
+        ("surge/n", "slump/n", O::Contrary),
+        ("plummet/v", "soar/v", O::Contrary),
+        ("win/v", "lose/v", O::Contrary),
+        ("arrive/v", "depart/v", O::Reversive),
+        ("survive/v", "die/v", O::Contradictory),
+        ("alive/a", "dead/a", O::Contradictory),
+        ("guilty/a", "innocent/a", O::Contradictory),
+        ("legal/a", "illegal/a", O::Contradictory),
+        ("safe/a", "unsafe/a", O::Contradictory),
+        ("acceptable/a", "unacceptable/a", O::Contradictory),
+        ("hire/v", "fire/v", O::Reversive),
+        ("arrest/v", "release/v", O::Reversive),
+        ("buy/v", "sell/v", O::Converse),
+        ("lend/v", "borrow/v", O::Converse),
+        ("parent/n", "child/n", O::Converse),
+        ("ally/n", "enemy/n", O::Contrary),
+        ("hot/a", "cold/a", O::Gradable),
+        ("flourishing/a", "non-existent/a", O::Gradable),
+        ("quickly/r", "slowly/r", O::Gradable),
+    ] {
+        for (x, y) in [(a, b), (b, a)] {
+            let found = related(x, y);
+            assert_eq!(found.kind, R::Opposite(kind), "{x} {y}");
+            assert!(found.strength >= 60, "{x} {y} {}", found.strength);
+        }
     }
-    assert_eq!(relation("a", Pos::Noun, "a", Pos::Noun).kind, R::Same);
-    let _ = O::Contrary;
+}
+
+#[test]
+fn what_only_looks_opposed_is_not() {
+    for (a, b) in [
+        ("all/a", "some/a"),
+        ("first/a", "second/a"),
+        ("new/a", "old/a"),
+        ("lie/v", "sit/v"),
+        ("valuable/a", "invaluable/a"),
+        ("flammable/a", "inflammable/a"),
+        ("ease/n", "disease/n"),
+        ("form/v", "inform/v"),
+        ("import/v", "port/v"),
+        ("cover/v", "discover/v"),
+    ] {
+        assert!(
+            !matches!(related(a, b).kind, R::Opposite(_)),
+            "{a} {b} {:?}",
+            related(a, b)
+        );
+    }
+    assert_eq!(negated_base("unlawful", Pos::Adjective), Some("lawful"));
+    assert_eq!(negated_base("disagree", Pos::Verb), Some("agree"));
+    assert_eq!(negated_base("inability", Pos::Noun), Some("ability"));
+    assert_eq!(negated_base("under", Pos::Adverb), None);
+    assert_eq!(negated_base("", Pos::Noun), None);
+}
+
+#[test]
+fn words_that_say_the_same_or_more() {
+    for (a, b, kind) in [
+        ("commerce/n", "trade/n", R::Synonym),
+        ("car/n", "automobile/n", R::Synonym),
+        ("begin/v", "start/v", R::Synonym),
+        ("soar/v", "climb/v", R::Synonym),
+        ("doctor/n", "physician/n", R::Synonym),
+        ("dog/n", "animal/n", R::Hyponym),
+        ("animal/n", "dog/n", R::Hypernym),
+        ("missile/n", "weapon/n", R::Hyponym),
+        ("kill/v", "die/v", R::Causes),
+        ("die/v", "kill/v", R::CausedBy),
+        ("assassinate/v", "kill/v", R::Entails),
+        ("kill/v", "assassinate/v", R::EntailedBy),
+        ("dog/n", "cat/n", R::Sibling),
+        ("announce/v", "announcement/n", R::Derived),
+        ("reopening/n", "reopen/v", R::Derived),
+        ("strong/a", "strength/n", R::Derived),
+        ("economic/a", "economy/n", R::Derived),
+        ("closed/a", "close/v", R::Derived),
+        ("broken/a", "break/v", R::Derived),
+        ("table/n", "table/n", R::Same),
+        ("table/n", "idea/n", R::Unrelated),
+        ("zzyzx/n", "qwrt/v", R::Unrelated),
+        ("reopening/n", "close/v", R::Opposite(O::Reversive)),
+        ("rise/n", "drop/v", R::Opposite(O::Contrary)),
+    ] {
+        assert_eq!(related(a, b).kind, kind, "{a} {b} {:?}", related(a, b));
+    }
+}
+
+#[test]
+fn what_can_meet_shares_a_key() {
+    for (a, b) in [
+        ("buy/v", "sell/v"),
+        ("rise/v", "drop/n"),
+        ("safe/a", "unsafe/a"),
+        ("reopen/v", "reopening/n"),
+        ("reopening/n", "close/v"),
+        ("car/n", "automobile/n"),
+        ("trade/n", "commerce/n"),
+        ("flourishing/a", "non-existent/a"),
+        ("kill/v", "die/v"),
+        ("death/n", "die/v"),
+        ("ally/n", "enemy/n"),
+        ("zzyzx/n", "Zzyzx/n"),
+        ("closure/n", "open/v"),
+        ("confirm/v", "denial/n"),
+    ] {
+        let (left, right) = (split(a), split(b));
+        let right: BTreeSet<u32> = keys(right.0, right.1).collect();
+        assert!(keys(left.0, left.1).any(|k| right.contains(&k)), "{a} {b}");
+    }
+    assert!(keys("open", Pos::Verb).count() <= 32);
+}
+
+#[test]
+fn nouns_are_told_by_what_they_name() {
+    for noun in [
+        "minister",
+        "prime minister",
+        "doctor",
+        "gunman",
+        "president",
+        "spokeswoman",
+        "plumber",
+        "child",
+    ] {
+        assert!(nouns::is_person(noun), "{noun}");
+    }
+    for noun in [
+        "company",
+        "ministry",
+        "army",
+        "agency",
+        "union",
+        "committee",
+        "parliament",
+        "government",
+        "firm",
+    ] {
+        assert!(nouns::is_organisation(noun), "{noun}");
+        assert!(!nouns::is_person(noun), "{noun}");
+    }
+    for noun in [
+        "city", "region", "village", "bridge", "country", "border", "river", "school",
+    ] {
+        assert!(nouns::is_place(noun) || nouns::is_organisation(noun), "{noun}");
+    }
+    for noun in ["day", "week", "decade", "century", "month", "year", "afternoon"] {
+        assert!(nouns::is_time(noun), "{noun}");
+    }
+    for noun in [
+        "attack",
+        "election",
+        "flood",
+        "earthquake",
+        "visit",
+        "war",
+        "reopening",
+    ] {
+        assert!(nouns::is_event(noun) || noun == "reopening", "{noun}");
+    }
+    assert!(nouns::is_group("crowd") && nouns::is_artifact("missile") && nouns::is_abstract("trust"));
+    assert!(nouns::is_a("dog", Pos::Noun, "animal") && !nouns::is_a("dog", Pos::Noun, "vehicle"));
+    assert!(nouns::hypernym_chain("dog", Pos::Noun).len() >= 4);
+    assert!(!nouns::is_person("") && !nouns::is_time("\0"));
+}
+
+#[test]
+fn levels_and_directions() {
+    assert_eq!(degree::direction("surge", Pos::Verb), Some(Direction::Up));
+    assert_eq!(degree::direction("decline", Pos::Noun), Some(Direction::Down));
+    assert_eq!(
+        degree::direction("unchanged", Pos::Adjective),
+        Some(Direction::Level)
+    );
+    assert_eq!(degree::direction("say", Pos::Verb), None);
+    let level = |word| degree::level(word, Pos::Adjective).unwrap();
+    assert!(level("flourishing") - level("non-existent") > 80);
+    assert!(level("negligible") < level("modest") && level("modest") < level("strong"));
+    assert_eq!(degree::modifier("practically"), Some(Modifier::Near));
+    let near = degree::modified_level(level("non-existent"), degree::modifier("practically"));
+    assert!(near > 0 && near < 10);
+    assert!(degree::modified_level(88, degree::modifier("slightly")) < 70);
+}
+
+#[test]
+fn predicates_and_their_arguments() {
+    assert!(predicates::is_symmetric("ally", Pos::Noun) && predicates::is_symmetric("meet", Pos::Verb));
+    assert!(
+        predicates::is_symmetric("cooperation", Pos::Noun) && !predicates::is_symmetric("sue", Pos::Verb)
+    );
+    assert_eq!(predicates::swap("buy", Pos::Verb), Some(Swap::Excluded));
+    assert_eq!(predicates::swap("sue", Pos::Verb), Some(Swap::Free));
+    assert_eq!(predicates::swap("border", Pos::Verb), Some(Swap::Same));
+    assert_eq!(predicates::swap_preposition("above"), Some(Swap::Excluded));
+    let sell = predicates::converse("buy", "sell", Pos::Verb).unwrap();
+    assert_eq!((sell.mine, sell.theirs), ("from", "to"));
+    let buy = predicates::converse("sell", "buy", Pos::Verb).unwrap();
+    assert_eq!((buy.mine, buy.theirs), ("to", "from"));
+    assert_eq!(
+        predicates::converse("parent", "child", Pos::Noun).unwrap().mine,
+        "of"
+    );
+    assert!(predicates::converse_prepositions("above").any(|p| p == "below"));
+    assert_eq!(predicates::fillers("capital"), Some(Fillers::OneAtATime));
+    assert_eq!(predicates::fillers("birthplace"), Some(Fillers::One));
+    assert_eq!(predicates::fillers("member"), None);
+    assert_eq!(predicates::role_fillers("bear", "in"), Some(Fillers::One));
+    assert_eq!(predicates::aspect("die", Pos::Verb), Some(Aspect::Once));
+    assert_eq!(predicates::aspect("own", Pos::Verb), Some(Aspect::State));
+    assert!(predicates::is_relational("president") && !predicates::is_relational("table"));
+}
+
+#[test]
+fn names_and_their_readings() {
+    for (form, canonical, kind, via) in [
+        ("Russia", "Russia", Kind::Country, Via::Name),
+        ("U.S.", "United States", Kind::Country, Via::Acronym),
+        ("US", "United States", Kind::Country, Via::Acronym),
+        ("DPRK", "North Korea", Kind::Country, Via::Acronym),
+        ("Burma", "Myanmar", Kind::Country, Via::Alias),
+        ("Russian", "Russia", Kind::Country, Via::Adjective),
+        ("Danes", "Denmark", Kind::Country, Via::Demonym),
+        ("Kremlin", "Russia", Kind::Government, Via::Metonym),
+        ("the White House", "United States", Kind::Government, Via::Metonym),
+        ("Moscow", "Moscow", Kind::City, Via::Name),
+        ("Kiev", "Kyiv", Kind::City, Via::Alias),
+        (
+            "NATO",
+            "North Atlantic Treaty Organization",
+            Kind::Organisation,
+            Via::Acronym,
+        ),
+        ("Mumbai", "Mumbai", Kind::City, Via::Name),
+        ("California", "California", Kind::Region, Via::Name),
+        ("RUSSIA", "Russia", Kind::Country, Via::Name),
+        ("NORTH KOREA", "North Korea", Kind::Country, Via::Name),
+    ] {
+        let known = entity(form).unwrap_or_else(|| panic!("{form}"));
+        assert_eq!(
+            (known.canonical, known.kind, known.via),
+            (canonical, kind, via),
+            "{form}"
+        );
+    }
+    assert!(entities("Moscow").any(|k| k.kind == Kind::Government && k.canonical == "Russia"));
+    assert!(entities("Georgia").count() >= 1 && entity("Jordan").unwrap().doubtful);
+    for form in ["us", "turkey", "who", "", "\0", "he", "polish", "🙂", "-"] {
+        assert!(entity(form).is_none(), "{form}");
+    }
+    assert_eq!(
+        longest_entity(&["North", "Korea", "fired"]).map(|(n, _)| n),
+        Some(2)
+    );
+    assert_eq!(
+        longest_entity(&["Guinea", "-", "Bissau", "is"]).map(|(n, _)| n),
+        Some(3)
+    );
+    assert_eq!(
+        longest_entity(&["Democratic", "People", "'s", "Republic", "of", "Korea"]).map(|(n, _)| n),
+        Some(6)
+    );
+    assert_eq!(longest_entity(&["the", "dog"]), None);
+    assert_eq!(longest_entity(&[]), None);
+    assert_eq!(title("Prime Minister").unwrap().class, TitleClass::Political);
+    assert_eq!(title("Mrs.").unwrap().gender, Some(Gender::Feminine));
+    assert_eq!(title("foreign minister").unwrap().class, TitleClass::Political);
+    assert_eq!(title("Lt. Gen.").unwrap().class, TitleClass::Military);
+    assert_eq!(title("table"), None);
+}
+
+#[test]
+fn the_wordnet_table_is_sorted_and_reads_back() {
+    let mut before = String::new();
+    let mut senses = 0;
+    for id in 0..TABLE.lemmas {
+        let word = TABLE.word(id).unwrap();
+        assert!(before.as_bytes() < word.as_bytes(), "{before} {word}");
+        if id % 7 == 0 {
+            let entry = TABLE.find(&word).unwrap();
+            assert_eq!(entry.id, id, "{word}");
+            for pos in Pos::ALL {
+                for (synset, weight) in entry.senses(pos) {
+                    assert!(synset < TABLE.synsets && (1..=15).contains(&weight));
+                    senses += 1;
+                }
+                assert!(entry.antonyms(pos).all(|(other, _)| other < TABLE.lemmas));
+            }
+        }
+        before = word;
+    }
+    assert!(senses > 10_000 && TABLE.entry(TABLE.lemmas).is_none());
+    for id in 0..TABLE.synsets {
+        let synset = TABLE.synset(id).unwrap();
+        assert!(
+            synset.field <= 44 && synset.links().all(|(_, to)| to < TABLE.synsets),
+            "{id}"
+        );
+    }
+    for odd in ["", "zzzzzz", "\u{0}", "🙂", "a b c d e f"] {
+        assert!(wordnet::find(odd).is_none(), "{odd}");
+    }
+}
+
+/// Each list, the letters of its parts of speech, and its kinds; none named where they are numbers.
+const LISTS: [(&str, &str, &str, &[&str]); 8] = [
+    (
+        "nouns",
+        include_str!("data/nouns.txt"),
+        "n",
+        &[
+            "person",
+            "organisation",
+            "place",
+            "time",
+            "event",
+            "artifact",
+            "abstract",
+        ],
+    ),
+    (
+        "opposites",
+        include_str!("data/opposites.txt"),
+        "nvar",
+        &[
+            "contradictory",
+            "contrary",
+            "gradable",
+            "reversive",
+            "converse",
+            "none",
+        ],
+    ),
+    (
+        "related",
+        include_str!("data/related.txt"),
+        "nvar",
+        &["=", ">", ">o"],
+    ),
+    (
+        "directions",
+        include_str!("data/directions.txt"),
+        "nvar",
+        &["up", "down", "level", "bloom", "fade"],
+    ),
+    ("degree", include_str!("data/degree.txt"), "nvar", &[]),
+    ("modifiers", include_str!("data/modifiers.txt"), "r", &[]),
+    (
+        "predicates",
+        include_str!("data/predicates.txt"),
+        "nvap",
+        &[
+            "symmetric",
+            "exclusive",
+            "mutual",
+            "converse",
+            "one",
+            "now",
+            "once",
+            "state",
+            "again",
+            "relational",
+        ],
+    ),
+    (
+        "titles",
+        include_str!("data/titles.txt"),
+        "xmf",
+        &[
+            "honorific",
+            "political",
+            "royal",
+            "religious",
+            "military",
+            "police",
+            "legal",
+            "academic",
+            "medical",
+            "corporate",
+            "media",
+            "office",
+        ],
+    ),
+];
+
+#[test]
+fn every_list_is_well_formed() {
+    let mut wrong = Vec::new();
+    for (name, text, letters, allowed) in LISTS {
+        assert!(text.ends_with('\n') && !text.contains('\r'));
+        for line in text.lines().filter(|l| !l.starts_with('#') && !l.is_empty()) {
+            let (pos, rest) = line.split_once(' ').unwrap();
+            let (kind, words) = rest.split_once(' ').unwrap();
+            let kind = kind.split(':').next().unwrap();
+            if pos.len() != 1 || !letters.contains(pos) {
+                wrong.push(format!("{name}: {line}"));
+            }
+            if !allowed.contains(&kind)
+                && (!allowed.is_empty() || kind.parse::<u8>().is_err() && kind != "near")
+            {
+                wrong.push(format!("{name}: kind {kind}"));
+            }
+            let sides: Vec<Vec<&str>> = words.split(" | ").map(|s| s.split(", ").collect()).collect();
+            for side in &sides {
+                let once: BTreeSet<&&str> = side.iter().collect();
+                if once.len() != side.len() || side.iter().any(|w| w.is_empty() || w.trim() != *w) {
+                    let twice: Vec<_> = side
+                        .iter()
+                        .filter(|w| side.iter().filter(|x| x == w).count() > 1)
+                        .collect();
+                    wrong.push(format!("{name}: twice {twice:?} in {line}"));
+                }
+            }
+            if sides.len() > 2 || name == "opposites" && sides.len() != 2 {
+                wrong.push(format!("{name}: sides {line}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_names_are_sorted_and_found() {
+    let names = include_str!("data/names.tsv");
+    let forms: Vec<&str> = names.lines().map(|l| l.split('\t').next().unwrap()).collect();
+    assert!(
+        forms.is_sorted_by(|a, b| a.as_bytes() <= b.as_bytes()),
+        "names are sorted"
+    );
+    assert!(
+        names
+            .lines()
+            .all(|l| l.split('\t').count() == 3 && !l.starts_with('\t'))
+    );
+    assert_eq!(
+        names.lines().collect::<BTreeSet<_>>().len(),
+        names.lines().count()
+    );
+    for form in forms {
+        assert!(entity(form).is_some(), "{form}");
+    }
+}
+
+#[test]
+fn the_data_stays_small() {
+    let sizes = [
+        include_bytes!("data/wordnet.bin").len(),
+        include_str!("data/names.tsv").len(),
+        include_str!("data/opposites.txt").len(),
+        include_str!("data/related.txt").len(),
+        include_str!("data/predicates.txt").len(),
+        include_str!("data/directions.txt").len(),
+        include_str!("data/degree.txt").len(),
+        include_str!("data/modifiers.txt").len(),
+        include_str!("data/titles.txt").len(),
+        include_str!("data/nouns.txt").len(),
+    ];
+    let total: usize = sizes.iter().sum();
+    assert!(total <= 1_677_721, "{total}");
+}
+
+#[test]
+#[ignore = "prints times"]
+fn times() {
+    let start = Instant::now();
+    let _ = (
+        related("buy/v", "sell/v"),
+        entity("Russia"),
+        title("Mr"),
+        predicates::aspect("die", Pos::Verb),
+    );
+    let _ = (
+        degree::level("strong", Pos::Adjective),
+        degree::modifier("very"),
+        keys("open", Pos::Verb).count(),
+    );
+    println!("first use of everything {:?}", start.elapsed());
+    let time = |name: &str, run: &dyn Fn() -> usize| {
+        let start = Instant::now();
+        let total: usize = (0..2000).map(|_| run()).sum();
+        println!("{name} {:?} {total}", start.elapsed() / 2000);
+    };
+    time("find", &|| {
+        wordnet::find("government").map_or(0, |e| e.id as usize)
+    });
+    time("relation rise fall", &|| {
+        usize::from(related("rise/v", "fall/v").strength)
+    });
+    time("relation house bank", &|| {
+        usize::from(related("house/n", "bank/n").strength)
+    });
+    time("relation break run", &|| {
+        usize::from(related("break/v", "run/v").strength)
+    });
+    time("relation across", &|| {
+        usize::from(related("reopening/n", "close/v").strength)
+    });
+    time("keys break", &|| keys("break", Pos::Verb).count());
+    time("entity", &|| usize::from(entity("North Korea").is_some()));
+    time("longest none", &|| {
+        usize::from(longest_entity(&["Zebra", "crossing"]).is_some())
+    });
+    time("longest", &|| {
+        usize::from(longest_entity(&["North", "Korea", "said", "that"]).is_some())
+    });
+    time("person", &|| usize::from(nouns::is_person("minister")));
+    time("organisation", &|| {
+        usize::from(nouns::is_organisation("minister"))
+    });
+    time("aspect", &|| {
+        usize::from(predicates::aspect("die", Pos::Verb).is_some())
+    });
 }

@@ -43,7 +43,7 @@ impl Pos {
 }
 
 /// Senses looked at when words are compared; the rest are rare.
-const SENSES: usize = 12;
+const SENSES: usize = 8;
 /// The full weight of a lemma's senses.
 const WHOLE: u32 = 15;
 
@@ -80,22 +80,54 @@ pub(crate) fn is_known(lemma: &str, pos: Pos) -> bool {
     find(lemma).is_some_and(|e| e.senses(pos).next().is_some())
 }
 
-/// Senses with the synsets above each: synset, steps up, weight of the sense.
-fn above(entry: Entry, pos: Pos) -> Vec<(u32, u32, u32)> {
-    let steps = if pos == Pos::Noun { 4 } else { 2 };
-    let mut all = Vec::with_capacity(48);
-    for (sense, weight) in entry.senses(pos).take(SENSES) {
-        let mut level = vec![sense];
-        for step in 0..=steps {
-            all.extend(level.iter().map(|s| (*s, step, u32::from(weight))));
-            level = level
-                .iter()
-                .filter_map(|s| TABLE.synset(*s))
-                .flat_map(Synset::hypernyms)
-                .collect();
+/// A word's senses and the synsets above them.
+struct Above {
+    /// Synset, steps up, weight of the sense.
+    items: [(u32, u8, u8); Above::MOST],
+    count: usize,
+}
+
+impl Above {
+    const MOST: usize = 64;
+
+    fn of(entry: Entry, pos: Pos) -> Above {
+        let steps = if pos == Pos::Noun { 4 } else { 2 };
+        let mut all = Above {
+            items: [(0, 0, 0); Above::MOST],
+            count: 0,
+        };
+        if matches!(pos, Pos::Noun | Pos::Verb) {
+            for (sense, weight) in entry.senses(pos).take(SENSES) {
+                all.push((sense, 0, weight));
+            }
+            let mut next = 0;
+            while let Some(&(synset, step, weight)) = all.slice().get(next) {
+                next += 1;
+                if step < steps
+                    && let Some(synset) = TABLE.synset(synset)
+                {
+                    synset.hypernyms().for_each(|up| all.push((up, step + 1, weight)));
+                }
+            }
+        } else {
+            entry
+                .senses(pos)
+                .take(SENSES)
+                .for_each(|(sense, weight)| all.push((sense, 0, weight)));
+        }
+        all
+    }
+
+    fn push(&mut self, item: (u32, u8, u8)) {
+        if let Some(place) = self.items.get_mut(self.count) {
+            *place = item;
+            self.count += 1;
         }
     }
-    all
+
+    fn slice(&self) -> &[(u32, u8, u8)] {
+        self.items.get(..self.count).unwrap_or_default()
+    }
 }
 
 /// A hundred where both senses are all that their words mean, little where both are rare.
@@ -142,10 +174,12 @@ pub(super) fn bond(a: Entry, b: Entry, pos: Pos) -> Option<(Bond, u8)> {
 
 /// What two words share, at or above their senses.
 fn ladder(a: Entry, b: Entry, pos: Pos, best: &mut Best) {
-    let (ups_a, ups_b) = (above(a, pos), above(b, pos));
+    let (ups_a, ups_b) = (Above::of(a, pos), Above::of(b, pos));
     let (mut shared_a, mut shared_b) = (0, 0);
-    for &(s, depth_a, weight_a) in &ups_a {
-        for &(t, depth_b, weight_b) in ups_b.iter().filter(|(t, _, _)| *t == s) {
+    for &(s, depth_a, weight_a) in ups_a.slice() {
+        for &(t, depth_b, weight_b) in ups_b.slice().iter().filter(|(t, _, _)| *t == s) {
+            let (weight_a, weight_b) = (u32::from(weight_a), u32::from(weight_b));
+            let (depth_a, depth_b) = (u32::from(depth_a), u32::from(depth_b));
             let strength = weigh(weight_a, weight_b);
             let below = || TABLE.synset(t).map_or(u8::MAX, |s| s.fanout);
             match (depth_a, depth_b) {
@@ -204,13 +238,20 @@ fn far_antonyms(a: Entry, b: Entry, pos: Pos) -> Option<u32> {
         }
         all
     };
-    let (near_a, near_b) = (near(a), near(b));
+    let mut opposed = near(a);
+    opposed.retain(|(s, _, _)| {
+        TABLE
+            .synset(*s)
+            .is_some_and(|s| s.links().any(|(k, _)| k == Link::Opposed))
+    });
+    if opposed.is_empty() {
+        return None;
+    }
+    let near_b = near(b);
     let mut best = None;
-    for (s, weight_a, far_a) in &near_a {
-        for (kind, target) in TABLE.synset(*s).into_iter().flat_map(Synset::links) {
-            if kind != Link::Opposed {
-                continue;
-            }
+    for (s, weight_a, far_a) in &opposed {
+        let links = TABLE.synset(*s).into_iter().flat_map(Synset::links);
+        for (_, target) in links.filter(|(k, _)| *k == Link::Opposed) {
             for (_, weight_b, far_b) in near_b.iter().filter(|(t, _, _)| *t == target) {
                 let strength = match (far_a, far_b) {
                     (false, false) => 30 + weigh(*weight_a, *weight_b) / 2,
@@ -226,49 +267,50 @@ fn far_antonyms(a: Entry, b: Entry, pos: Pos) -> Option<u32> {
 
 /// The words of another part of speech in a word's family: announcement for announce, close for closing and closed.
 pub(crate) fn family(lemma: &str, pos: Pos, to: Pos) -> Vec<String> {
-    let mut words: Vec<String> = find(lemma)
-        .into_iter()
-        .flat_map(|e| e.derived(pos, to))
-        .filter_map(|id| TABLE.word(id))
-        .collect();
-    if is_known(lemma, to) && !words.iter().any(|w| w == lemma) {
+    let Some(entry) = find(lemma) else {
+        return verb_of(lemma).filter(|_| to == Pos::Verb).into_iter().collect();
+    };
+    let mut words: Vec<String> = entry.derived(pos, to).filter_map(|id| TABLE.word(id)).collect();
+    if entry.senses(to).next().is_some() && !words.iter().any(|w| w == lemma) {
         words.push(lemma.to_owned());
     }
     if to == Pos::Verb {
-        words.extend(
-            bases(lemma)
-                .filter(|w| is_known(w, Pos::Verb) && !words.contains(w))
-                .take(1)
-                .collect::<Vec<_>>(),
-        );
+        words.extend(verb_of(lemma).filter(|w| !words.contains(w)));
     }
     words
 }
 
-/// What a verb's form in -ing or -ed may come from.
-fn bases(form: &str) -> impl Iterator<Item = String> {
+/// The verb that a form in -ing or -ed is of: "closed" of "close", "opened" of "open", "planned" of "plan", "denied" of
+/// "deny".
+fn verb_of(form: &str) -> Option<String> {
     let stem = form
         .strip_suffix("ing")
         .or_else(|| form.strip_suffix("ed"))
-        .filter(|s| s.len() >= 2);
-    stem.into_iter().flat_map(|stem| {
-        let mut last = stem.bytes().rev();
-        let doubled = last.next() == last.next();
-        let single = stem.get(..stem.len() - 1).filter(|_| doubled).map(str::to_owned);
-        let y = stem.strip_suffix('i').map(|s| format!("{s}y"));
-        let e = format!("{stem}e");
-        // "Freed" is of "free", "closed" of "close", "opened" of "open", "planned" of "plan", "denied" of "deny".
-        [Some(e), Some(stem.to_owned()), single, y].into_iter().flatten()
-    })
+        .filter(|s| s.len() >= 2)?;
+    let mut last = stem.bytes().rev();
+    let doubled = last.next() == last.next();
+    let single = stem.get(..stem.len() - 1).filter(|_| doubled).map(str::to_owned);
+    let y = stem.strip_suffix('i').map(|s| format!("{s}y"));
+    let whole = [Some(format!("{stem}e")), Some(stem.to_owned()), single, y];
+    whole.into_iter().flatten().find(|w| is_known(w, Pos::Verb))
 }
 
 /// Says whether two words of different parts of speech are of one family.
 pub(crate) fn in_family(a: &str, a_pos: Pos, b: &str, b_pos: Pos) -> bool {
-    let linked = match (find(a), find(b)) {
-        (Some(x), Some(y)) => x.derived(a_pos, b_pos).any(|id| id == y.id),
-        _ => false,
-    };
-    linked
-        || b_pos == Pos::Verb && family(a, a_pos, Pos::Verb).iter().any(|w| w == b)
-        || a_pos == Pos::Verb && family(b, b_pos, Pos::Verb).iter().any(|w| w == a)
+    if let (Some(x), Some(y)) = (find(a), find(b))
+        && x.derived(a_pos, b_pos).any(|id| id == y.id)
+    {
+        return true;
+    }
+    b_pos == Pos::Verb && verb_of(a).is_some_and(|v| v == b)
+        || a_pos == Pos::Verb && verb_of(b).is_some_and(|v| v == a)
+}
+
+/// Says whether two words of one part of speech have a word of another one in common.
+pub(super) fn meet(a: Entry, b: Entry, pos: Pos) -> bool {
+    Pos::ALL.into_iter().filter(|p| *p != pos).any(|to| {
+        let same =
+            |x: Entry, y: Entry| y.senses(to).next().is_some() && x.derived(pos, to).any(|id| id == y.id);
+        same(a, b) || same(b, a) || a.derived(pos, to).any(|x| b.derived(pos, to).any(|y| x == y))
+    })
 }
