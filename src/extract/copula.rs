@@ -111,7 +111,7 @@ fn named(
         core = other;
     }
     let word = at.word(core);
-    let measured = qualifier::measure(terms, tree, word);
+    let measured = qualifier::bare(terms, tree, word);
     let token = tree.token(core);
     proposition.predicate.lemma = match terms.references.entity(word) {
         Some(entity) => entity.name.clone(),

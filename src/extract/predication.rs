@@ -3,7 +3,7 @@
 use super::clause::{self, Clause, Form};
 use super::copula;
 use super::presupposition;
-use super::qualifier;
+use super::qualifier::{self, Measures};
 use super::quote;
 use super::reading::{At, Reading, Tree};
 use super::reference::References;
@@ -31,7 +31,8 @@ pub(crate) struct Predication {
 
 /// Every predication of a document, in the order of the text.
 pub(crate) fn predications(reading: &Reading<'_>, references: &References) -> Vec<Predication> {
-    let terms = Terms::new(reading, references);
+    let measures = Measures::new(reading);
+    let terms = Terms::new(reading, references, &measures);
     let mut all = Vec::new();
     let mut presupposed = presupposition::Presuppositions::new(terms);
     for (at, tree) in reading.trees() {
@@ -135,8 +136,14 @@ pub(super) fn arguments(
     if let Some(subject) = roles.subject {
         push(Role::Subject, None, subject);
     }
-    if let Some(object) = roles.object {
-        push(Role::Object, None, object);
+    let measure = roles
+        .object
+        .filter(|_| qualifier::is_measured_by_object(&proposition.predicate.lemma))
+        .and_then(|o| qualifier::quantity(terms, tree, at.word(o), ""));
+    match (measure, roles.object) {
+        (Some(measure), _) => proposition.qualifiers.push(measure),
+        (None, Some(object)) => push(Role::Object, None, object),
+        (None, None) => {}
     }
     if let Some((marker, recipient)) = &roles.recipient {
         push(Role::Recipient, marker.clone(), *recipient);

@@ -1,12 +1,17 @@
 //! When, where and how much: the phrases that qualify a predicate and are no arguments of it.
 
+use std::collections::HashMap;
+use std::ops::Range;
+
 use super::knowledge::{self, Sort};
-use super::reading::{At, Tree};
+use super::predication;
+use super::reading::{At, Reading, Tree};
+use super::reference;
 use super::term::Terms;
-use super::wording;
 use crate::entity::EntityKind;
-use crate::measure;
-use crate::proposition::Qualifier;
+use crate::measure::{Period, Quantity, find_periods, find_quantities};
+use crate::proposition::{Qualifier, Tense};
+use crate::text::Deprel;
 
 /// Prepositions of place.
 fn is_locative(marker: &str) -> bool {
@@ -72,15 +77,97 @@ pub(super) fn is_qualifying(marker: &str) -> bool {
     )
 }
 
-/// The time or the quantity that a phrase says.
-pub(super) fn measure(_terms: Terms<'_>, tree: Tree<'_>, at: At) -> Option<Qualifier> {
-    quantity(tree, at.token, "")
+/// The times and quantities of a document's sentences, found once.
+#[derive(Debug, Default)]
+pub(super) struct Measures {
+    sentences: HashMap<(usize, usize), Measured>,
+}
+
+#[derive(Debug, Default)]
+struct Measured {
+    periods: Vec<(Range<usize>, Period)>,
+    quantities: Vec<(Range<usize>, Quantity)>,
+}
+
+impl Measures {
+    pub(super) fn new(reading: &Reading<'_>) -> Measures {
+        let mut sentences = HashMap::new();
+        for (at, tree) in reading.trees() {
+            let forms: Vec<&str> = (0..tree.len()).map(|i| tree.form(i)).collect();
+            let periods = find_periods(&forms);
+            let mut quantities = find_quantities(&forms);
+            // A date is no count.
+            quantities.retain(|(r, _)| !periods.iter().any(|(p, _)| p.start < r.end && r.start < p.end));
+            if !periods.is_empty() || !quantities.is_empty() {
+                sentences.insert((at.passage, at.sentence), Measured { periods, quantities });
+            }
+        }
+        Measures { sentences }
+    }
+
+    /// The time whose words hold the given one.
+    fn period(&self, at: At) -> Option<&(Range<usize>, Period)> {
+        let sentence = self.sentences.get(&(at.passage, at.sentence))?;
+        sentence
+            .periods
+            .iter()
+            .find(|(range, _)| range.contains(&at.token))
+    }
+
+    /// The quantity whose words hold the given one.
+    pub(super) fn quantity(&self, at: At) -> Option<&(Range<usize>, Quantity)> {
+        let sentence = self.sentences.get(&(at.passage, at.sentence))?;
+        sentence
+            .quantities
+            .iter()
+            .find(|(range, _)| range.contains(&at.token))
+    }
+}
+
+/// A time as a qualifier, placed by the date of the document.
+fn time(terms: Terms<'_>, tree: Tree<'_>, at: At) -> Option<Qualifier> {
+    let (range, period) = terms.measures.period(at)?;
+    let clause = reference::clause_of(tree, at.token);
+    let ahead = clause.is_some_and(|c| predication::tense(tree, c) == Tense::Future);
+    let period = match terms.reading.document.date {
+        Some(date) if ahead => period.anchored_ahead(date),
+        Some(date) => period.anchored(date),
+        None => period.clone(),
+    };
+    // "On Monday" with its preposition, so that it can be read.
+    let before = range.start.checked_sub(1).filter(|&b| {
+        tree.deprel(b) == Some(Deprel::Case)
+            && matches!(
+                tree.form(b).to_lowercase().as_str(),
+                "in" | "on" | "at" | "during" | "over" | "for"
+            )
+    });
+    let words = [before.unwrap_or(range.start), range.end.saturating_sub(1)];
+    Some(Qualifier::Time {
+        period,
+        words: tree.words(tree.span(&words)),
+    })
+}
+
+/// The quantity that is all of a phrase: "by 5 per cent", "at 45", but not "45 people".
+pub(super) fn quantity(terms: Terms<'_>, tree: Tree<'_>, at: At, marker: &str) -> Option<Qualifier> {
+    let (range, quantity) = terms.measures.quantity(at)?;
+    let words = [range.start, range.end.saturating_sub(1)];
+    Some(Qualifier::Quantity {
+        marker: marker.to_owned(),
+        quantity: quantity.clone(),
+        words: tree.words(tree.span(&words)),
+    })
 }
 
 /// A phrase with a preposition as a qualifier; `None` if it is an argument.
 pub(super) fn oblique(terms: Terms<'_>, tree: Tree<'_>, at: At, marker: &str) -> Option<Qualifier> {
-    let entity = terms.references.entity(at);
-    let place = match entity {
+    if !matches!(marker, "of" | "with" | "between" | "against")
+        && let Some(time) = time(terms, tree, at)
+    {
+        return Some(time);
+    }
+    let place = match terms.references.entity(at) {
         Some(entity) => matches!(entity.kind, EntityKind::Country | EntityKind::Place),
         None => knowledge::sort(&tree.lemma(at.token).to_lowercase()) == Sort::Place,
     };
@@ -90,28 +177,58 @@ pub(super) fn oblique(terms: Terms<'_>, tree: Tree<'_>, at: At, marker: &str) ->
             term: terms.term(tree, at),
         });
     }
-    matches!(marker, "by" | "to" | "at" | "from" | "for" | "of").then(|| quantity(tree, at.token, marker))?
+    matches!(
+        marker,
+        "by" | "to" | "at" | "from" | "for" | "of" | "in" | "than" | "about" | "around" | "over" | "under"
+    )
+    .then(|| quantity(terms, tree, at, marker))?
 }
 
 /// A phrase without a preposition: "last week", "5 per cent".
-pub(super) fn bare(_terms: Terms<'_>, tree: Tree<'_>, at: At) -> Option<Qualifier> {
-    quantity(tree, at.token, "")
+pub(super) fn bare(terms: Terms<'_>, tree: Tree<'_>, at: At) -> Option<Qualifier> {
+    time(terms, tree, at).or_else(|| quantity(terms, tree, at, ""))
 }
 
 /// An adverb of time: "yesterday", "now".
-pub(super) fn adverb(_terms: Terms<'_>, _tree: Tree<'_>, _at: At) -> Option<Qualifier> {
-    None
+pub(super) fn adverb(terms: Terms<'_>, tree: Tree<'_>, at: At) -> Option<Qualifier> {
+    time(terms, tree, at)
 }
 
-/// The quantity that is all of a phrase: "by 5 per cent", "at 45", but not "45 people".
-fn quantity(tree: Tree<'_>, head: usize, marker: &str) -> Option<Qualifier> {
-    let words = wording::phrase(tree, head);
-    let (&first, &last) = words.first().zip(words.last())?;
-    let forms: Vec<&str> = (first..=last).map(|i| tree.form(i)).collect();
-    let (taken, quantity) = measure::quantity_at(&forms, 0)?;
-    (first + taken > head).then(|| Qualifier::Quantity {
-        marker: marker.to_owned(),
-        quantity,
-        words: tree.words(tree.span(&words)),
-    })
+/// Verbs whose object says how much they are.
+pub(super) fn is_measured_by_object(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "cost"
+            | "weigh"
+            | "last"
+            | "measure"
+            | "total"
+            | "average"
+            | "exceed"
+            | "number"
+            | "equal"
+            | "span"
+            | "rise"
+            | "fall"
+            | "grow"
+            | "increase"
+            | "decrease"
+            | "drop"
+            | "gain"
+            | "lose"
+            | "climb"
+            | "jump"
+            | "decline"
+            | "hit"
+            | "reach"
+            | "top"
+            | "slip"
+            | "surge"
+            | "plunge"
+            | "soar"
+            | "shrink"
+            | "dip"
+            | "tumble"
+            | "run"
+    )
 }

@@ -2,10 +2,12 @@
 
 use super::clause;
 use super::knowledge;
+use super::qualifier::Measures;
 use super::reading::{At, Reading, Tree};
 use super::reference::{Meaning, References};
 use super::role;
 use super::wording::{self, Wording};
+use crate::measure::Quantity;
 use crate::proposition::{Modifier, ModifierKind, Quantifier, Term};
 use crate::text::{Deprel, Upos};
 
@@ -17,14 +19,20 @@ const DEPTH: usize = 4;
 pub(super) struct Terms<'a> {
     pub(super) reading: &'a Reading<'a>,
     pub(super) references: &'a References,
+    pub(super) measures: &'a Measures,
     pub(super) wording: Wording<'a>,
 }
 
 impl<'a> Terms<'a> {
-    pub(super) fn new(reading: &'a Reading<'a>, references: &'a References) -> Terms<'a> {
+    pub(super) fn new(
+        reading: &'a Reading<'a>,
+        references: &'a References,
+        measures: &'a Measures,
+    ) -> Terms<'a> {
         Terms {
             reading,
             references,
+            measures,
             wording: Wording { reading, references },
         }
     }
@@ -81,6 +89,7 @@ impl<'a> Terms<'a> {
         {
             let mut term = self.joined(tree, at.word(inner), depth - 1);
             term.quantifier = quantifier;
+            term.quantity = self.quantity(tree, at).or(term.quantity);
             term.text = self.wording.words(tree, at, &words);
             term.span = span;
             return term;
@@ -107,7 +116,7 @@ impl<'a> Terms<'a> {
                     tree.form(at.token).to_lowercase().as_str(),
                     "they" | "them" | "we" | "us" | "these" | "those"
                 ),
-            quantity: None,
+            quantity: self.quantity(tree, at),
             modifiers: if depth > 0 {
                 self.modifiers(tree, at, depth - 1)
             } else {
@@ -116,6 +125,18 @@ impl<'a> Terms<'a> {
             members: Vec::new(),
             entity,
         }
+    }
+
+    /// The number or measure that a term is counted with: "45 people", "dozens of people", "$3m".
+    fn quantity(self, tree: Tree<'_>, at: At) -> Option<Quantity> {
+        let counted = tree.dependents(
+            at.token,
+            &[Deprel::Nummod, Deprel::Amod, Deprel::Det, Deprel::Compound],
+        );
+        std::iter::once(at.token)
+            .chain(counted)
+            .find_map(|w| self.measures.quantity(at.word(w)))
+            .map(|(_, quantity)| quantity.clone())
     }
 
     /// The term that a pronoun or a description stands for.
