@@ -17,6 +17,8 @@ mod group;
 mod judgement;
 mod lexicon;
 pub mod measure;
+#[doc(hidden)]
+pub mod model;
 mod proposition;
 pub mod report;
 mod source;

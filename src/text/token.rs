@@ -99,4 +99,25 @@ impl Sentence {
             .filter(move |(_, t)| t.head == Some(head))
             .map(|(i, _)| i)
     }
+
+    /// Forgets the tree: the first word becomes the root and every other one depends on its left neighbour.
+    pub fn flatten(&mut self) {
+        for (i, token) in self.tokens.iter_mut().enumerate() {
+            token.head = i.checked_sub(1);
+            token.deprel = if i == 0 { Deprel::Root } else { Deprel::Dep };
+        }
+    }
+}
+
+/// The Penn Treebank tags of the English treebanks.
+const PENN_TAGS: &[&str] = &[
+    "$", "''", ",", "-LRB-", "-RRB-", ".", ":", "ADD", "AFX", "CC", "CD", "DT", "EX", "FW", "GW", "HYPH",
+    "IN", "JJ", "JJR", "JJS", "LS", "MD", "NFP", "NN", "NNP", "NNPS", "NNS", "PDT", "POS", "PRP", "PRP$",
+    "RB", "RBR", "RBS", "RP", "SYM", "TO", "UH", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "WDT", "WP", "WP$",
+    "WRB", "``",
+];
+
+/// Reads a Penn Treebank tag.
+pub(crate) fn penn_tag(text: &str) -> Option<&'static str> {
+    PENN_TAGS.iter().find(|&&tag| tag == text).copied()
 }
