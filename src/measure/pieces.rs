@@ -6,39 +6,41 @@ use std::str;
 #[derive(Debug)]
 pub(super) struct Lexicon {
     words: &'static str,
-    /// For each length of a word, the letters that a word of that length begins with.
-    first: [u32; 16],
+    /// For each length and first letter of a word, the letters that come second.
+    second: [[u32; 26]; 16],
 }
 
 impl Lexicon {
-    /// Words of the letters a to z, none longer than 15, with spaces between.
+    /// Words of the letters a to z, two to 15 long, with spaces between.
     #[expect(clippy::indexing_slicing, reason = "runs when the crate is compiled")]
     pub(super) const fn new(words: &'static str) -> Lexicon {
         let bytes = words.as_bytes();
-        let mut first = [0; 16];
+        let mut second = [[0; 26]; 16];
         let (mut start, mut i) = (0, 0);
         while i <= bytes.len() {
             if i == bytes.len() || bytes[i] == b' ' {
-                first[i - start] |= 1 << (bytes[start] - b'a');
+                second[i - start][(bytes[start] - b'a') as usize] |= 1 << (bytes[start + 1] - b'a');
                 start = i + 1;
             }
             i += 1;
         }
-        Lexicon { words, first }
+        Lexicon { words, second }
     }
 
     /// Whether the word, in any case, is one of them.
     pub(super) fn contains(&self, word: &str) -> bool {
-        let Some(letter) = word
+        let mut letters = word
             .bytes()
-            .next()
-            .map(|b| b.to_ascii_lowercase())
-            .filter(u8::is_ascii_lowercase)
-        else {
+            .map(|b| b.to_ascii_lowercase().wrapping_sub(b'a'))
+            .take_while(|b| *b < 26);
+        let (Some(one), Some(two)) = (letters.next(), letters.next()) else {
             return false;
         };
-        let letters = self.first.get(word.len()).copied().unwrap_or(0);
-        letters & (1 << (letter - b'a')) != 0
+        let row = self
+            .second
+            .get(word.len())
+            .and_then(|firsts| firsts.get(usize::from(one)));
+        row.is_some_and(|seconds| seconds & (1 << two) != 0)
             && self
                 .words
                 .split(' ')

@@ -466,6 +466,10 @@ fn range(p: &Pieces<'_>, start: usize, first: &Amount, second: &Amount) -> Optio
     {
         return None;
     }
+    // "3-5076" is an extension, not a range.
+    if unit.0.is_none() && p.hyphen(first.next) && a.value * 100.0 < b.value {
+        return None;
+    }
     let with = |amount: &Amount, number: Number, unit| {
         of_amount(&Amount {
             what: What::Number(number),

@@ -192,6 +192,7 @@ fn what_is_no_quantity() {
         "# 5",
         "555-1234",
         "404-449-1026",
+        "( 3-5076 )",
         "on page 45",
         "COVID-19",
         "the Covid - 19 vaccine",
