@@ -304,7 +304,7 @@ pub(super) fn report() -> Report {
         claims: vec![claim.id.clone()],
         independent: 1,
     };
-    let mut open_position = position("open", &tribune, &open);
+    let mut open_position = position("The swing bridge at Port Amble stayed open.", &tribune, &open);
     open_position.voices.push(voice(&hurt));
     open_position.sources.insert(0, "Harbour Herald".to_owned());
     let silent = vec![gazette.source.name.clone()];
@@ -316,9 +316,12 @@ pub(super) fn report() -> Report {
             silent.clone(),
         ),
         Issue::new(
-            "the swing bridge at Port Amble is …",
+            "the swing bridge at Port Amble",
             Varies::Polarity,
-            vec![position("closed", &herald, &closed), open_position],
+            vec![
+                position("The swing bridge at Port Amble was closed.", &herald, &closed),
+                open_position,
+            ],
             silent,
         ),
     ];

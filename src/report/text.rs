@@ -5,7 +5,7 @@ use std::fmt;
 use super::Report;
 use super::layout::{clipped, folded, padded, width, wrapped};
 use super::table::Counts;
-use super::wording::{Shown, Teller, count, heading, manner, percent};
+use super::wording::{OWN, Shown, Teller, count, heading, manner, percent};
 use crate::claim::Claim;
 use crate::judgement::{Relation, Voice};
 
@@ -155,7 +155,7 @@ impl<'r> Text<'r> {
         let column = column(teller);
         let quote = format!("“{}”", folded(&claim.quote.text));
         let manner = manner(claim, voice);
-        let text = if brief && manner == "own voice, stated" {
+        let text = if brief && manner == OWN {
             quote
         } else {
             format!("{quote} — {manner}")
@@ -178,15 +178,22 @@ impl<'r> Text<'r> {
                 Style::Heading,
             )?;
             let values: Vec<String> = issue.positions.iter().map(|p| folded(&p.value)).collect();
-            let column = values
-                .iter()
-                .map(|v| width(v))
-                .max()
-                .unwrap_or(0)
-                .clamp("silent".len(), NAMES);
+            let widest = values.iter().map(|v| width(v)).max().unwrap_or(0);
+            let column = widest.max("silent".len());
             for (position, value) in issue.positions.iter().zip(&values) {
-                self.named(f, value, column, &teller.holders(position), Style::Plain)?;
+                let holders = teller.holders(position);
+                if column <= NAMES {
+                    self.named(f, value, column, &holders, Style::Plain)?;
+                } else {
+                    self.hung(
+                        f,
+                        &format!("{INDENT}· "),
+                        &format!("{value} — {holders}"),
+                        Style::Plain,
+                    )?;
+                }
             }
+            let column = if column <= NAMES { column } else { "silent".len() };
             if !issue.silent.is_empty() {
                 let silent: Vec<String> = issue.silent.iter().map(|s| folded(s)).collect();
                 self.named(f, "silent", column, &silent.join(", "), Style::Aside)?;

@@ -8,7 +8,8 @@ use crate::claim::{Basis, Claim};
 use crate::commitment::{Factuality, Holder};
 use crate::entity::Resolution;
 use crate::group::{Finding, Position};
-use crate::judgement::{Direction, Judgement, Kind, Link, Natural, Relation, Strength, Voice};
+use crate::judgement::{Direction, Judgement, Kind, Link, Natural, Relation, Step, Strength, Voice};
+use crate::span::Words;
 use crate::unread::UnreadReason;
 
 /// A report with what is needed to speak of its parts.
@@ -128,10 +129,13 @@ impl<'r> Teller<'r> {
                 verb(b.factuality)
             ));
         }
-        // What sets the two apart tells more than what they share.
-        let telling =
-            |step: &&crate::judgement::Step| step.relation != Natural::Equivalence || step.kind.is_some();
-        let (first, then): (Vec<_>, Vec<_>) = judgement.steps.iter().partition(telling);
+        // What sets the two apart tells more than what they share, and that equal words are equal needs no telling.
+        let telling = |step: &&Step| step.relation != Natural::Equivalence || step.kind.is_some();
+        let steps = judgement
+            .steps
+            .iter()
+            .filter(|step| !step.aside && (telling(step) || spoken(&step.a) != spoken(&step.b)));
+        let (first, then): (Vec<_>, Vec<_>) = steps.partition(telling);
         for step in first.into_iter().chain(then) {
             let note = sentence(&step.note);
             if !note.is_empty() && !reasons.contains(&note) {
@@ -221,25 +225,23 @@ impl<'r> Teller<'r> {
     }
 }
 
+/// What is said of a claim that its document simply states.
+pub(super) const OWN: &str = "own voice";
+
 /// How a claim is put forward: in whose voice, how surely, and who else holds what of it.
 pub(super) fn manner(claim: &Claim, voice: &Voice) -> String {
-    let how = match (&voice.holder, claim.basis) {
-        (Holder::Author, Basis::Presupposed) if voice.factuality == Factuality::CertainPositive => {
-            "taken for granted"
+    let mut manner = match (&voice.holder, voice.factuality) {
+        (Holder::Author, Factuality::CertainPositive) if claim.basis == Basis::Presupposed => {
+            "own voice, taken for granted".to_owned()
         }
-        _ => adjective(voice.factuality),
+        (Holder::Author, Factuality::CertainPositive) => OWN.to_owned(),
+        (Holder::Author, other) => format!("{OWN}, {}", adjective(other)),
+        (holder, how) => format!("{} by {}", adjective(how), folded(holder.name())),
     };
-    let mut manner = match &voice.holder {
-        Holder::Author => format!("own voice, {how}"),
-        other => format!("{}, reported: {how}", folded(other.name())),
-    };
-    for commitment in &claim.commitments {
-        if commitment.holder != voice.holder && commitment.factuality != Factuality::Uncommitted {
-            let name = match &commitment.holder {
-                Holder::Author => "the source itself".to_owned(),
-                other => folded(other.name()),
-            };
-            manner = format!("{manner}; {name}: {}", adjective(commitment.factuality));
+    for other in &claim.commitments {
+        if other.holder != voice.holder && other.factuality != Factuality::Uncommitted {
+            let how = adjective(other.factuality);
+            manner = format!("{manner}; {how} by {}", folded(other.holder.name()));
         }
     }
     manner
@@ -275,7 +277,7 @@ fn adjective(factuality: Factuality) -> &'static str {
         Factuality::ProbableNegative => "called unlikely",
         Factuality::PossibleNegative => "called doubtful",
         Factuality::Unproven => "called unproven",
-        Factuality::Uncommitted => "no position",
+        Factuality::Uncommitted => "passed on",
     }
 }
 
@@ -314,6 +316,11 @@ fn reason(reason: UnreadReason, number: usize) -> &'static str {
         (UnreadReason::Fragment, _) => "fragments",
         (UnreadReason::NotEnglish, _) => "not English",
     }
+}
+
+/// Words as they are heard: without their place, in small letters.
+fn spoken(words: &[Words]) -> Vec<String> {
+    words.iter().map(|w| folded(&w.text).to_lowercase()).collect()
 }
 
 /// A note as a sentence: with a capital letter and a full stop.
