@@ -82,11 +82,16 @@ pub(super) fn clause(tree: Tree<'_>, word: usize) -> Option<Clause> {
                 passive: false,
             });
         }
+        let passive = is_passive(tree, word, 0);
         return Some(Clause {
             word,
-            form: Form::Verb,
+            form: if passive && is_state(tree, word) {
+                Form::Copula
+            } else {
+                Form::Verb
+            },
             core: word,
-            passive: is_passive(tree, word, 0),
+            passive,
         });
     }
     let subject = tree.dependent(word, SUBJECTS).is_some();
@@ -167,6 +172,27 @@ fn is_passive(tree: Tree<'_>, word: usize, steps: usize) -> bool {
         // "Man arrested in Leeds", "Talks delayed".
         _ => !object,
     }
+}
+
+/// "The bridge is closed": a participle that is an adjective too, with nothing but "is", says how something is.
+fn is_state(tree: Tree<'_>, word: usize) -> bool {
+    let mut auxiliaries = tree.dependents(word, &[Deprel::Aux, Deprel::AuxPass]);
+    let is = auxiliaries.next().is_some_and(|a| {
+        tree.token(a)
+            .is_some_and(|t| t.lemma == "be" && matches!(t.xpos, "VBZ" | "VBP"))
+    });
+    let more = auxiliaries.next().is_some();
+    let arguments = [
+        Deprel::OblAgent,
+        Deprel::Obj,
+        Deprel::Xcomp,
+        Deprel::Ccomp,
+        Deprel::CompoundPrt,
+        Deprel::Iobj,
+    ];
+    is && !more
+        && tree.dependent(word, &arguments).is_none()
+        && super::knowledge::is_adjective(&tree.form(word).to_lowercase())
 }
 
 /// Whether a word is a relative pronoun.
@@ -278,6 +304,13 @@ pub(super) fn is_infinitive(tree: Tree<'_>, word: usize) -> bool {
 
 /// Whether a predicate has a tense of its own.
 pub(super) fn is_finite(tree: Tree<'_>, word: usize) -> bool {
+    // "That the army used gas": with "that" and a subject it is, whatever the tag of its verb.
+    let that = tree
+        .dependents(word, &[Deprel::Mark])
+        .any(|m| tree.lemma(m) == "that");
+    if that && tree.dependent(word, SUBJECTS).is_some() {
+        return true;
+    }
     let finite = |i: usize| {
         tree.token(i)
             .is_some_and(|t| matches!(t.xpos, "VBD" | "VBZ" | "VBP" | "MD"))

@@ -1,6 +1,6 @@
 //! What is said to be: "is closed", "is an ally of", "is the president", "is in Paris".
 
-use super::clause::{self, Clause};
+use super::clause::Clause;
 use super::predication::{adjuncts, argument, nominal, tense};
 use super::reading::{At, Tree};
 use super::role::{self, Roles};
@@ -28,13 +28,20 @@ pub(super) fn proposition(
     let subject = roles.subject;
     let core = at.word(clause.core);
     let case = role::case(tree, clause.core);
-    let nominal_core = matches!(
-        token.upos,
-        Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num | Upos::Det | Upos::Sym | Upos::X
-    );
+    let mistaken =
+        token.upos == Upos::Adj && super::knowledge::is_only_noun(&tree.lemma(clause.core).to_lowercase());
+    let nominal_core = mistaken
+        || matches!(
+            token.upos,
+            Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num | Upos::Det | Upos::Sym | Upos::X
+        );
     match &case {
         Some(marker) if nominal_core => located(terms, tree, core, marker, &mut proposition),
         _ if nominal_core => return Some(named(terms, tree, at, clause, roles, proposition)),
+        _ if token.upos == Upos::Verb && token.lemma != "be" => {
+            proposition.predicate.lemma = tree.form(clause.core).to_lowercase();
+            proposition.predicate.class = PredicateClass::State;
+        }
         _ if token.lemma == "be" || matches!(token.upos, Upos::Verb | Upos::Aux) => {
             proposition.predicate.lemma = "be".to_owned();
             proposition.predicate.class = PredicateClass::State;
@@ -110,8 +117,17 @@ fn named(
         subject = Some(core);
         core = other;
     }
+    // "One of the largest ports" is a port.
+    if tree.lemma(core) == "one"
+        && let Some(kind) = tree
+            .dependents(core, &[Deprel::Nmod])
+            .find(|&c| role::case(tree, c).as_deref() == Some("of"))
+    {
+        core = kind;
+    }
     let word = at.word(core);
-    let measured = qualifier::bare(terms, tree, word);
+    let measured = qualifier::bare(terms, tree, word)
+        .filter(|_| tree.dependent(core, &[Deprel::Nmod, Deprel::Det]).is_none());
     let token = tree.token(core);
     proposition.predicate.lemma = match terms.references.entity(word) {
         Some(entity) => entity.name.clone(),
@@ -150,6 +166,5 @@ fn named(
     rest.adverbs
         .retain(|&a| !narrowing.contains(&tree.lemma(a).to_lowercase()));
     adjuncts(terms, tree, at, clause, &rest, &mut proposition);
-    let _ = clause::SUBJECTS;
     proposition
 }

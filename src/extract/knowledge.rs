@@ -1,8 +1,9 @@
 //! What the rules of this room ask about single words: the one door to the lexicon, and the closed classes.
 
 use crate::entity::{EntityKind, Resolution};
+use crate::lexicon::entities::{self, Kind, Via};
 use crate::lexicon::wordnet::Pos;
-use crate::lexicon::{nouns, predicates, wordnet};
+use crate::lexicon::{nouns, predicates, signatures, wordnet};
 
 /// A form that is known outside the document.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,6 +13,8 @@ pub(super) struct Known {
     pub(super) how: Resolution,
     /// The country that a capital or a seat of power can stand for.
     pub(super) government: Option<String>,
+    /// Whether the form is an ordinary word or a person's name too.
+    pub(super) doubtful: bool,
 }
 
 /// What sort of thing a common noun names.
@@ -25,28 +28,34 @@ pub(super) enum Sort {
     Other,
 }
 
-/// Looks a name up.
-pub(super) fn known(form: &str) -> Option<Known> {
-    let list: &[(&str, &str, EntityKind, Resolution)] = &[
-        ("Russia", "Russia", EntityKind::Country, Resolution::AsWritten),
-        ("Russian", "Russia", EntityKind::Country, Resolution::Demonym),
-        ("Ukraine", "Ukraine", EntityKind::Country, Resolution::AsWritten),
-        ("France", "France", EntityKind::Country, Resolution::AsWritten),
-        ("Paris", "Paris", EntityKind::Place, Resolution::AsWritten),
-        (
-            "North Korea",
-            "North Korea",
-            EntityKind::Country,
-            Resolution::AsWritten,
-        ),
-        ("DPRK", "North Korea", EntityKind::Country, Resolution::Alias),
-    ];
-    list.iter().find(|k| k.0 == form).map(|k| Known {
-        name: k.1.into(),
-        kind: k.2,
-        how: k.3,
-        government: (form == "Paris").then(|| "France".to_owned()),
-    })
+/// The longest known name that starts a run of words, with the number of words that it takes.
+pub(super) fn known(words: &[&str]) -> Option<(usize, Known)> {
+    let (count, first) = entities::longest_entity(words)?;
+    let form = words.get(..count)?.join(" ");
+    let government = entities::entities(&form)
+        .find(|k| k.kind == Kind::Government)
+        .map(|k| k.canonical.to_owned());
+    let kind = match first.kind {
+        Kind::Country | Kind::Government => EntityKind::Country,
+        Kind::City | Kind::Region | Kind::Place => EntityKind::Place,
+        Kind::Organisation => EntityKind::Organisation,
+    };
+    let how = match first.via {
+        Via::Name => Resolution::AsWritten,
+        Via::Alias => Resolution::Alias,
+        Via::Acronym => Resolution::Acronym,
+        Via::Adjective | Via::Demonym => Resolution::Demonym,
+        Via::Metonym | Via::Capital => Resolution::Metonym,
+    };
+    let known = Known {
+        name: first.canonical.to_owned(),
+        kind,
+        how,
+        // What can be nothing but a government needs no second reading.
+        government: government.filter(|_| first.kind == Kind::City),
+        doubtful: first.doubtful,
+    };
+    Some((count, known))
 }
 
 /// The sort of a common noun, by its lemma.
@@ -76,7 +85,13 @@ pub(super) fn relational(lemma: &str) -> bool {
 
 /// The verb that a noun stands for: "reopening" to "reopen".
 pub(super) fn event_verb(lemma: &str) -> Option<String> {
-    if lemma.len() < 3 || !nouns::is_event(lemma) && !DEEDS.iter().any(|end| lemma.ends_with(end)) {
+    let deed = nouns::is_event(lemma) || DEEDS.iter().any(|end| lemma.ends_with(end));
+    if lemma.len() < 3
+        || !deed
+        || PHASES.contains(&lemma)
+        || nouns::is_person(lemma)
+        || nouns::is_organisation(lemma)
+    {
         return None;
     }
     let verbs = wordnet::family(lemma, Pos::Noun, Pos::Verb);
@@ -98,35 +113,64 @@ const DEEDS: &[&str] = &[
     "tion", "sion", "ment", "ing", "ance", "ence", "death", "al", "ure",
 ];
 
-/// Whether a word is a title or an office that stands before a name.
-pub(super) fn title(form: &str) -> bool {
-    matches!(
-        form.trim_end_matches('.').to_lowercase().as_str(),
-        "mr" | "mrs" | "ms" | "dr" | "president" | "minister" | "sir" | "prime" | "defense" | "foreign"
-    )
+/// The title or the office that words name, with the gender it shows.
+pub(super) fn title(form: &str) -> Option<Option<entities::Gender>> {
+    let upper = form.chars().next().is_some_and(char::is_uppercase);
+    upper.then(|| entities::title(form)).flatten().map(|t| t.gender)
 }
 
 /// Whether a verb reports speech or thought, so that its content is the claim.
 pub(super) fn reports(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "say"
-            | "tell"
-            | "claim"
-            | "report"
-            | "believe"
-            | "think"
-            | "announce"
-            | "argue"
-            | "add"
-            | "note"
-            | "suggest"
-            | "predict"
-            | "warn"
-            | "insist"
-            | "admit"
-            | "deny"
-            | "write"
-            | "explain"
-    )
+    signatures::source(signatures::Kind::Verb, lemma, signatures::Frame::That)
+        .is_some_and(|s| s.holder.is_some())
 }
+
+/// Whether a word is known as an adjective.
+pub(super) fn is_adjective(form: &str) -> bool {
+    wordnet::is_known(form, Pos::Adjective)
+}
+
+/// Whether a word is known as a noun and not as an adjective.
+pub(super) fn is_only_noun(lemma: &str) -> bool {
+    wordnet::is_known(lemma, Pos::Noun) && !wordnet::is_known(lemma, Pos::Adjective)
+}
+
+/// Nouns that only place another event in time.
+const PHASES: &[&str] = &[
+    "start",
+    "end",
+    "beginning",
+    "ending",
+    "onset",
+    "course",
+    "time",
+    "run",
+    "season",
+    "process",
+    "rest",
+    "turn",
+    "case",
+    "aftermath",
+    "wake",
+    "conclusion",
+    "anniversary",
+    "program",
+    "programme",
+    "government",
+    "position",
+    "approach",
+    "role",
+    "role",
+    "way",
+    "use",
+    "effort",
+    "act",
+    "action",
+    "work",
+    "event",
+    "change",
+    "matter",
+    "measure",
+    "move",
+    "step",
+];

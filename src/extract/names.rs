@@ -6,6 +6,7 @@ use super::knowledge::{self, Known, Sort};
 use super::metonym;
 use super::reading::{At, Reading, Tree};
 use crate::entity::{EntityKind, Resolution};
+use crate::lexicon::entities;
 use crate::text::{Deprel, Upos};
 
 /// Whether a name is of a man or a woman, where a title or a pronoun tells.
@@ -174,7 +175,7 @@ fn run(tree: Tree<'_>, start: usize) -> Option<usize> {
 
 /// Whether "of X" follows a name and belongs to it: "University of Leeds", "Bank of Ghana".
 fn is_office_of(tree: Tree<'_>, start: usize, end: usize) -> bool {
-    if !tree.form(end + 1).eq_ignore_ascii_case("of") || knowledge::title(tree.form(end)) {
+    if !tree.form(end + 1).eq_ignore_ascii_case("of") || knowledge::title(tree.form(end)).is_some() {
         return false;
     }
     let next = if tree.form(end + 2).eq_ignore_ascii_case("the") {
@@ -191,21 +192,35 @@ fn is_office_of(tree: Tree<'_>, start: usize, end: usize) -> bool {
 
 /// The longest known name that starts at a word.
 fn gazetteer(tree: Tree<'_>, start: usize, run: Option<usize>) -> Option<(usize, Known)> {
-    let first = tree.token(start)?;
-    let mut found = None;
-    for end in start..tree.len().min(start + LONGEST) {
-        let last = tree.token(end)?;
-        let text = tree.text.get(first.span.start..last.span.end)?;
-        if text.len() > 80 {
-            break;
-        }
-        if let Some(known) = knowledge::known(text) {
-            found = Some((end, known));
-        }
+    let words: Vec<&str> = (start..tree.len().min(start + LONGEST))
+        .map(|i| tree.form(i))
+        .collect();
+    let (count, known) = knowledge::known(&words)?;
+    let end = start + count - 1;
+    // "May", "Reading", "Jordan": a name only where the tag says so and no further name goes on.
+    let proper = (start..=end).all(|i| is_proper(tree, i));
+    if known.doubtful && (!proper || run.is_some_and(|r| r > end)) {
+        return None;
     }
-    let (end, known) = found?;
     // "Jordan" in "Michael Jordan", "Chelsea" in "Chelsea Clinton" are parts of a person's name.
     let inside = |i: Option<usize>| i.is_some_and(|i| (start..=end).contains(&i));
+    // "Korean War", "Chicago Symphony Orchestra": the name goes on, and is another.
+    let goes_on = run.is_some_and(|r| {
+        r > end
+            && (end + 1..=r).all(|i| title_ends(tree, end + 1, r, i).is_none())
+            && (start..=end).any(|i| {
+                matches!(
+                    tree.deprel(i),
+                    Some(Deprel::Compound | Deprel::Amod | Deprel::NmodDesc)
+                ) && tree
+                    .token(i)
+                    .and_then(|t| t.head)
+                    .is_some_and(|h| (end + 1..=r).contains(&h))
+            })
+    });
+    if goes_on {
+        return None;
+    }
     let flat_out = (start..=end)
         .any(|i| tree.deprel(i) == Some(Deprel::Flat) && !inside(tree.token(i).and_then(|t| t.head)));
     let flat_in = run.is_some_and(|r| r > end)
@@ -214,11 +229,24 @@ fn gazetteer(tree: Tree<'_>, start: usize, run: Option<usize>) -> Option<(usize,
     (!flat_out && !flat_in).then_some((end, known))
 }
 
+/// Where the title starts that ends at a word of a run: one word or up to three.
+fn title_ends(tree: Tree<'_>, start: usize, end: usize, last: usize) -> Option<usize> {
+    (start..=last).rev().take(3).find(|&first| {
+        let words: Vec<&str> = (first..=last.min(end)).map(|i| tree.form(i)).collect();
+        knowledge::title(&words.join(" ")).is_some()
+    })
+}
+
 /// Cuts titles and offices from the front of a run: "President", "Defense Minister", "Dr".
 fn without_titles(tree: Tree<'_>, start: usize, end: usize) -> (usize, usize, Vec<String>) {
-    let last_title = (start..=end)
+    if title_ends(tree, start, end, end) == Some(start) {
+        // "The Prime Minister": an office and no name.
+        return (end + 1, end, Vec::new());
+    }
+    let last_title = (start..end)
         .rev()
-        .find(|&i| tree.deprel(i) == Some(Deprel::NmodDesc) || knowledge::title(tree.form(i)));
+        .filter(|&i| tree.deprel(i) != Some(Deprel::Flat))
+        .find(|&i| tree.deprel(i) == Some(Deprel::NmodDesc) || title_ends(tree, start, end, i).is_some());
     match last_title {
         Some(last) => {
             let titles = (start..=last).map(|i| tree.form(i).to_owned()).collect();
@@ -316,6 +344,7 @@ fn kind_of(
         match knowledge::sort(&tree.form(core).to_lowercase()) {
             Sort::Group => return EntityKind::Organisation,
             Sort::Place => return EntityKind::Place,
+            Sort::Act => return EntityKind::Event,
             _ => {}
         }
     }
@@ -334,14 +363,10 @@ fn kind_of(
 }
 
 fn gender(title: Option<&str>) -> Option<Gender> {
-    match title?.trim_end_matches('.').to_lowercase().as_str() {
-        "mr" | "sir" | "lord" | "king" | "prince" | "father" | "brother" | "baron" | "count" | "duke" => {
-            Some(Gender::Male)
-        }
-        "mrs" | "ms" | "miss" | "dame" | "lady" | "queen" | "princess" | "sister" | "baroness"
-        | "countess" | "duchess" | "mother" => Some(Gender::Female),
-        _ => None,
-    }
+    Some(match knowledge::title(title?)?? {
+        entities::Gender::Masculine => Gender::Male,
+        entities::Gender::Feminine => Gender::Female,
+    })
 }
 
 /// The words of a name as they are compared: in lower case, without hyphens, articles and stops.

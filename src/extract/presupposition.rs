@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::clause;
-use super::knowledge;
+use super::knowledge::{self, Sort};
 use super::predication::{Predication, argument, argument_evidence, nominal, piece};
 use super::quote;
 use super::reading::{At, Tree};
@@ -137,6 +137,9 @@ impl<'a> Presuppositions<'a> {
         } else {
             return None;
         };
+        if !self.may_bear(tree, bearer, role) {
+            return None;
+        }
         let number = quantified(tree, role.token);
         if number
             || tree
@@ -164,6 +167,23 @@ impl<'a> Presuppositions<'a> {
         }
         words.sort_unstable();
         self.tell(tree, role, proposition, quote::span(tree, &words)?)
+    }
+
+    /// Whether the bearer of a name can be what the noun says: a country is an ally and no claim.
+    fn may_bear(&self, tree: Tree<'_>, bearer: At, role: At) -> bool {
+        let kind = self.terms.references.entity(bearer).map(|e| e.kind);
+        let lemma = tree.lemma(role.token).to_lowercase();
+        let sort = knowledge::sort(&lemma);
+        match kind {
+            Some(EntityKind::Person) => sort == Sort::Person,
+            Some(EntityKind::Country | EntityKind::Place) => {
+                matches!(sort, Sort::Place | Sort::Group) || knowledge::relational(&lemma)
+            }
+            Some(EntityKind::Organisation) => {
+                matches!(sort, Sort::Group | Sort::Place) || knowledge::relational(&lemma)
+            }
+            _ => !matches!(sort, Sort::Time | Sort::Act),
+        }
     }
 
     /// "Russian Defense Minister Ann Lee": the adjective may hang on the name and belongs to the office.
@@ -246,7 +266,8 @@ impl<'a> Presuppositions<'a> {
         let noun = at.token;
         let verb = knowledge::event_verb(&tree.lemma(noun).to_lowercase())?;
         let definite = term::quantifier(tree, noun) == Quantifier::Definite;
-        if !definite || is_unreal(tree, noun) {
+        let plural = tree.token(noun).is_some_and(|t| t.xpos == "NNS");
+        if !definite || plural || is_unreal(tree, noun) {
             return None;
         }
         let mut event = Event::default();
@@ -270,13 +291,21 @@ impl<'a> Presuppositions<'a> {
                         _ if tree.deprel(c) == Some(Deprel::Amod) => {
                             event
                                 .modifiers
-                                .push(self.terms.adjective(tree, word, ModifierKind::Adverb));
+                                .push(self.terms.adjective(tree, word, ModifierKind::Adjective));
                         }
                         _ => {}
                     }
                 }
                 _ => {}
             }
+        }
+        // "Its visit" alone says little; "its isolation", "the king's death" do.
+        let alone = event.of.is_none()
+            && event.by.is_none()
+            && event.obliques.is_empty()
+            && event.qualifiers.is_empty();
+        if alone && !INTRANSITIVE.contains(&verb.as_str()) && !SUFFERED.contains(&verb.as_str()) {
+            return None;
         }
         let arguments = event.arguments(&verb);
         if arguments.is_empty() {

@@ -1,8 +1,10 @@
 //! The stretch of text to show for a claim: one clause, without the clauses beside it.
 
 use super::clause::{self, Clause};
+use super::knowledge::{self, Sort};
 use super::reading::Tree;
 use super::role::Roles;
+use super::standing;
 use super::wording;
 use crate::span::Span;
 use crate::text::{Deprel, Upos};
@@ -12,7 +14,16 @@ const LONGEST: usize = 320;
 
 /// The words of a clause that are shown.
 pub(super) fn clause(tree: Tree<'_>, clause: Clause, roles: &Roles) -> Option<Span> {
-    let word = clause.word;
+    let mut word = clause.word;
+    // "Will turn out to be a formality": what frames the predicate is shown with it.
+    for _ in 0..6 {
+        match tree.token(word).and_then(|t| t.head) {
+            Some(head) if tree.deprel(word) == Some(Deprel::Xcomp) && standing::is_raising(tree, head) => {
+                word = head
+            }
+            _ => break,
+        }
+    }
     let mut words = tree.subtree_without(word, |c| {
         let Some(token) = tree.token(c) else { return true };
         let own = token.head == Some(word);
@@ -35,6 +46,7 @@ pub(super) fn clause(tree: Tree<'_>, clause: Clause, roles: &Roles) -> Option<Sp
     words.sort_unstable();
     words.dedup();
     cut_ends(tree, word, &mut words);
+    cut_front(tree, word, &mut words);
     span(tree, &words)
 }
 
@@ -54,6 +66,31 @@ fn cut_ends(tree: Tree<'_>, word: usize, words: &mut Vec<usize>) {
     loosen(tree, words);
 }
 
+/// Drops what is said before the subject when it is set off and says neither when nor where: "For a start,".
+fn cut_front(tree: Tree<'_>, word: usize, words: &mut Vec<usize>) {
+    let Some(&first) = words.first() else { return };
+    let Some(top) = std::iter::once(first)
+        .chain(tree.ancestors(first))
+        .find(|&a| tree.token(a).is_some_and(|t| t.head == Some(word)))
+    else {
+        return;
+    };
+    let gone = tree.subtree(top);
+    let Some(&last) = gone.last() else { return };
+    let aside = matches!(
+        tree.deprel(top),
+        Some(Deprel::Obl | Deprel::Advmod | Deprel::Discourse | Deprel::Advcl | Deprel::OblUnmarked)
+    ) && (wording::is_break(tree, last) || wording::is_break(tree, last + 1));
+    let dated = gone.iter().any(|&w| {
+        tree.token(w).is_some_and(|t| t.upos == Upos::Num)
+            || knowledge::sort(&tree.lemma(w).to_lowercase()) == Sort::Time
+    });
+    if aside && last < word && !dated {
+        words.retain(|w| gone.binary_search(w).is_err());
+        loosen(tree, words);
+    }
+}
+
 /// The clause at an end of the words that makes a claim of its own: the highest one that reaches to the end.
 fn own_claim_at(tree: Tree<'_>, word: usize, words: &[usize], end: usize, front: bool) -> Option<usize> {
     let chain: Vec<usize> = std::iter::once(end)
@@ -70,6 +107,8 @@ fn own_claim_at(tree: Tree<'_>, word: usize, words: &[usize], end: usize, front:
                     && !clause::is_infinitive(tree, a)
                     && (clause::is_finite(tree, a) || front || detached(tree, a))
             }
+            // "Those that China disliked" says nothing without its clause.
+            Deprel::AclRelcl if !detached(tree, a) && is_hollow(tree, a) => false,
             Deprel::AclRelcl | Deprel::AdvclRelcl => !front && clause::clause(tree, a).is_some(),
             Deprel::Acl => !front && detached(tree, a) && clause::clause(tree, a).is_some(),
             Deprel::Conj | Deprel::Parataxis => clause::clause(tree, a).is_some_and(|c| {
@@ -79,6 +118,18 @@ fn own_claim_at(tree: Tree<'_>, word: usize, words: &[usize], end: usize, front:
             _ => false,
         };
         clausal && words.binary_search(&a).is_ok() && tree.subtree(a).len() < words.len()
+    })
+}
+
+/// Whether a clause narrows a word that says little itself.
+fn is_hollow(tree: Tree<'_>, clause: usize) -> bool {
+    let head = tree.token(clause).and_then(|t| t.head);
+    head.and_then(|h| tree.token(h)).is_some_and(|t| {
+        matches!(t.upos, Upos::Pron | Upos::Det | Upos::Num)
+            || matches!(
+                t.lemma.as_str(),
+                "one" | "person" | "people" | "thing" | "way" | "reason" | "time" | "place" | "day"
+            )
     })
 }
 
@@ -102,7 +153,7 @@ fn loosen(tree: Tree<'_>, words: &mut Vec<usize>) {
         tree.token(i).is_none_or(|t| {
             t.upos == Upos::Punct
                 || matches!(t.upos, Upos::Cconj) && matches!(t.deprel, Deprel::Cc | Deprel::CcPreconj)
-                || front && is_connective(tree, i)
+                || front && (is_connective(tree, i) || is_conjunction(tree, i))
         })
     };
     while words.len() > 1 && words.last().is_some_and(|&w| loose(w, false)) {
@@ -111,6 +162,12 @@ fn loosen(tree: Tree<'_>, words: &mut Vec<usize>) {
     while words.len() > 1 && words.first().is_some_and(|&w| loose(w, true)) {
         words.remove(0);
     }
+}
+
+/// "That", "while", "because" before their clause.
+fn is_conjunction(tree: Tree<'_>, i: usize) -> bool {
+    tree.token(i)
+        .is_some_and(|t| t.upos == Upos::Sconj && t.deprel == Deprel::Mark && t.lemma != "to")
 }
 
 /// "However,", "therefore": words that only join sentences.

@@ -739,5 +739,6 @@ fn is_empty_it(tree: Tree<'_>, i: usize) -> bool {
     let subject = matches!(tree.deprel(i), Some(Deprel::Nsubj | Deprel::NsubjPass));
     let weather = matches!(tree.lemma(head), "rain" | "snow" | "hail" | "seem" | "appear");
     let passive = tree.deprel(i) == Some(Deprel::NsubjPass) || tree.dependent(head, &[Deprel::Cop]).is_some();
-    subject && (weather || clause && passive)
+    let surely = super::standing::is_sureness(tree.lemma(head)) || tree.lemma(head) == "worth";
+    subject && (weather || clause && passive || surely && tree.deprel(i) == Some(Deprel::Nsubj) && passive)
 }

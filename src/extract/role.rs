@@ -2,6 +2,7 @@
 
 use super::clause::{self, Clause, Form};
 use super::reading::Tree;
+use super::wording;
 use crate::text::{Deprel, Upos};
 
 /// The words in each role of a clause, by their heads.
@@ -70,7 +71,7 @@ pub(super) fn roles(tree: Tree<'_>, clause: Clause) -> Roles {
     let own_object = tree
         .dependent(word, &[Deprel::Obj])
         .and_then(|o| clause::resolved(tree, o));
-    if clause.passive {
+    if clause.passive && clause.form == Form::Verb {
         if own_object.is_some() {
             roles.recipient = surface.map(|s| (None, s));
             roles.object = own_object;
@@ -93,6 +94,7 @@ pub(super) fn roles(tree: Tree<'_>, clause: Clause) -> Roles {
         roles.object = gap_object(tree, word, &roles).or_else(|| shared_object(tree, word));
     }
     shared_adjuncts(tree, word, &mut roles);
+    stray_adjuncts(tree, &mut roles);
     // What narrows a noun is not its subject and its object at once.
     if roles.object == roles.subject {
         roles.object = None;
@@ -212,6 +214,23 @@ fn shared_object(tree: Tree<'_>, word: usize) -> Option<usize> {
             .dependent(word, &[Deprel::Obl, Deprel::Xcomp, Deprel::Ccomp])
             .is_none())
     .then(|| clause::resolved(tree, object))?
+}
+
+/// "Arrived in Oslo on Monday": what the tree hangs on a name belongs to the clause.
+fn stray_adjuncts(tree: Tree<'_>, roles: &mut Roles) {
+    let heads: Vec<usize> = [roles.subject, roles.object]
+        .into_iter()
+        .flatten()
+        .chain(roles.obliques.iter().map(|(_, o)| *o))
+        .chain(roles.recipient.iter().map(|(_, r)| *r))
+        .collect();
+    for head in heads {
+        for c in tree.children(head).filter(|&c| wording::is_stray(tree, c)) {
+            if let Some(marker) = case(tree, c) {
+                roles.obliques.push((marker, c));
+            }
+        }
+    }
 }
 
 /// "In 2019 the firm moved and grew": what stands before the first verb holds for all.

@@ -94,6 +94,11 @@ const SURENESS: &[&str] = &[
     "slated",
 ];
 
+/// Whether an adjective says how sure something is.
+pub(super) fn is_sureness(lemma: &str) -> bool {
+    SURENESS.contains(&lemma)
+}
+
 /// Nouns that say that something is so, is thought so, or is shown: with a clause they are frames.
 const FRAME_NOUNS: &[&str] = &[
     "evidence",
@@ -154,7 +159,24 @@ pub(super) fn is_claim(tree: Tree<'_>, clause: Clause, all: &[Clause]) -> bool {
 /// The clause that completes a predicate.
 fn content(tree: Tree<'_>, word: usize, all: &[Clause]) -> Option<usize> {
     let clausal = |c: &usize| all.iter().any(|k| k.word == *c);
+    let that = |c: usize| {
+        tree.dependents(c, &[Deprel::Mark])
+            .any(|m| tree.lemma(m) == "that")
+    };
+    let loose = tree
+        .dependents(
+            word,
+            &[
+                Deprel::Advcl,
+                Deprel::Conj,
+                Deprel::Parataxis,
+                Deprel::Acl,
+                Deprel::Dep,
+            ],
+        )
+        .filter(|&c| c > word && that(c));
     tree.dependents(word, &[Deprel::Ccomp, Deprel::Csubj, Deprel::CsubjPass])
+        .chain(loose)
         .find(clausal)
         .filter(|&c| clause::is_finite(tree, c) || tree.dependent(c, clause::SUBJECTS).is_some())
         .or_else(|| {

@@ -1,11 +1,19 @@
 //! A proposition in words, so that a claim can be read without its document.
 
 use super::inflect;
-use crate::proposition::{Argument, ModifierKind, PredicateClass, Proposition, Qualifier, Role, Tense, Term};
+use crate::proposition::{
+    Argument, ModifierKind, PredicateClass, Proposition, Qualifier, Quantifier, Role, Term,
+};
 
 /// The proposition in a sentence, negated if asked.
 pub(super) fn statement(proposition: &Proposition, negative: bool) -> String {
     let mut words = Words(String::new());
+    // "None was found" has its negation in its subject.
+    let said = proposition
+        .arguments
+        .iter()
+        .any(|a| a.term.quantifier == Quantifier::No && holds_negation(&a.term.text));
+    let negative = negative && !said;
     let subject = proposition.argument(Role::Subject);
     let object = proposition.argument(Role::Object);
     match proposition.predicate.class {
@@ -45,6 +53,16 @@ pub(super) fn statement(proposition: &Proposition, negative: bool) -> String {
         }
     }
     words.sentence()
+}
+
+fn holds_negation(text: &str) -> bool {
+    let mut words = text.split(' ').map(str::to_lowercase);
+    words.any(|w| {
+        matches!(
+            w.as_str(),
+            "no" | "none" | "nobody" | "nothing" | "neither" | "nor"
+        )
+    })
 }
 
 fn event(
@@ -212,7 +230,6 @@ impl Words {
         if !out.is_empty() && !out.ends_with(['.', '!', '?']) {
             out.push('.');
         }
-        let _ = Tense::None;
         out
     }
 }

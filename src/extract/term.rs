@@ -208,6 +208,7 @@ impl<'a> Terms<'a> {
                         modifiers.push(modifier(ModifierKind::Possessor, None, term));
                     }
                 }
+                Deprel::Nmod if wording::is_stray(tree, c) => {}
                 Deprel::Nmod | Deprel::Obl => {
                     if let Some(marker) = role::case(tree, c) {
                         let term = self.joined(tree, word, depth.saturating_sub(1));

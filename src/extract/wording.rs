@@ -135,12 +135,46 @@ fn uncapital(tree: Tree<'_>, at: At, text: &str) -> String {
     }
 }
 
+/// A time or a place that hangs on a name and belongs to the clause: "visited Kyiv *in July*", "Monday" in "arrived in
+/// Oslo on Monday".
+pub(super) fn is_stray(tree: Tree<'_>, c: usize) -> bool {
+    let Some(token) = tree
+        .token(c)
+        .filter(|t| matches!(t.deprel, Deprel::Nmod | Deprel::NmodUnmarked))
+    else {
+        return false;
+    };
+    let named = token
+        .head
+        .and_then(|h| tree.token(h))
+        .is_some_and(|h| h.upos == Upos::Propn && token.head < Some(c));
+    let sited = tree.dependents(c, &[Deprel::Case]).any(|p| {
+        matches!(
+            tree.form(p).to_lowercase().as_str(),
+            "in" | "on"
+                | "at"
+                | "during"
+                | "since"
+                | "after"
+                | "before"
+                | "until"
+                | "by"
+                | "to"
+                | "from"
+                | "with"
+                | "for"
+        )
+    });
+    named && sited
+}
+
 /// The words of a phrase without its preposition, what is joined to it, and what is said aside or in a relative clause.
 pub(super) fn phrase(tree: Tree<'_>, head: usize) -> Vec<usize> {
     let mut words = tree.subtree_without(head, |c| {
         let top = tree.token(c).is_some_and(|t| t.head == Some(head));
         match tree.deprel(c) {
             Some(Deprel::AclRelcl | Deprel::AdvclRelcl | Deprel::Parataxis | Deprel::Discourse) => true,
+            _ if top && is_stray(tree, c) => true,
             Some(
                 Deprel::Case
                 | Deprel::Cc
@@ -160,7 +194,8 @@ pub(super) fn phrase(tree: Tree<'_>, head: usize) -> Vec<usize> {
             ) => top,
             Some(Deprel::Appos) => {
                 // "the minister, Ann Lee," stands aside; "my friend Ann" does not.
-                top && c > head && (head..c).any(|i| is_break(tree, i))
+                let above = tree.token(c).and_then(|t| t.head).unwrap_or(head);
+                c > above && (above..c).any(|i| is_break(tree, i))
             }
             Some(Deprel::Advmod) => {
                 top && (is_negator(tree, c) || c > head + 1 && (head..c).any(|i| is_break(tree, i)))
