@@ -346,10 +346,15 @@ pub(crate) fn tables(dir: &Path, out: &Path) -> Result<Vec<(&'static str, String
     let mut table = String::new();
     for (form, readings) in &names.forms {
         let lower = form.to_lowercase();
-        let doubtful = person_like.contains(form) || lower != *form && common.contains(&lower);
+        let word = lower != *form && common.contains(&lower);
         for (rank, canonical, kind) in readings {
             let canonical = if canonical == form { "" } else { canonical };
-            let doubt = if doubtful { "?" } else { "" };
+            // A country's capital letter tells it from china and turkey.
+            let doubt = if person_like.contains(form) || word && *kind != "country" {
+                "?"
+            } else {
+                ""
+            };
             table.push_str(&format!(
                 "{form}\t{canonical}\t{}{}{doubt}\n",
                 code(kind),
