@@ -73,6 +73,21 @@ impl Error {
         })
     }
 
+    pub(crate) fn setting(setting: &'static str, what: impl Into<String>) -> Error {
+        Error(Reason::Setting {
+            setting,
+            what: what.into(),
+        })
+    }
+
+    pub(crate) fn duplicate_document(id: impl Into<String>, first: usize, second: usize) -> Error {
+        Error(Reason::DuplicateDocument {
+            id: id.into(),
+            first,
+            second,
+        })
+    }
+
     /// Whether two documents were given one id.
     pub fn is_duplicate_document(&self) -> bool {
         matches!(self.0, Reason::DuplicateDocument { .. })

@@ -8,12 +8,15 @@
 )]
 #![warn(clippy::print_stdout, clippy::print_stderr)]
 
+pub mod align;
 mod claim;
 mod commitment;
+mod comparer;
 mod entity;
 mod error;
 mod extract;
 mod group;
+pub mod judge;
 mod judgement;
 mod lexicon;
 pub mod measure;
@@ -26,12 +29,16 @@ mod span;
 pub mod text;
 mod unread;
 
+pub use align::{Alignment, Pair};
 pub use claim::{Basis, Claim, Evidence, EvidenceKind};
 pub use commitment::{Commitment, Factuality, Holder, Stance};
+pub use comparer::{
+    Builder, Comparer, Reader, StanceFinding, TextRelation, claims, compare, relate, relate_texts, stance,
+};
 pub use entity::{Entity, EntityKind, Resolution};
 pub use error::Error;
-pub use extract::claims;
 pub use group::{Finding, Issue, Position, Varies};
+pub use judge::{Judge, RuleJudge, fold};
 pub use judgement::{Direction, Judgement, Kind, Link, Natural, Relation, Step, Strength, Voice};
 pub use proposition::{
     Argument, Modifier, ModifierKind, Predicate, PredicateClass, Proposition, Qualifier, Quantifier, Role,

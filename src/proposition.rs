@@ -253,4 +253,27 @@ impl Proposition {
             _ => None,
         })
     }
+
+    /// The words of the first quantity that measures the predicate or counts an argument.
+    pub(crate) fn quantity_words(&self) -> Option<&str> {
+        let measured = self.qualifiers.iter().find_map(|q| match q {
+            Qualifier::Quantity { words, .. } => Some(words.text.as_str()),
+            _ => None,
+        });
+        let counted = || {
+            self.arguments
+                .iter()
+                .find(|a| a.term.quantity.is_some())
+                .map(|a| a.term.text.as_str())
+        };
+        measured.or_else(counted)
+    }
+
+    /// The words of the first time.
+    pub(crate) fn time_words(&self) -> Option<&str> {
+        self.qualifiers.iter().find_map(|q| match q {
+            Qualifier::Time { words, .. } => Some(words.text.as_str()),
+            _ => None,
+        })
+    }
 }

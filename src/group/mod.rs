@@ -3,6 +3,9 @@
 
 mod finding;
 mod issue;
+mod slot;
 
 pub use finding::Finding;
+pub(crate) use finding::findings;
 pub use issue::{Issue, Position, Varies};
+pub(crate) use slot::issues;

@@ -12,6 +12,7 @@ use crate::claim::Claim;
 use crate::commitment::{Commitment, Holder};
 use crate::error::Error;
 use crate::group::{Finding, Issue};
+use crate::judge::fold;
 use crate::judgement::{Judgement, Link, Step, Voice};
 use crate::proposition::Qualifier;
 use crate::source::Document;
@@ -342,7 +343,11 @@ fn speaks(claim: &Claim, voice: &Voice, place: impl Fn() -> String) -> Result<()
 
 /// A judgement is computed anew from its steps and voices, never believed.
 fn folds(judgement: &Judgement, place: impl Fn(&str) -> String) -> Result<(), Error> {
-    let folded = folded(judgement);
+    let folded = fold(
+        judgement.steps.clone(),
+        judgement.voice_a.clone(),
+        judgement.voice_b.clone(),
+    );
     for (field, differs) in [
         ("relation", folded.relation != judgement.relation),
         ("kind", folded.kind != judgement.kind),
@@ -357,11 +362,6 @@ fn folds(judgement: &Judgement, place: impl Fn(&str) -> String) -> Result<(), Er
         )?;
     }
     Ok(())
-}
-
-/// The judgement that the steps and voices of one lead to.
-fn folded(judgement: &Judgement) -> Judgement {
-    judgement.clone()
 }
 
 fn holder(document: &Document, holder: &Holder, place: impl Fn() -> String) -> Result<(), Error> {

@@ -6,7 +6,8 @@ use crate::commitment::Factuality::{self, CertainNegative, CertainPositive, Prob
 use crate::commitment::{Commitment, Holder};
 use crate::entity::{Entity, EntityKind, Resolution};
 use crate::group::{Finding, Issue, Position, Varies};
-use crate::judgement::{Direction, Judgement, Kind, Link, Natural, Relation, Step, Strength, Voice};
+use crate::judge::fold;
+use crate::judgement::{Kind, Link, Natural, Step, Voice};
 use crate::proposition::{Argument, Proposition, Role, Term};
 use crate::source::Document;
 use crate::span::{Field, Span, Words};
@@ -132,18 +133,8 @@ fn step(rule: &str, relation: Natural, kind: Option<Kind>, note: &str, a: &Words
     }
 }
 
-fn link(a: &Claim, b: &Claim, relation: Relation, kind: Kind, steps: Vec<Step>) -> Link {
-    let judgement = Judgement {
-        relation,
-        kind,
-        direction: (relation == Relation::Agree).then_some(Direction::Same),
-        strength: (relation == Relation::Conflict).then_some(Strength::Strict),
-        confidence: 930,
-        voice_a: voice(a),
-        voice_b: voice(b),
-        steps,
-    };
-    Link::new(&a.id, &b.id, judgement)
+fn link(a: &Claim, b: &Claim, steps: Vec<Step>) -> Link {
+    Link::new(&a.id, &b.id, fold(steps, voice(a), voice(b)))
 }
 
 /// Three documents with a strict conflict, one with somebody quoted, a tension, agreements, an issue, and sentences not
@@ -228,7 +219,7 @@ pub(super) fn report() -> Report {
                 &b.quote,
             ),
         ];
-        link(a, b, Relation::Conflict, Kind::Opposites, steps)
+        link(a, b, steps)
     };
     let conflict = opposite(&closed, &open);
     let again = opposite(&closed, &flowed);
@@ -237,8 +228,6 @@ pub(super) fn report() -> Report {
     let number = link(
         &hurt,
         &wounded,
-        Relation::Conflict,
-        Kind::Quantity,
         vec![step(
             "quantity",
             Natural::Alternation,
@@ -249,28 +238,26 @@ pub(super) fn report() -> Report {
         )],
     );
     let note = "to be out of money is the opposite of being rich";
-    let mut tension = link(
+    let tension = link(
         &broke,
         &full,
-        Relation::Conflict,
-        Kind::Opposites,
-        vec![step(
-            "opposites",
-            Natural::Alternation,
-            Some(Kind::Opposites),
-            note,
-            &broke.quote,
-            &full.quote,
-        )],
+        vec![Step {
+            tension: true,
+            reliability: 612,
+            ..step(
+                "opposites",
+                Natural::Alternation,
+                Some(Kind::Opposites),
+                note,
+                &broke.quote,
+                &full.quote,
+            )
+        }],
     );
-    tension.judgement.strength = Some(Strength::Tension);
-    tension.judgement.confidence = 612;
     let note = "“The DPRK” is a known other name of North Korea";
     let help = link(
         &sent,
         &came,
-        Relation::Agree,
-        Kind::Same,
         vec![step(
             "alias",
             Natural::Equivalence,
@@ -281,11 +268,9 @@ pub(super) fn report() -> Report {
         )],
     );
     let note = "2.1 million is about two million";
-    let mut cost = link(
+    let cost = link(
         &exact,
         &about,
-        Relation::Agree,
-        Kind::Rounding,
         vec![step(
             "quantity",
             Natural::Forward,
@@ -295,7 +280,6 @@ pub(super) fn report() -> Report {
             &about.quote,
         )],
     );
-    cost.judgement.direction = Some(Direction::ARefinesB);
 
     let position = |value: &str, document: &Document, claim: &Claim| Position {
         value: value.to_owned(),

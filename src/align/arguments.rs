@@ -1,0 +1,244 @@
+//! Arguments to arguments: the best term first, then what is left in equal roles.
+
+use std::cmp::Reverse;
+
+use crate::align::predicate::{PredicateMatch, Roles};
+use crate::align::{Part, PartMatch, Situation, term};
+use crate::judgement::Natural;
+use crate::proposition::{Proposition, Qualifier, Role, Term};
+
+/// What [`assign`] found.
+pub(super) struct Assignment {
+    pub(super) parts: Vec<PartMatch>,
+    pub(super) swapped: bool,
+    pub(super) only_a: Vec<Part>,
+    pub(super) only_b: Vec<Part>,
+}
+
+/// A term in its role, ready to be matched.
+#[derive(Clone, Copy)]
+struct Slot<'t> {
+    part: Part,
+    role: Role,
+    marker: &'t str,
+    term: &'t Term,
+    /// Whether it is one of several that share a part ("Russia and China are allies").
+    shared: bool,
+}
+
+/// Below this, in thousandths, two roles or terms do not answer each other.
+const ENOUGH: u32 = 250;
+
+/// Matches the parts of two propositions, given how their predicates correspond.
+pub(super) fn assign(
+    a: &Proposition,
+    b: &Proposition,
+    predicate: &PredicateMatch,
+    situation: Situation,
+) -> Assignment {
+    let (left, right) = (slots(a, predicate.roles), slots(b, predicate.roles));
+    let turned = turned(a, b, predicate, situation);
+    let mut scored = Vec::new();
+    let mut swapped = (false, false);
+    for (i, x) in left.iter().enumerate() {
+        for (j, y) in right.iter().enumerate() {
+            let terms = term::compare(x.term, y.term, situation);
+            if terms.relation.is_near() && terms.likeness >= 600 && predicate.roles == Roles::Same {
+                swapped.0 |= x.role == Role::Subject && y.role == Role::Object;
+                swapped.1 |= x.role == Role::Object && y.role == Role::Subject;
+            }
+            let answers = match turned {
+                Some(sides) if is_core(x.role) && is_core(y.role) => {
+                    if (x.role, y.role) == sides {
+                        1000
+                    } else {
+                        0
+                    }
+                }
+                _ => answers(x, y, predicate.roles),
+            };
+            let score = answers * u32::from(terms.likeness) / 1000;
+            scored.push((Reverse(score), Reverse(answers), i, j, terms));
+        }
+    }
+    scored.sort_by_key(|&(score, answers, i, j, _)| (score, answers, i, j));
+    let (mut used_a, mut used_b) = (vec![false; left.len()], vec![false; right.len()]);
+    let mut parts = Vec::new();
+    // What names the same comes first; then equal roles meet even where their terms do not.
+    for least in [ENOUGH, 0] {
+        for &(Reverse(score), Reverse(answers), i, j, terms) in &scored {
+            let free = !used_a.get(i).copied().unwrap_or(true) && !used_b.get(j).copied().unwrap_or(true);
+            let fits = if least > 0 { score >= least } else { answers >= 900 };
+            if free
+                && fits
+                && let (Some(x), Some(y)) = (left.get(i), right.get(j))
+            {
+                let quantities = match (&x.term.quantity, &y.term.quantity) {
+                    (Some(p), Some(q)) => Some(p.compare(q)),
+                    _ => None,
+                };
+                parts.push(PartMatch {
+                    a: x.part,
+                    b: y.part,
+                    terms,
+                    quantities,
+                });
+                if let (Some(u), Some(v)) = (used_a.get_mut(i), used_b.get_mut(j)) {
+                    (*u, *v) = (true, true);
+                }
+            }
+        }
+    }
+    parts.sort_by_key(|p| (p.a, p.b));
+    let rest = |slots: &[Slot<'_>], used: &[bool]| {
+        let mut rest: Vec<Part> = slots
+            .iter()
+            .zip(used)
+            .filter(|(_, used)| !**used)
+            .map(|(s, _)| s.part)
+            .collect();
+        rest.dedup();
+        rest
+    };
+    Assignment {
+        swapped: swapped.0 && swapped.1,
+        only_a: rest(&left, &used_a),
+        only_b: rest(&right, &used_b),
+        parts,
+    }
+}
+
+/// The terms of a proposition that can be matched. Participants of a symmetric predicate are taken one by one.
+fn slots(proposition: &Proposition, roles: Roles) -> Vec<Slot<'_>> {
+    let arguments = proposition
+        .arguments
+        .iter()
+        .enumerate()
+        .flat_map(|(i, argument)| {
+            let apart =
+                roles == Roles::Symmetric && is_participant(argument.role, argument.marker.as_deref());
+            let terms = if apart {
+                argument.term.parts()
+            } else {
+                std::slice::from_ref(&argument.term)
+            };
+            terms.iter().map(move |term| Slot {
+                part: Part::Argument(i),
+                role: argument.role,
+                marker: argument.marker.as_deref().unwrap_or_default(),
+                term,
+                shared: apart && terms.len() > 1,
+            })
+        });
+    let places = proposition
+        .qualifiers
+        .iter()
+        .enumerate()
+        .filter_map(|(i, qualifier)| match qualifier {
+            Qualifier::Place { marker, term } => Some(Slot {
+                part: Part::Qualifier(i),
+                role: Role::Oblique,
+                marker,
+                term,
+                shared: false,
+            }),
+            _ => None,
+        });
+    arguments.chain(places).collect()
+}
+
+/// How well two slots answer each other, in thousandths.
+fn answers(a: &Slot<'_>, b: &Slot<'_>, roles: Roles) -> u32 {
+    let is = |x: &Slot<'_>, role: Role| x.role == role;
+    let with = |x: &Slot<'_>, markers: &[&str]| x.role == Role::Oblique && markers.contains(&x.marker);
+    let to = |x: &Slot<'_>| is(x, Role::Recipient) || with(x, &["to", "for"]);
+    let either = |f: &dyn Fn(&Slot<'_>, &Slot<'_>) -> bool| f(a, b) || f(b, a);
+    match roles {
+        Roles::Symmetric
+            if is_participant(a.role, Some(a.marker)) && is_participant(b.role, Some(b.marker))
+                || a.shared && b.shared =>
+        {
+            1000
+        }
+        Roles::Converse { theirs, .. } if is(a, Role::Subject) => named(b, theirs),
+        Roles::Converse { mine, .. } if is(b, Role::Subject) => named(a, mine),
+        Roles::Converse { mine, .. } if named(a, mine) > 0 => 0,
+        Roles::Converse { theirs, .. } if named(b, theirs) > 0 => 0,
+        Roles::Causes if is(a, Role::Object) && is(b, Role::Subject) => 1000,
+        Roles::Caused if is(a, Role::Subject) && is(b, Role::Object) => 1000,
+        Roles::Causes | Roles::Caused if is_core(a.role) && is_core(b.role) => 0,
+        _ if a.role == b.role && a.marker == b.marker => 1000,
+        _ if to(a) && to(b) => 950,
+        _ if either(&|x, y| is(x, Role::Subject) && with(y, &["by"])) => 900,
+        _ if a.role == Role::Oblique && b.role == Role::Oblique => 600,
+        _ if either(&|x, y| is(x, Role::Object) && y.role == Role::Oblique) => 600,
+        _ if either(&|x, y| is(x, Role::Recipient) && is(y, Role::Object)) => 500,
+        _ if a.role == Role::Complement || b.role == Role::Complement => 400,
+        _ => 0,
+    }
+}
+
+/// Whether a slot has the role of a name ("obj", "iobj", a preposition), as a score.
+fn named(slot: &Slot<'_>, role: &str) -> u32 {
+    let fits = match (slot.role, role) {
+        (Role::Object, "obj") | (Role::Recipient, "iobj" | "to" | "for") => true,
+        (Role::Oblique, "iobj") => slot.marker == "to",
+        (Role::Oblique, role) => slot.marker == role,
+        _ => false,
+    };
+    if fits { 1000 } else { 0 }
+}
+
+/// Whether the role is one that a symmetric predicate's participants take.
+fn is_participant(role: Role, marker: Option<&str>) -> bool {
+    match role {
+        Role::Subject | Role::Object => true,
+        Role::Oblique => matches!(
+            marker.unwrap_or_default(),
+            "with" | "of" | "to" | "between" | "against" | "and" | "from"
+        ),
+        Role::Recipient | Role::Complement => false,
+    }
+}
+
+fn is_core(role: Role) -> bool {
+    matches!(role, Role::Subject | Role::Object)
+}
+
+/// The roles that answer each other where one proposition tells what is done to something and the other what happens to
+/// it or how it is then: "closed the border", "the border closed", "the border is open".
+fn turned(
+    a: &Proposition,
+    b: &Proposition,
+    predicate: &PredicateMatch,
+    situation: Situation,
+) -> Option<(Role, Role)> {
+    if predicate.roles != Roles::Same {
+        return None;
+    }
+    let near = |x: Option<&Term>, y: Option<&Term>| match (x, y) {
+        (Some(x), Some(y)) => term::compare(x, y, situation).relation.is_near(),
+        _ => false,
+    };
+    match (core(a), core(b)) {
+        ((subject, object @ Some(_)), (other, None)) if near(object, other) && !near(subject, other) => {
+            Some((Role::Object, Role::Subject))
+        }
+        ((other, None), (subject, object @ Some(_))) if near(other, object) && !near(other, subject) => {
+            Some((Role::Subject, Role::Object))
+        }
+        _ => None,
+    }
+}
+
+/// Subject and object.
+fn core(p: &Proposition) -> (Option<&Term>, Option<&Term>) {
+    (p.argument(Role::Subject), p.argument(Role::Object))
+}
+
+impl PartMatch {
+    /// Whether the terms exclude each other: two names, a man and a woman, the northern and the southern bridge.
+    pub fn clashes(&self) -> bool {
+        self.terms.relation == Natural::Alternation
+    }
+}

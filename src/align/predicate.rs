@@ -1,0 +1,78 @@
+//! Predicate against predicate, and which role of the one answers which of the other.
+
+use crate::align::words::{self, Opposition, WordRelation};
+use crate::lexicon::predicates;
+use crate::lexicon::wordnet::Pos;
+use crate::proposition::{Predicate, PredicateClass, Proposition};
+
+/// Which roles answer each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Roles {
+    /// Each role answers itself.
+    Same,
+    /// All participants are on a par ("are allies", "met").
+    Symmetric,
+    /// The two see one event from two sides ("bought from", "sold to"). Roles are named "obj", "iobj" or by a preposition.
+    Converse {
+        /// The role that the second's subject has in the first: "from" for "buy".
+        mine: &'static str,
+        /// The role that the first's subject has in the second: "to" for "sell".
+        theirs: &'static str,
+    },
+    /// What the first is done to is what the second happens to ("killed", "died").
+    Causes,
+    /// What the first happens to is what the second is done to.
+    Caused,
+}
+
+/// How two predicates correspond.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PredicateMatch {
+    /// How their words relate.
+    pub words: WordRelation,
+    /// How alike, from 0 to 1000.
+    pub likeness: u16,
+    /// Which roles answer each other.
+    pub roles: Roles,
+}
+
+/// Compares two predicates.
+pub(crate) fn compare(a: &Proposition, b: &Proposition) -> PredicateMatch {
+    let (x, y) = (&a.predicate, &b.predicate);
+    let (x_pos, y_pos) = (pos(x), pos(y));
+    let found = words::compare(&x.lemma, x_pos, &y.lemma, y_pos);
+    let symmetric = |lemma: &str, pos| predicates::is_symmetric(lemma, pos);
+    if let Some(sides) = (x_pos == y_pos)
+        .then(|| predicates::converse(&x.lemma, &y.lemma, x_pos))
+        .flatten()
+    {
+        return PredicateMatch {
+            words: WordRelation::Opposite(Opposition::Converse),
+            likeness: found.likeness.max(900),
+            roles: Roles::Converse {
+                mine: sides.mine,
+                theirs: sides.theirs,
+            },
+        };
+    }
+    let roles = match found.relation {
+        WordRelation::Causes => Roles::Causes,
+        WordRelation::Caused => Roles::Caused,
+        _ if symmetric(&x.lemma, x_pos) && symmetric(&y.lemma, y_pos) => Roles::Symmetric,
+        _ => Roles::Same,
+    };
+    PredicateMatch {
+        words: found.relation,
+        likeness: found.likeness,
+        roles,
+    }
+}
+
+/// The part of speech under which the lexicon holds a predicate's lemma.
+pub(crate) fn pos(predicate: &Predicate) -> Pos {
+    match predicate.class {
+        PredicateClass::State if predicate.lemma != "be" => Pos::Adjective,
+        PredicateClass::Nominal => Pos::Noun,
+        _ => Pos::Verb,
+    }
+}

@@ -1,0 +1,156 @@
+//! Word against word: what the lexicon knows of the two, and how alike they are used.
+
+use crate::lexicon::opposites::Opposition as Listed;
+use crate::lexicon::relation::{LexicalRelation, relation};
+use crate::lexicon::vectors;
+use crate::lexicon::wordnet::Pos;
+
+/// How two words relate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum WordRelation {
+    /// One word.
+    Same,
+    /// Each can stand for the other.
+    Synonym,
+    /// One family in two parts of speech: "announce", "announcement".
+    Derived,
+    /// The first is a kind or way of the second.
+    Specific,
+    /// The second is a kind or way of the first.
+    General,
+    /// The first entails the second.
+    Entails,
+    /// The second entails the first.
+    Entailed,
+    /// What the first is done to does the second: "kill", "die".
+    Causes,
+    /// What the second is done to does the first.
+    Caused,
+    /// They exclude each other.
+    Opposite(Opposition),
+    /// They share what is more general: "bus", "train".
+    Sibling,
+    /// Texts use them alike.
+    Alike,
+    /// Nothing is known that joins them.
+    Unrelated,
+}
+
+/// How opposites exclude each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Opposition {
+    /// Just one of the two holds: "open", "closed".
+    Contradictory,
+    /// At most one holds: "black", "white".
+    Contrary,
+    /// The ends of a scale: "hot", "cold".
+    Gradable,
+    /// An act and what undoes it: "tie", "untie".
+    Reversive,
+    /// One event seen from its two sides: "buy", "sell".
+    Converse,
+}
+
+/// What [`compare`] found.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct WordMatch {
+    pub(crate) relation: WordRelation,
+    /// From 0 to 1000.
+    pub(crate) likeness: u16,
+}
+
+/// Relations that hold between rare senses only, weaker than this of 100, count for nothing.
+const LEAST: u8 = 40;
+
+/// Compares two lemmas.
+pub(crate) fn compare(a: &str, a_pos: Pos, b: &str, b_pos: Pos) -> WordMatch {
+    let known = relation(a, a_pos, b, b_pos);
+    let is = |relation| WordMatch {
+        relation,
+        likeness: u16::from(known.strength) * 10,
+    };
+    let found = match known.kind {
+        LexicalRelation::Same => WordMatch {
+            relation: WordRelation::Same,
+            likeness: 1000,
+        },
+        _ if known.strength < LEAST => is(WordRelation::Unrelated),
+        LexicalRelation::Synonym => is(WordRelation::Synonym),
+        LexicalRelation::Derived => is(WordRelation::Derived),
+        LexicalRelation::Hyponym => is(WordRelation::Specific),
+        LexicalRelation::Hypernym => is(WordRelation::General),
+        LexicalRelation::Entails => is(WordRelation::Entails),
+        LexicalRelation::EntailedBy => is(WordRelation::Entailed),
+        LexicalRelation::Causes => is(WordRelation::Causes),
+        LexicalRelation::CausedBy => is(WordRelation::Caused),
+        LexicalRelation::Opposite(listed) => is(WordRelation::Opposite(match listed {
+            Listed::Contradictory => Opposition::Contradictory,
+            Listed::Contrary => Opposition::Contrary,
+            Listed::Gradable => Opposition::Gradable,
+            Listed::Reversive => Opposition::Reversive,
+            Listed::Converse => Opposition::Converse,
+        })),
+        LexicalRelation::Sibling => is(WordRelation::Sibling),
+        LexicalRelation::Related | LexicalRelation::Unrelated => is(WordRelation::Unrelated),
+    };
+    if found.relation == WordRelation::Unrelated {
+        let likeness = vectors::likeness(a, b).clamp(0, 1000) as u16;
+        let relation = if likeness >= ALIKE {
+            WordRelation::Alike
+        } else {
+            WordRelation::Unrelated
+        };
+        return WordMatch { relation, likeness };
+    }
+    found
+}
+
+/// From here on, in thousandths, texts use two words alike.
+const ALIKE: u16 = 550;
+
+/// Whether a word stands for somebody or something that only its context names.
+pub(crate) fn is_pronoun(head: &str) -> bool {
+    matches!(
+        head,
+        "he" | "she"
+            | "it"
+            | "they"
+            | "him"
+            | "her"
+            | "them"
+            | "his"
+            | "hers"
+            | "its"
+            | "their"
+            | "theirs"
+            | "i"
+            | "me"
+            | "we"
+            | "us"
+            | "you"
+            | "who"
+            | "whom"
+            | "which"
+            | "that"
+            | "this"
+            | "these"
+            | "those"
+            | "itself"
+            | "himself"
+            | "herself"
+            | "themselves"
+            | "one"
+            | "what"
+    )
+}
+
+impl WordRelation {
+    /// Whether the words say the same, one is a kind of the other or one follows from the other.
+    pub fn is_near(self) -> bool {
+        !matches!(
+            self,
+            WordRelation::Opposite(_) | WordRelation::Sibling | WordRelation::Alike | WordRelation::Unrelated
+        )
+    }
+}

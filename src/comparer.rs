@@ -1,0 +1,469 @@
+//! The way through all rooms: the only file that knows the order of the stages.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::align::{self, Pair, Situation};
+use crate::claim::Claim;
+use crate::commitment::Stance;
+use crate::error::Error;
+use crate::extract::{self, Extraction};
+use crate::group;
+use crate::judge::{Judge, RuleJudge};
+use crate::judgement::{Direction, Judgement, Kind, Link, Relation};
+use crate::report::Report;
+use crate::source::Document;
+use crate::text::{self, Sentence};
+use crate::unread::Unread;
+
+/// Compares documents with the settings that [`Comparer::builder`] starts from.
+///
+/// Documents without an id are given one: the name of their source and a number ("Herald#2").
+///
+/// # Errors
+///
+/// When two documents have one id.
+pub fn compare(documents: &[Document]) -> Result<Report, Error> {
+    Comparer::default().compare(documents)
+}
+
+/// The claims of one document, in order.
+pub fn claims(document: &Document) -> Vec<Claim> {
+    Comparer::default().claims(document)
+}
+
+/// Judges two claims, taking them to speak of one situation.
+pub fn relate(a: &Claim, b: &Claim) -> Judgement {
+    let alignment = align::align(&a.proposition, &b.proposition, Situation::One);
+    RuleJudge.decide(&Pair::new(a, b, &alignment))
+}
+
+/// Judges two short texts of one or more claims, taking them to speak of one situation.
+///
+/// They conflict if any claim of `b` conflicts with one of `a`; else they agree if every claim of `b` is agreed to or
+/// entailed by one of `a`; else they are neutral.
+pub fn relate_texts(a: &str, b: &str) -> TextRelation {
+    Comparer::default().relate_texts(a, b).unwrap_or_default()
+}
+
+/// What a document does with a claim, put in words.
+pub fn stance(document: &Document, claim: &str) -> StanceFinding {
+    Comparer::default().stance(document, claim).unwrap_or_default()
+}
+
+/// How two short texts relate, with the judgements that show it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct TextRelation {
+    /// The outcome.
+    pub relation: Relation,
+    /// Which text says more, where they agree: [`Direction::ARefinesB`] if the first entails the second.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub direction: Option<Direction>,
+    /// The kind of the outcome, taken from the judgement that decides it.
+    pub kind: Kind,
+    /// How sure, in thousandths.
+    pub confidence: u16,
+    /// The claims of the first text.
+    pub claims_a: Vec<Claim>,
+    /// The claims of the second text.
+    pub claims_b: Vec<Claim>,
+    /// The links between them that are not neutral, the one that decides first.
+    pub links: Vec<Link>,
+}
+
+impl Default for TextRelation {
+    fn default() -> TextRelation {
+        TextRelation {
+            relation: Relation::Neutral,
+            direction: None,
+            kind: Kind::Unrelated,
+            confidence: 0,
+            claims_a: Vec::new(),
+            claims_b: Vec::new(),
+            links: Vec::new(),
+        }
+    }
+}
+
+/// What a document does with a claim, with the claims of the document that show it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct StanceFinding {
+    /// The stance.
+    pub stance: Stance,
+    /// The claims of the document that show it, each with its judgement against the claim asked about.
+    pub shown_by: Vec<(Claim, Judgement)>,
+}
+
+impl Default for StanceFinding {
+    fn default() -> StanceFinding {
+        StanceFinding {
+            stance: Stance::Silent,
+            shown_by: Vec::new(),
+        }
+    }
+}
+
+/// How a comparer reads text into trees.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub enum Reader {
+    /// By the trained model.
+    #[default]
+    Trained,
+    /// By the trained model, with every word's head then set to its left neighbour: the baseline that shows what the trees
+    /// are worth.
+    Flat,
+}
+
+/// Compares documents, claims and texts with settings of one's own.
+///
+/// ```
+/// use crosscheck::{Comparer, Document};
+///
+/// # fn main() -> Result<(), crosscheck::Error> {
+/// let comparer = Comparer::builder().threshold(700).alias("the Firm", "Acme Works").build()?;
+/// let report = comparer.compare(&[
+///     Document::new("Herald", "Acme Works closed the mill in May."),
+///     Document::new("Tribune", "The Firm did not close the mill."),
+/// ])?;
+/// assert_eq!(report.documents().len(), 2);
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone)]
+pub struct Comparer {
+    judge: Arc<dyn Judge>,
+    threshold: u16,
+    aliases: BTreeMap<String, String>,
+    reader: Reader,
+}
+
+/// Sets up a [`Comparer`].
+#[derive(Clone)]
+pub struct Builder {
+    comparer: Comparer,
+}
+
+impl Default for Comparer {
+    fn default() -> Comparer {
+        Comparer {
+            judge: Arc::new(RuleJudge),
+            threshold: THRESHOLD,
+            aliases: BTreeMap::new(),
+            reader: Reader::Trained,
+        }
+    }
+}
+
+/// The confidence, in thousandths, below which a link is not reported.
+const THRESHOLD: u16 = 500;
+
+impl fmt::Debug for Comparer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Comparer")
+            .field("threshold", &self.threshold)
+            .field("aliases", &self.aliases)
+            .field("reader", &self.reader)
+            .finish_non_exhaustive()
+    }
+}
+
+impl fmt::Debug for Builder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Builder").field(&self.comparer).finish()
+    }
+}
+
+impl Builder {
+    /// Reports only links with at least this confidence, in thousandths (500 unless set).
+    #[must_use]
+    pub fn threshold(mut self, thousandths: u16) -> Builder {
+        self.comparer.threshold = thousandths;
+        self
+    }
+
+    /// Declares that a form means somebody or something by another name.
+    #[must_use]
+    pub fn alias(mut self, form: impl Into<String>, name: impl Into<String>) -> Builder {
+        self.comparer.aliases.insert(form.into(), name.into());
+        self
+    }
+
+    /// Judges by another judge.
+    #[must_use]
+    pub fn judge(mut self, judge: impl Judge + 'static) -> Builder {
+        self.comparer.judge = Arc::new(judge);
+        self
+    }
+
+    /// Reads text in another way.
+    #[must_use]
+    pub fn reader(mut self, reader: Reader) -> Builder {
+        self.comparer.reader = reader;
+        self
+    }
+
+    /// Checks the settings and makes the comparer.
+    ///
+    /// # Errors
+    ///
+    /// When the threshold is above 1000, or an alias or its name is empty.
+    pub fn build(self) -> Result<Comparer, Error> {
+        if self.comparer.threshold > 1000 {
+            return Err(Error::setting(
+                "threshold",
+                format!("{} is above 1000", self.comparer.threshold),
+            ));
+        }
+        if let Some((form, name)) = self
+            .comparer
+            .aliases
+            .iter()
+            .find(|(f, n)| f.trim().is_empty() || n.trim().is_empty())
+        {
+            return Err(Error::setting(
+                "alias",
+                format!("{form:?} for {name:?}: neither may be empty"),
+            ));
+        }
+        Ok(self.comparer)
+    }
+}
+
+impl Comparer {
+    /// Starts from the usual settings: the rule judge, a threshold of 500 thousandths, no aliases, the trained reader.
+    pub fn builder() -> Builder {
+        Builder {
+            comparer: Comparer::default(),
+        }
+    }
+
+    /// Compares documents.
+    ///
+    /// # Errors
+    ///
+    /// When two documents have one id, or the judge fails.
+    pub fn compare(&self, documents: &[Document]) -> Result<Report, Error> {
+        let documents = identified(documents)?;
+        let (mut claims, mut unread) = (Vec::new(), Vec::new());
+        for document in &documents {
+            let extraction = self.extract(document);
+            claims.extend(extraction.claims);
+            unread.extend(extraction.unread);
+        }
+        self.report(documents, claims, unread)
+    }
+
+    /// Compares claims that the caller made, of documents that the caller gives; nothing is extracted.
+    ///
+    /// # Errors
+    ///
+    /// When two documents have one id, a claim does not fit its document, or the judge fails.
+    pub fn compare_claims(&self, documents: &[Document], claims: Vec<Claim>) -> Result<Report, Error> {
+        let documents = identified(documents)?;
+        self.report(documents, claims, Vec::new())?.verified()
+    }
+
+    /// The claims of one document, in order.
+    pub fn claims(&self, document: &Document) -> Vec<Claim> {
+        identified(std::slice::from_ref(document))
+            .ok()
+            .and_then(|documents| documents.first().map(|d| self.extract(d).claims))
+            .unwrap_or_default()
+    }
+
+    /// Judges two claims, taking them to speak of one situation.
+    ///
+    /// # Errors
+    ///
+    /// When the judge fails; the rule judge never does.
+    pub fn relate(&self, a: &Claim, b: &Claim) -> Result<Judgement, Error> {
+        self.judged(a, b, Situation::One)
+    }
+
+    /// Judges two short texts; see [`relate_texts`].
+    ///
+    /// # Errors
+    ///
+    /// When the judge fails; the rule judge never does.
+    pub fn relate_texts(&self, a: &str, b: &str) -> Result<TextRelation, Error> {
+        let read = |name: &str, text: &str| self.claims(&Document::new(name, text).with_id(name));
+        let (claims_a, claims_b) = (read("a", a), read("b", b));
+        let mut links = Vec::new();
+        // Per claim of b: does a claim of a entail it? Per claim of a: does a claim of b?
+        let (mut met_b, mut met_a) = (vec![None; claims_b.len()], vec![None; claims_a.len()]);
+        for (x, met_x) in claims_a.iter().zip(&mut met_a) {
+            for (y, met_y) in claims_b.iter().zip(&mut met_b) {
+                let judgement = self.relate(x, y)?;
+                if judgement.relation == Relation::Neutral || judgement.confidence < self.threshold {
+                    continue;
+                }
+                if judgement.relation == Relation::Agree {
+                    let entails = matches!(judgement.direction, Some(Direction::Same | Direction::ARefinesB));
+                    let entailed =
+                        matches!(judgement.direction, Some(Direction::Same | Direction::BRefinesA));
+                    *met_y = (*met_y).max(Some(entails));
+                    *met_x = (*met_x).max(Some(entailed));
+                }
+                links.push(Link::new(&x.id, &y.id, judgement));
+            }
+        }
+        let rank = |l: &Link| {
+            (
+                l.judgement.relation != Relation::Conflict,
+                std::cmp::Reverse(l.judgement.confidence),
+            )
+        };
+        links.sort_by_key(rank);
+        let all = |met: &[Option<bool>]| !met.is_empty() && met.iter().all(|m| *m == Some(true));
+        let agreed = !met_b.is_empty() && met_b.iter().all(Option::is_some);
+        let (relation, direction) = match links.first().map(|l| l.judgement.relation) {
+            Some(Relation::Conflict) => (Relation::Conflict, None),
+            Some(Relation::Agree) if agreed => {
+                let direction = match (all(&met_b), all(&met_a)) {
+                    (true, true) => Some(Direction::Same),
+                    (true, false) => Some(Direction::ARefinesB),
+                    (false, true) => Some(Direction::BRefinesA),
+                    (false, false) => None,
+                };
+                (Relation::Agree, direction)
+            }
+            _ => (Relation::Neutral, None),
+        };
+        let decisive = links.first().filter(|_| relation != Relation::Neutral);
+        Ok(TextRelation {
+            relation,
+            direction,
+            kind: decisive.map_or(Kind::Unrelated, |l| l.judgement.kind),
+            confidence: decisive.map_or(THRESHOLD, |l| l.judgement.confidence),
+            claims_a,
+            claims_b,
+            links,
+        })
+    }
+
+    /// What a document does with a claim, put in words: computed from the author's commitments over all claims of the
+    /// document that say the same or the opposite.
+    ///
+    /// # Errors
+    ///
+    /// When the judge fails; the rule judge never does.
+    pub fn stance(&self, document: &Document, claim: &str) -> Result<StanceFinding, Error> {
+        let asked = self.claims(&Document::new("claim", claim).with_id("claim"));
+        let mut shown_by = Vec::new();
+        for own in self.claims(document) {
+            for target in &asked {
+                // What the document does shows in its author's commitment; who else says so does not matter here. The
+                // claim is set against it with everybody certain, so that a report or a hedge is met as well.
+                let judgement = self.relate(&certain(&own), &certain(target))?;
+                if judgement.relation != Relation::Neutral && judgement.confidence >= self.threshold {
+                    shown_by.push((own.clone(), judgement));
+                }
+            }
+        }
+        Ok(StanceFinding {
+            stance: joined(&shown_by),
+            shown_by,
+        })
+    }
+
+    fn extract(&self, document: &Document) -> Extraction {
+        let read = |text: &str| {
+            let mut sentences = text::parse(text);
+            if self.reader == Reader::Flat {
+                sentences.iter_mut().for_each(Sentence::flatten);
+            }
+            sentences
+        };
+        extract::extract_with(document, read)
+    }
+
+    fn judged(&self, a: &Claim, b: &Claim, situation: Situation) -> Result<Judgement, Error> {
+        let alignment = align::align(&a.proposition, &b.proposition, situation);
+        self.judge.judge(&Pair::new(a, b, &alignment))
+    }
+
+    fn report(
+        &self,
+        documents: Vec<Document>,
+        claims: Vec<Claim>,
+        unread: Vec<Unread>,
+    ) -> Result<Report, Error> {
+        let situations = align::situations(&claims);
+        let mut links = Vec::new();
+        for (i, j) in align::candidates(&claims) {
+            let (Some(a), Some(b)) = (claims.get(i), claims.get(j)) else {
+                continue;
+            };
+            let situation = situations.of(&a.document, &b.document);
+            let judgement = self.judged(a, b, situation)?;
+            if judgement.relation != Relation::Neutral && judgement.confidence >= self.threshold {
+                links.push(Link::new(&a.id, &b.id, judgement));
+            }
+        }
+        let findings = group::findings(&links, &claims);
+        let issues = group::issues(&documents, &claims, &links);
+        Ok(Report::new(documents, claims, links, findings, issues, unread))
+    }
+}
+
+/// The documents with ids: those given, else the source's name and a number.
+fn identified(documents: &[Document]) -> Result<Vec<Document>, Error> {
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    let mut of_source: BTreeMap<String, usize> = BTreeMap::new();
+    let mut named = Vec::with_capacity(documents.len());
+    for (i, document) in documents.iter().enumerate() {
+        let number = of_source.entry(document.source.name.clone()).or_default();
+        *number += 1;
+        let id = document
+            .id
+            .clone()
+            .unwrap_or_else(|| format!("{}#{number}", document.source.name));
+        if let Some(first) = seen.insert(id.clone(), i) {
+            return Err(Error::duplicate_document(id, first + 1, i + 1));
+        }
+        named.push(document.clone().with_id(id));
+    }
+    Ok(named)
+}
+
+/// The claim as if its author were certain of it.
+fn certain(claim: &Claim) -> Claim {
+    let mut claim = claim.clone();
+    claim.commitments = vec![crate::commitment::Commitment {
+        holder: crate::commitment::Holder::Author,
+        factuality: crate::commitment::Factuality::CertainPositive,
+        cues: Vec::new(),
+    }];
+    claim
+}
+
+/// The stance that the claims of a document add up to: a position of the author's own outweighs a report, and a refutation
+/// or hedge anywhere outweighs that the same claim is passed on elsewhere.
+fn joined(shown_by: &[(Claim, Judgement)]) -> Stance {
+    let stances = shown_by.iter().map(|(claim, judgement)| {
+        let own = claim.author().factuality;
+        let turned = judgement.relation == Relation::Conflict;
+        Stance::from(if turned { own.negated() } else { own })
+    });
+    let (mut affirms, mut denies, mut hedges, mut reports) = (0, 0, 0, 0);
+    for stance in stances {
+        match stance {
+            Stance::Affirms => affirms += 1,
+            Stance::Denies => denies += 1,
+            Stance::Hedges => hedges += 1,
+            Stance::Reports => reports += 1,
+            Stance::Silent => {}
+        }
+    }
+    match (affirms, denies, hedges, reports) {
+        (0, 0, 0, 0) => Stance::Silent,
+        (0, 0, 0, _) => Stance::Reports,
+        (a, d, _, _) if a > d => Stance::Affirms,
+        (a, d, _, _) if d > a => Stance::Denies,
+        _ => Stance::Hedges,
+    }
+}

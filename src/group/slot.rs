@@ -1,0 +1,216 @@
+//! Links to issues: what conflicts hangs together in one slot, and what agrees takes one position in it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use itertools::Itertools;
+
+use crate::claim::{Basis, Claim};
+use crate::commitment::Holder;
+use crate::group::issue::{Issue, Position, Varies};
+use crate::judgement::{Kind, Link, Relation, Voice};
+use crate::proposition::{Proposition, Role, Term};
+use crate::source::Document;
+
+/// Gathers the issues: one for each set of claims that conflicts hold together. Claims that agree with one of them take its
+/// position.
+pub(crate) fn issues(documents: &[Document], claims: &[Claim], links: &[Link]) -> Vec<Issue> {
+    let place: BTreeMap<&str, usize> = claims
+        .iter()
+        .enumerate()
+        .map(|(i, c)| (c.id.as_str(), i))
+        .collect();
+    let ends = |link: &Link| Some((*place.get(link.a.as_str())?, *place.get(link.b.as_str())?));
+    let of = |relation: Relation| {
+        links
+            .iter()
+            .filter(move |l| l.judgement.relation == relation)
+            .filter_map(|l| Some((ends(l)?, l)))
+            .collect_vec()
+    };
+    let (conflicts, agreements) = (of(Relation::Conflict), of(Relation::Agree));
+    // Only claims that conflict with another make an issue; what agrees with them joins, and brings in nothing further.
+    let mut slots = Sets::new(claims.len());
+    for ((a, b), _) in &conflicts {
+        slots.join(*a, *b);
+    }
+    let disputed: BTreeSet<usize> = conflicts.iter().flat_map(|((a, b), _)| [*a, *b]).collect();
+    let mut positions = Sets::new(claims.len());
+    let opposed: BTreeSet<(usize, usize)> = conflicts
+        .iter()
+        .flat_map(|((a, b), _)| [(*a, *b), (*b, *a)])
+        .collect();
+    for ((a, b), _) in &agreements {
+        let near = disputed.contains(a) || disputed.contains(b);
+        let apart = |positions: &Sets, x: usize, y: usize| {
+            let (p, q) = (positions.members(x), positions.members(y));
+            p.iter()
+                .cartesian_product(&q)
+                .any(|(i, j)| opposed.contains(&(*i, *j)))
+        };
+        if near && !apart(&positions, *a, *b) {
+            positions.join(*a, *b);
+        }
+    }
+    let mut issues: Vec<(usize, Issue)> = Vec::new();
+    for (_, group) in &disputed
+        .iter()
+        .map(|&i| (slots.root(i), i))
+        .sorted()
+        .chunk_by(|(root, _)| *root)
+    {
+        let members: BTreeSet<usize> = group.flat_map(|(_, i)| positions.members(i)).collect();
+        let kinds = conflicts
+            .iter()
+            .filter(|((a, _), _)| members.contains(a))
+            .map(|(_, l)| l.judgement.kind);
+        let varies = varies(kinds);
+        let answers = members.iter().map(|&i| (positions.root(i), i)).into_group_map();
+        let held: Vec<Position> = answers
+            .into_iter()
+            .sorted_by_key(|(_, claims)| claims.iter().copied().min())
+            .map(|(_, of)| position(documents, claims, &of, varies))
+            .collect();
+        let silent = documents
+            .iter()
+            .map(|d| d.source.name.clone())
+            .unique()
+            .filter(|name| !held.iter().any(|p| p.sources.contains(name)))
+            .collect();
+        if let Some(first) = members.iter().find_map(|&i| Some((i, claims.get(i)?))) {
+            issues.push((
+                first.0,
+                Issue::new(slot(&first.1.proposition, varies), varies, held, silent),
+            ));
+        }
+    }
+    issues.sort_by_key(|(first, _)| *first);
+    issues.into_iter().map(|(_, issue)| issue).collect()
+}
+
+/// One position: the claims that take it, by index.
+fn position(documents: &[Document], claims: &[Claim], of: &[usize], varies: Varies) -> Position {
+    let of: Vec<&Claim> = of.iter().sorted().filter_map(|&i| claims.get(i)).collect();
+    let source = |claim: &Claim| {
+        documents
+            .iter()
+            .find(|d| d.id.as_deref() == Some(&claim.document))
+            .map(|d| d.source.name.clone())
+    };
+    let voices = of.iter().map(|c| {
+        let speaks = c.voice();
+        Voice {
+            document: c.document.clone(),
+            holder: speaks.holder.clone(),
+            factuality: speaks.factuality,
+        }
+    });
+    // Two outlets that quote one speaker, and copies of one text, are one voice.
+    let independent = of
+        .iter()
+        .map(|c| match &c.voice().holder {
+            Holder::Named { entity, .. } => format!("holder {}", entity.name.to_lowercase()),
+            Holder::Author | Holder::Unnamed { .. } => source(c).unwrap_or_default(),
+        })
+        .zip(of.iter().map(|c| c.quote.text.split_whitespace().join(" ")))
+        .unique_by(|(_, text)| text.clone())
+        .map(|(voice, _)| voice)
+        .unique()
+        .count();
+    Position {
+        value: of.first().map(|c| value(c, varies)).unwrap_or_default(),
+        sources: of.iter().filter_map(|c| source(c)).unique().collect(),
+        voices: voices
+            .unique_by(|v| (v.document.clone(), v.holder.name().to_owned()))
+            .collect(),
+        claims: of.iter().map(|c| c.id.clone()).collect(),
+        independent,
+    }
+}
+
+/// What a claim answers.
+fn value(claim: &Claim, varies: Varies) -> String {
+    let said = match varies {
+        Varies::Quantity => claim.proposition.quantity_words().map(str::to_owned),
+        Varies::Time => claim.proposition.time_words().map(str::to_owned),
+        _ => None,
+    };
+    said.unwrap_or_else(|| {
+        if claim.basis == Basis::Presupposed {
+            claim.quote.text.clone()
+        } else {
+            claim.statement.clone()
+        }
+    })
+}
+
+fn varies(kinds: impl Iterator<Item = Kind>) -> Varies {
+    let counted = kinds.counts();
+    let most = counted
+        .into_iter()
+        .max_by_key(|(kind, n)| (*n, std::cmp::Reverse(*kind)))
+        .map(|(kind, _)| kind);
+    match most {
+        Some(Kind::Quantity) => Varies::Quantity,
+        Some(Kind::Time) => Varies::Time,
+        Some(Kind::Place) => Varies::Place,
+        Some(Kind::Value | Kind::Roles) => Varies::Value,
+        Some(Kind::Certainty) => Varies::Certainty,
+        _ => Varies::Polarity,
+    }
+}
+
+/// The slot in words, with a gap for what varies.
+fn slot(proposition: &Proposition, varies: Varies) -> String {
+    let text = |role: Role| proposition.argument(role).map(|t: &Term| t.text.clone());
+    let rest = proposition
+        .arguments
+        .iter()
+        .filter(|a| matches!(a.role, Role::Recipient | Role::Oblique))
+        .map(|a| {
+            let marker = a.marker.as_deref().unwrap_or_default();
+            format!("{marker} {}", a.term.text).trim().to_owned()
+        });
+    let gap = (varies != Varies::Polarity && varies != Varies::Certainty).then(|| "…".to_owned());
+    let parts = text(Role::Subject)
+        .into_iter()
+        .chain([proposition.predicate.lemma.clone()])
+        .chain(text(Role::Object))
+        .chain(rest)
+        .chain(gap);
+    parts.filter(|p| !p.is_empty()).join(" · ")
+}
+
+/// Disjoint sets of claims.
+struct Sets {
+    parent: Vec<usize>,
+}
+
+impl Sets {
+    fn new(len: usize) -> Sets {
+        Sets {
+            parent: (0..len).collect(),
+        }
+    }
+
+    fn root(&self, mut i: usize) -> usize {
+        while let Some(&up) = self.parent.get(i)
+            && up != i
+        {
+            i = up;
+        }
+        i
+    }
+
+    /// Joins the sets of two; the lower root stays.
+    fn join(&mut self, a: usize, b: usize) {
+        let (x, y) = (self.root(a), self.root(b));
+        if let Some(up) = self.parent.get_mut(x.max(y)) {
+            *up = x.min(y);
+        }
+    }
+
+    fn members(&self, i: usize) -> Vec<usize> {
+        let root = self.root(i);
+        (0..self.parent.len()).filter(|&j| self.root(j) == root).collect()
+    }
+}

@@ -1,0 +1,130 @@
+//! Pairs to judgements. Sees only the two claims and their alignment: no raw text, no other pair.
+//!
+//! The rule judge lets every rule of [`RULES`] look at the pair and add its steps; [`fold`] computes the outcome.
+
+mod degree;
+mod evidence;
+mod fold;
+mod predicate;
+mod quantifier;
+mod quantity;
+mod referent;
+mod roles;
+mod scope;
+mod tense;
+mod terms;
+mod time;
+
+use crate::align::Pair;
+use crate::claim::Claim;
+use crate::error::Error;
+use crate::judgement::{Judgement, Kind, Natural, Step, Voice};
+use crate::span::Words;
+
+pub use fold::fold;
+
+/// Decides how two claims relate.
+///
+/// The one trait of the crate: implement it to put another judge, say a trained model, behind the same extraction and
+/// alignment. Build the result by [`fold`], so that it carries its steps.
+pub trait Judge: Send + Sync {
+    /// Judges one pair.
+    ///
+    /// # Errors
+    ///
+    /// Whatever makes the judge unable to answer; see [`Error::judge`].
+    fn judge(&self, pair: &Pair<'_>) -> Result<Judgement, Error>;
+
+    /// Judges many pairs, in order. Judges that are faster on batches override it.
+    ///
+    /// # Errors
+    ///
+    /// The first error of [`Judge::judge`].
+    fn judge_all(&self, pairs: &[Pair<'_>]) -> Result<Vec<Judgement>, Error> {
+        pairs.iter().map(|pair| self.judge(pair)).collect()
+    }
+}
+
+/// The judge that is used unless another is given: rules of natural logic over the alignment.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct RuleJudge;
+
+/// A rule: looks at the pair and says what it sees, if anything.
+type Rule = fn(&Pair<'_>, &mut Vec<Step>);
+
+/// Every rule, gates first: the first gate that fails names the near miss.
+const RULES: &[Rule] = &[
+    predicate::rule,
+    roles::rule,
+    time::rule,
+    tense::rule,
+    quantity::rule,
+    referent::rule,
+    degree::rule,
+    quantifier::rule,
+    terms::rule,
+    scope::rule,
+];
+
+impl RuleJudge {
+    /// Judges one pair; rules always come to an answer.
+    pub fn decide(&self, pair: &Pair<'_>) -> Judgement {
+        let mut steps = Vec::new();
+        for rule in RULES {
+            rule(pair, &mut steps);
+            if steps.last().is_some_and(|s: &Step| s.gate) {
+                break;
+            }
+        }
+        fold(steps, voice(pair.a()), voice(pair.b()))
+    }
+}
+
+impl Judge for RuleJudge {
+    fn judge(&self, pair: &Pair<'_>) -> Result<Judgement, Error> {
+        Ok(self.decide(pair))
+    }
+}
+
+/// Whose word a claim is.
+fn voice(claim: &Claim) -> Voice {
+    let speaks = claim.voice();
+    Voice {
+        document: claim.document.clone(),
+        holder: speaks.holder.clone(),
+        factuality: speaks.factuality,
+    }
+}
+
+impl Step {
+    fn with_kind(self, kind: Kind) -> Step {
+        Step {
+            kind: Some(kind),
+            ..self
+        }
+    }
+
+    fn failed(self, kind: Kind) -> Step {
+        Step {
+            kind: Some(kind),
+            gate: true,
+            relation: Natural::Independence,
+            ..self
+        }
+    }
+
+    fn in_tension(self) -> Step {
+        Step {
+            tension: true,
+            ..self
+        }
+    }
+
+    fn beside_the_core(self) -> Step {
+        Step { aside: true, ..self }
+    }
+
+    fn on(self, a: Vec<Words>, b: Vec<Words>) -> Step {
+        Step { a, b, ..self }
+    }
+}

@@ -1,0 +1,113 @@
+//! How the predicates relate: the same, a kind of each other, opposites, two sides of one event, or nothing.
+
+use crate::align::{Opposition, Pair, WordRelation};
+use crate::judge::degree::scale;
+use crate::judge::evidence;
+use crate::judge::quantity::measured;
+use crate::judgement::{Kind, Natural, Step};
+use crate::proposition::{Predicate, PredicateClass, Tense};
+
+pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
+    let found = pair.alignment().predicate;
+    let (a, b) = (&pair.a().proposition.predicate, &pair.b().proposition.predicate);
+    let both = |verb: &str| format!("{:?} {verb} {:?}", a.lemma, b.lemma);
+    let sure = |most: u32| (most * u32::from(found.likeness) / 1000) as u16;
+    let made = match found.words {
+        WordRelation::Same => Step::new("predicate.same", Natural::Equivalence, 990, both("is")),
+        WordRelation::Synonym => Step::new(
+            "predicate.synonym",
+            Natural::Equivalence,
+            sure(950),
+            both("means the same as"),
+        ),
+        WordRelation::Derived => Step::new(
+            "predicate.derived",
+            Natural::Equivalence,
+            940,
+            both("is another form of"),
+        ),
+        WordRelation::Specific => {
+            Step::new("predicate.kind", Natural::Forward, sure(930), both("is a way of"))
+        }
+        WordRelation::General => Step::new(
+            "predicate.kind",
+            Natural::Reverse,
+            sure(930),
+            both("is more general than"),
+        ),
+        WordRelation::Entails => Step::new("predicate.entails", Natural::Forward, sure(930), both("entails")),
+        WordRelation::Entailed => Step::new(
+            "predicate.entails",
+            Natural::Reverse,
+            sure(930),
+            both("follows from"),
+        ),
+        WordRelation::Opposite(Opposition::Converse) => Step::new(
+            "predicate.converse",
+            Natural::Equivalence,
+            920,
+            both("is the other side of"),
+        )
+        .with_kind(Kind::Converse),
+        WordRelation::Opposite(opposition) => {
+            let relation = if opposition == Opposition::Contradictory {
+                Natural::Negation
+            } else {
+                Natural::Alternation
+            };
+            let made = Step::new(
+                "predicate.opposite",
+                relation,
+                sure(930),
+                both("is the opposite of"),
+            )
+            .with_kind(Kind::Opposites);
+            // Things can be opened and closed in turn; only how they are at one time excludes the other.
+            let event = |p: &Predicate| {
+                p.class == PredicateClass::Event && matches!(p.tense, Tense::Past | Tense::None)
+            };
+            if opposition == Opposition::Reversive && event(a) && event(b) {
+                made.in_tension()
+            } else {
+                made
+            }
+        }
+        // Two words that say how much there is are compared by the rules on degree and quantity.
+        _ if measured(pair) => Step::new(
+            "predicate.measure",
+            Natural::Equivalence,
+            930,
+            both("measures the same as"),
+        ),
+        _ if scale(pair).is_some() => return,
+        WordRelation::Alike if found.likeness >= CLOSE => Step::new(
+            "predicate.alike",
+            Natural::Equivalence,
+            sure(800),
+            both("is used like"),
+        ),
+        WordRelation::Causes => Step::new(
+            "predicate.causes",
+            Natural::Forward,
+            sure(930),
+            both("brings about"),
+        ),
+        WordRelation::Caused => Step::new(
+            "predicate.causes",
+            Natural::Reverse,
+            sure(930),
+            both("is brought about by"),
+        ),
+        WordRelation::Alike | WordRelation::Sibling | WordRelation::Unrelated => Step::new(
+            "predicate.other",
+            Natural::Independence,
+            990,
+            both("says something else than"),
+        )
+        .failed(Kind::Unrelated),
+    };
+    steps.push(made.on(evidence::of_predicate(pair.a()), evidence::of_predicate(pair.b())));
+}
+
+/// From here on, in thousandths, two predicates that are merely used alike are taken to say the same.
+const CLOSE: u16 = 800;

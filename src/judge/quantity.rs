@@ -1,0 +1,125 @@
+//! How many, how much: on matched terms and on the predicates themselves.
+
+use crate::align::{Pair, pos};
+use crate::claim::Claim;
+use crate::judge::evidence;
+use crate::judgement::{Kind, Natural, Step};
+use crate::lexicon::degree;
+use crate::measure::{PeriodRelation, QuantityRelation};
+use crate::proposition::Qualifier;
+
+pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
+    let alignment = pair.alignment();
+    let of_terms = alignment.parts.iter().filter_map(|p| {
+        let relation = p.quantities?;
+        p.terms.relation.is_near().then(|| {
+            (
+                relation,
+                evidence::of_part(pair.a(), p.a),
+                evidence::of_part(pair.b(), p.b),
+            )
+        })
+    });
+    let of_predicates = alignment.quantities.map(|(i, j, relation)| {
+        (
+            relation,
+            evidence::of_qualifier(pair.a(), i),
+            evidence::of_qualifier(pair.b(), j),
+        )
+    });
+    for (relation, a, b) in of_terms.chain(of_predicates) {
+        steps.push(judge(pair, relation).on(a, b));
+    }
+}
+
+fn judge(pair: &Pair<'_>, relation: QuantityRelation) -> Step {
+    match relation {
+        QuantityRelation::Equal => Step::new(
+            "quantity.equal",
+            Natural::Equivalence,
+            990,
+            "the numbers are equal",
+        ),
+        QuantityRelation::Rounding => Step::new(
+            "quantity.rounding",
+            Natural::Equivalence,
+            920,
+            "the numbers are the same within their precision",
+        )
+        .with_kind(Kind::Rounding),
+        QuantityRelation::Within => Step::new(
+            "quantity.within",
+            Natural::Forward,
+            950,
+            "the first number is the more precise",
+        )
+        .beside_the_core(),
+        QuantityRelation::Contains => Step::new(
+            "quantity.within",
+            Natural::Reverse,
+            950,
+            "the second number is the more precise",
+        )
+        .beside_the_core(),
+        QuantityRelation::Disjoint if moving(pair) => Step::new(
+            "quantity.superseded",
+            Natural::Independence,
+            850,
+            "the count was moving, and nothing says that both were taken at one time",
+        )
+        .failed(Kind::Superseded),
+        QuantityRelation::Disjoint => Step::new(
+            "quantity.different",
+            Natural::Alternation,
+            900,
+            "the numbers exclude each other",
+        )
+        .with_kind(Kind::Quantity),
+        QuantityRelation::Overlaps => Step::new(
+            "quantity.overlap",
+            Natural::Independence,
+            900,
+            "the numbers can both be right",
+        )
+        .failed(Kind::CanBothHold),
+        QuantityRelation::Incommensurable => Step::new(
+            "quantity.measure",
+            Natural::Independence,
+            950,
+            "the numbers measure different things",
+        )
+        .failed(Kind::DifferentMeasure),
+    }
+}
+
+/// Whether one of the claims tells of a number on the move, and the times are not known to be the same.
+fn moving(pair: &Pair<'_>) -> bool {
+    let moves = |claim: &Claim| {
+        let predicate = &claim.proposition.predicate;
+        degree::direction(&predicate.lemma, pos(predicate)).is_some() && !is_change(claim)
+    };
+    pair.alignment().times != Some(PeriodRelation::Same) && (moves(pair.a()) || moves(pair.b()))
+}
+
+/// Whether the quantity of a claim is a change ("rose by 5") and not where it led ("rose to 45").
+fn is_change(claim: &Claim) -> bool {
+    claim
+        .proposition
+        .qualifiers
+        .iter()
+        .any(|q| matches!(q, Qualifier::Quantity { marker, .. } if marker != "to" && marker != "at"))
+}
+
+/// Whether both claims put a number on the same by words that say no more than that it is so many: "stood at", "rose to",
+/// "is", "reached".
+pub(super) fn measured(pair: &Pair<'_>) -> bool {
+    let says_so_many = |claim: &Claim| {
+        let predicate = &claim.proposition.predicate;
+        let plain = matches!(
+            predicate.lemma.as_str(),
+            "be" | "stand" | "reach" | "hit" | "total" | "number" | "amount" | "come" | "remain" | "stay"
+        );
+        plain || degree::direction(&predicate.lemma, pos(predicate)).is_some() && !is_change(claim)
+    };
+    pair.alignment().quantities.is_some() && says_so_many(pair.a()) && says_so_many(pair.b())
+}

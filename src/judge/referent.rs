@@ -1,0 +1,89 @@
+//! Who and what: claims about different people or things do not meet, unless only one can fill the place.
+
+use crate::align::{Pair, Part, PartMatch, Roles};
+use crate::judge::evidence;
+use crate::judgement::{Kind, Natural, Step};
+use crate::lexicon::predicates;
+use crate::proposition::{PredicateClass, Proposition, Qualifier, Role};
+
+pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
+    let alignment = pair.alignment();
+    if alignment.swapped && alignment.predicate.roles == Roles::Same {
+        return;
+    }
+    let clashing: Vec<&PartMatch> = alignment.parts.iter().filter(|p| p.clashes()).collect();
+    let met = alignment.parts.iter().filter(|p| p.meets()).count();
+    let Some(clash) = clashing.first() else {
+        if met == 0 && !alignment.parts.is_empty() || alignment.parts.is_empty() && !bare(pair) {
+            steps.push(
+                Step::new(
+                    "referent.none",
+                    Natural::Independence,
+                    950,
+                    "nothing shows that they speak of the same",
+                )
+                .failed(Kind::DifferentReferent),
+            );
+        }
+        return;
+    };
+    let words = (
+        evidence::of_part(pair.a(), clash.a),
+        evidence::of_part(pair.b(), clash.b),
+    );
+    let only = clashing.len() == 1 && met > 0 && alignment.parts.iter().all(|p| p.clashes() || p.meets());
+    let made = match only.then(|| single(pair, clash)).flatten() {
+        Some(kind) => Step::new(
+            "referent.single",
+            Natural::Alternation,
+            880,
+            "only one can fill the place",
+        )
+        .with_kind(kind),
+        None => Step::new(
+            "referent.different",
+            Natural::Independence,
+            950,
+            "they speak of different people or things",
+        )
+        .failed(Kind::DifferentReferent),
+    };
+    steps.push(made.on(words.0, words.1));
+}
+
+/// Whether neither claim has anything that could be compared, so that the predicates are all there is.
+fn bare(pair: &Pair<'_>) -> bool {
+    pair.a().proposition.arguments.is_empty() && pair.b().proposition.arguments.is_empty()
+}
+
+/// The kind of conflict, if just one filler fits where the two differ.
+fn single(pair: &Pair<'_>, clash: &PartMatch) -> Option<Kind> {
+    let (a, b) = (&pair.a().proposition, &pair.b().proposition);
+    let lemma = a.predicate.lemma.as_str();
+    if a.predicate.class == PredicateClass::Nominal {
+        // "The president is X": one holder. The other way round both can be so.
+        let subject = clash.a.role(a) == Some(Role::Subject) && clash.b.role(b) == Some(Role::Subject);
+        return (subject && predicates::fillers(lemma).is_some()).then_some(Kind::Value);
+    }
+    let role = role_name(clash.a, a)?;
+    let place = matches!(clash.a, Part::Qualifier(_));
+    predicates::role_fillers(lemma, &role).map(|_| if place { Kind::Place } else { Kind::Value })
+}
+
+/// The name of a part's role: "obj" or its preposition.
+fn role_name(part: Part, proposition: &Proposition) -> Option<String> {
+    match part {
+        Part::Argument(i) => {
+            let argument = proposition.arguments.get(i)?;
+            match argument.role {
+                Role::Object => Some("obj".to_owned()),
+                _ => argument.marker.clone(),
+            }
+        }
+        Part::Qualifier(i) => match proposition.qualifiers.get(i)? {
+            Qualifier::Place { marker, .. } => Some(marker.clone()),
+            _ => None,
+        },
+        Part::Modifier(_) => None,
+    }
+}

@@ -1,0 +1,56 @@
+//! What answers each other: the same, narrower, wider, or only alike.
+
+use crate::align::{Pair, Ways};
+use crate::judge::evidence;
+use crate::judgement::{Kind, Natural, Step};
+use crate::proposition::Quantifier;
+
+pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
+    for part in pair.alignment().parts.iter().filter(|p| !p.clashes()) {
+        let (a, b) = (
+            evidence::of_part(pair.a(), part.a),
+            evidence::of_part(pair.b(), part.b),
+        );
+        let text = |words: &[crate::span::Words]| words.first().map_or(String::new(), |w| w.text.clone());
+        let note = |verb: &str| format!("{:?} {verb} {:?}", text(&a), text(&b));
+        let sure = |most: u32| (most * u32::from(500 + part.terms.likeness / 2) / 1000) as u16;
+        let all = |q: Option<Quantifier>| q == Some(Quantifier::All);
+        let quantifiers = (
+            part.a.term(&pair.a().proposition).map(|t| t.quantifier),
+            part.b.term(&pair.b().proposition).map(|t| t.quantifier),
+        );
+        // What holds of all of a kind holds of each narrower kind, and not the other way round.
+        let turned = all(quantifiers.0) && all(quantifiers.1);
+        let relation = if turned {
+            part.terms.relation.mirrored()
+        } else {
+            part.terms.relation
+        };
+        let made = match relation {
+            Natural::Equivalence => Step::new("term.same", relation, sure(990), note("is")),
+            Natural::Forward => Step::new("term.narrower", relation, sure(960), note("is narrower than")),
+            Natural::Reverse => Step::new("term.narrower", relation, sure(960), note("is wider than")),
+            _ if part.terms.ways == Ways::Alike && part.terms.likeness >= CLOSE => Step::new(
+                "term.alike",
+                Natural::Equivalence,
+                sure(800),
+                note("is used like"),
+            ),
+            _ => Step::new(
+                "term.other",
+                Natural::Independence,
+                950,
+                note("is not known to be"),
+            )
+            .failed(Kind::DifferentReferent),
+        };
+        let stop = made.gate;
+        steps.push(made.on(a, b));
+        if stop {
+            return;
+        }
+    }
+}
+
+/// From here on, in thousandths, two nouns that are merely used alike are taken to mean the same.
+const CLOSE: u16 = 700;
