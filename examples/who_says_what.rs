@@ -1,0 +1,45 @@
+//! Learn to list the claims of texts: what each says, in whose voice, and what the author does with it.
+//!
+//! `cargo run --example who_says_what -- [--format text|jsonl] FILE...`
+
+use std::error::Error;
+use std::path::Path;
+
+use crosscheck::{Document, claims};
+use serde_json::json;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let mut arguments: Vec<String> = std::env::args().skip(1).collect();
+    let mut format = "text".to_owned();
+    if let Some(at) = arguments.iter().position(|a| a == "--format") {
+        format = arguments
+            .drain(at..(at + 2).min(arguments.len()))
+            .last()
+            .unwrap_or_default();
+    }
+    if !["text", "jsonl"].contains(&format.as_str()) {
+        return Err(format!("--format {format}: text or jsonl").into());
+    }
+    for (letter, file) in ('a'..='z').cycle().zip(&arguments) {
+        let text = std::fs::read_to_string(file).map_err(|e| format!("{file}: {e}"))?;
+        let name = Path::new(file).file_stem().unwrap_or_default().to_string_lossy();
+        let document = Document::from_plain(&name, &text)?;
+        if format == "text" {
+            println!("{}", document.source);
+        }
+        for claim in claims(&document) {
+            // The voice is the author, or, where the author takes no position, whoever is quoted.
+            let (holder, stance) = (claim.voice().holder.name(), claim.stance());
+            if format == "jsonl" {
+                let line = json!({
+                    "document": letter, "quote": claim.quote.text, "holder": holder, "stance": stance,
+                    "factuality": claim.voice().factuality, "statement": claim.statement,
+                });
+                println!("{line}");
+            } else {
+                println!("  {:<8} {holder:<22} “{}”", stance.as_str(), claim.quote.text);
+            }
+        }
+    }
+    Ok(())
+}
