@@ -77,8 +77,8 @@ fn parenthesis(tree: Tree<'_>, at: At, verb: usize) -> Option<(usize, Link)> {
     }
     let head = tree.token(verb)?.head;
     match tree.deprel(verb)? {
-        Deprel::Parataxis | Deprel::Dep | Deprel::Discourse
-            if somebody_speaks(tree, verb) && edged(tree, verb) =>
+        Deprel::Parataxis | Deprel::Dep | Deprel::Discourse | Deprel::Conj
+            if somebody_speaks(tree, verb) && edged(tree, verb) && !joined(tree, verb) =>
         {
             let shared = as_marked(tree, verb);
             Some((head?, link(at, verb, shared)))
@@ -106,6 +106,15 @@ fn link(at: At, cue: usize, shared: bool) -> Link {
 
 fn has_object(tree: Tree<'_>, verb: usize) -> bool {
     tree.dependent(verb, &[Deprel::Obj]).is_some()
+}
+
+/// Whether a conjunction joins the clause of the verb to what stands before, or the verb has an object of its own.
+fn joined(tree: Tree<'_>, verb: usize) -> bool {
+    tree.deprel(verb) == Some(Deprel::Conj)
+        && (tree
+            .dependent(verb, &[Deprel::Cc, Deprel::Obl, Deprel::Xcomp, Deprel::Advcl])
+            .is_some()
+            || has_object(tree, verb))
 }
 
 fn reports_with_subject(tree: Tree<'_>, verb: usize) -> bool {
@@ -252,12 +261,16 @@ fn clause_above(tree: Tree<'_>, word: usize) -> Option<usize> {
     Some(current)
 }
 
-/// A source after several joined clauses, or before them, is the source of all.
-fn top_of_coordination(tree: Tree<'_>, content: usize, _source: usize) -> usize {
+/// A source after several joined clauses is the source of all; one at the end is the source of the whole sentence.
+fn top_of_coordination(tree: Tree<'_>, content: usize, source: usize) -> usize {
+    let last = tree.subtree(source).last().copied().unwrap_or(source);
+    let ends = (last + 1..tree.len()).all(|i| tree.token(i).is_some_and(|t| t.upos == Upos::Punct))
+        && tree.ancestors(source).all(|a| a < source);
     let mut top = content;
     for _ in 0..tree.len() {
         match (tree.deprel(top), tree.token(top).and_then(|t| t.head)) {
             (Some(Deprel::Conj), Some(head)) => top = head,
+            (Some(Deprel::Ccomp | Deprel::Parataxis | Deprel::Advcl), Some(head)) if ends => top = head,
             _ => break,
         }
     }
@@ -271,7 +284,10 @@ pub(crate) fn subject(tree: Tree<'_>, verb: usize) -> Option<usize> {
         let own = if passive(tree, current) && current == verb {
             agent(tree, current)
         } else {
-            tree.dependent(current, &[Deprel::Nsubj])
+            // The subject of what is said sometimes hangs on the verb of saying too: its own stands nearer.
+            tree.dependents(current, &[Deprel::Nsubj, Deprel::NsubjPass])
+                .filter(|_| !passive(tree, current))
+                .min_by_key(|s| s.abs_diff(current))
         };
         let (deprel, head) = (tree.deprel(current)?, tree.token(current)?.head);
         if let Some(own) = own {

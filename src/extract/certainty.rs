@@ -112,12 +112,25 @@ fn modal(tree: Tree<'_>, p: usize) -> Option<(usize, Value)> {
             .any(|a| tree.form(a).eq_ignore_ascii_case("have") || tree.form(a) == "'ve");
         let value = match form.as_str() {
             // "must have left" concludes, "must leave" obliges; "could have won" did not happen or may have.
+            // "said that it would": the future seen from then.
+            "would" | "'d" | "’d" if !perfect && said(tree, p) => Value::Fact(2),
             "must" if perfect => Value::Fact(2),
             "should" | "ought" | "would" | "'d" | "need" if perfect => Value::Fact(-3),
             _ => stand,
         };
         Some((aux, value))
     })
+}
+
+/// Whether the clause is what somebody said or thought at a time past.
+fn said(tree: Tree<'_>, p: usize) -> bool {
+    let first = shares(tree, p).unwrap_or(p);
+    tree.deprel(first) == Some(Deprel::Ccomp)
+        && tree
+            .token(first)
+            .and_then(|t| t.head)
+            .and_then(|h| tree.token(h))
+            .is_some_and(|t| matches!(t.xpos, "VBD" | "VBN"))
 }
 
 /// The conjunction of a condition below `p`: what depends on it is not said to be so.

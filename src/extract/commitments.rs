@@ -7,6 +7,7 @@ use super::attribution::{Link, Links, Who, first_person, phrase};
 use super::certainty::{Local, combine, local};
 use super::embedding::{Step, kind, signature, step};
 use super::furniture::{imperative, question};
+use super::polarity::polarity;
 use super::reading::{At, Reading, Tree};
 use super::refutation::{self, Verdicts};
 use super::speaker::{speaker, spoken_by_self};
@@ -137,6 +138,7 @@ impl<'r> Commitments<'r> {
                 cues: p.cues.iter().map(|&c| self.words(&[c])).collect(),
             })
             .collect();
+        let commitments = merged(commitments);
         for position in &chain.positions {
             for &cue in position.cues.iter().filter(|c| !chain.negators.contains(c)) {
                 add(EvidenceKind::Cue, self.words(&[cue]));
@@ -284,7 +286,7 @@ impl<'r> Commitments<'r> {
             None => {
                 let base = self.chain(link.cue, depth);
                 let before = base.positions.clone();
-                let mut chain = self.below(tree, link.cue, base, Frame::That, depth);
+                let mut chain = self.below(tree, link.cue, base, Frame::That, false, depth);
                 if link.shared {
                     for (position, before) in chain.positions.iter_mut().zip(before) {
                         if position.value == Value::Outside {
@@ -322,20 +324,20 @@ impl<'r> Commitments<'r> {
         }
         match kind(tree, g.token) {
             Some(Kind::Noun) if !predicative(tree, g.token) || frame == Frame::Of => {
-                let base = self.noun(tree, g, depth + 1);
-                self.below(tree, g, base, frame, depth)
+                let (base, content) = self.noun(tree, g, depth + 1);
+                self.below(tree, g, base, frame, content, depth)
             }
             Some(_) => {
                 let base = self.chain(g, depth + 1);
-                self.below(tree, g, base, frame, depth)
+                self.below(tree, g, base, frame, false, depth)
             }
             None => self.given(tree, g, depth),
         }
     }
 
     /// The stands below an embedding word, with what the document says about the report elsewhere.
-    fn below(&self, tree: Tree<'_>, g: At, base: Chain, frame: Frame, depth: usize) -> Chain {
-        let mut chain = embedded(tree, g, base, frame);
+    fn below(&self, tree: Tree<'_>, g: At, base: Chain, frame: Frame, content: bool, depth: usize) -> Chain {
+        let mut chain = embedded(tree, g, base, frame, content);
         if let Some(verdict) = self.verdicts.get(&g)
             && let Some(words) = self
                 .reading
@@ -368,22 +370,30 @@ impl<'r> Commitments<'r> {
         chain
     }
 
-    /// Everybody's stand towards there being what a noun stands for.
-    fn noun(&self, tree: Tree<'_>, g: At, depth: usize) -> Chain {
+    /// Everybody's stand towards there being what a noun stands for; and whether the verb above already says where they
+    /// stand towards its content ("rejected the claim").
+    fn noun(&self, tree: Tree<'_>, g: At, depth: usize) -> (Chain, bool) {
         let Some(token) = tree.token(g.token) else {
-            return Chain::author();
+            return (Chain::author(), false);
         };
         let Some(head) = token.head.map(|h| g.word(h)) else {
-            return self.chain(g, depth + 1);
+            return (self.chain(g, depth + 1), false);
         };
         let verb = tree.lemma(head.token).to_lowercase();
         let exists = verb == "be" && tree.dependent(head.token, &[Deprel::Expl]).is_some();
+        let claims = signatures::source(Kind::Noun, tree.lemma(g.token), Frame::That).is_some();
+        let mut content = false;
         let mut chain = match token.deprel {
             Deprel::Nsubj | Deprel::NsubjPass if exists || verb == "exist" || verb == "remain" => {
                 self.chain(head, depth + 1)
             }
+            // A verdict on the claim is the author's and read elsewhere.
+            Deprel::NsubjPass if claims && hedges::verdict(&verb).is_some() => {
+                self.given(tree, head, depth + 1)
+            }
             Deprel::Obj | Deprel::NsubjPass => {
                 let passes = signatures::source(Kind::Verb, &verb, Frame::Np).is_some();
+                content = claims && (passes || hedges::verdict(&verb).is_some());
                 if passes || signatures::plain(Kind::Verb, &verb, Frame::Np).is_some() {
                     self.under(tree, head, Frame::Np, depth + 1)
                 } else if speech::light(&verb) {
@@ -392,27 +402,30 @@ impl<'r> Commitments<'r> {
                     self.given(tree, head, depth + 1)
                 }
             }
-            Deprel::Conj => self.noun(tree, head, depth + 1),
+            Deprel::Conj => return self.noun(tree, head, depth + 1),
             _ => self.given(tree, head, depth + 1),
         };
-        let local = local(tree, g.token);
-        if !exists {
-            // "no evidence": the noun's own words count wherever it stands.
-            apply(&mut chain, g, &local);
-        } else if local
-            .negators
-            .iter()
-            .any(|&n| tree.deprel(n) == Some(Deprel::Det))
-            && !chain.negators.iter().any(|n| local.negators.contains(&n.token))
+        // "no evidence": the noun's own negation counts wherever it stands, once.
+        let negation = Local {
+            value: Value::Fact(-3),
+            cues: Vec::new(),
+            negators: polarity(tree, g.token).negators,
+            reported: None,
+        };
+        if !negation.negators.is_empty()
+            && !chain
+                .negators
+                .iter()
+                .any(|n| negation.negators.contains(&n.token))
         {
-            apply(&mut chain, g, &local);
+            apply(&mut chain, g, &negation);
         }
-        chain
+        (chain, content)
     }
 }
 
 /// Puts the stands towards an embedding word through its signature.
-fn embedded(tree: Tree<'_>, g: At, mut chain: Chain, frame: Frame) -> Chain {
+fn embedded(tree: Tree<'_>, g: At, mut chain: Chain, frame: Frame, content: bool) -> Chain {
     let Some(kind) = kind(tree, g.token) else {
         return chain;
     };
@@ -425,7 +438,9 @@ fn embedded(tree: Tree<'_>, g: At, mut chain: Chain, frame: Frame) -> Chain {
         .find_map(|a| Some((a, adverdict(tree, a)?)));
     for (i, position) in chain.positions.iter_mut().enumerate() {
         let before = position.value;
-        position.value = signature.outside.of(before);
+        if !content {
+            position.value = signature.outside.of(before);
+        }
         if let (true, true, Some(effect)) = (own, i == innermost, signature.holder) {
             position.value = effect.of(before);
         }
@@ -442,7 +457,7 @@ fn embedded(tree: Tree<'_>, g: At, mut chain: Chain, frame: Frame) -> Chain {
         let who = speaker(tree, g, kind);
         chain.positions.push(Position {
             who,
-            value: effect.of(inner),
+            value: effect.of(if content { Value::Fact(3) } else { inner }),
             cues: vec![g],
         });
     }
@@ -522,6 +537,24 @@ fn heads_clause_once(tree: Tree<'_>, word: usize) -> bool {
                 | Deprel::OblAgent
         )
     })
+}
+
+/// One commitment where somebody speaks of their own belief ("Ms Berg said that she thinks …").
+fn merged(commitments: Vec<Commitment>) -> Vec<Commitment> {
+    let mut merged: Vec<Commitment> = Vec::with_capacity(commitments.len());
+    for commitment in commitments {
+        if let (Some(outer), Holder::Named { entity, .. }) = (merged.last_mut(), &commitment.holder)
+            && let Holder::Named { entity: same, .. } = &outer.holder
+            && same.name == entity.name
+            && outer.factuality == Factuality::Uncommitted
+        {
+            outer.factuality = commitment.factuality;
+            outer.cues.extend(commitment.cues);
+        } else {
+            merged.push(commitment);
+        }
+    }
+    merged
 }
 
 fn factuality(value: Value) -> Factuality {

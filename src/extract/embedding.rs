@@ -54,6 +54,12 @@ pub(crate) fn step(tree: Tree<'_>, p: usize) -> Step {
         return Step::Top;
     };
     let Some(g) = token.head else { return Step::Top };
+    if let Some(noun) = told(tree, p)
+        && token.deprel != Deprel::Acl
+        && !tree.ancestors(noun).any(|a| a == p)
+    {
+        return Step::Under(noun, Frame::That);
+    }
     match token.deprel {
         Deprel::Root => Step::Top,
         Deprel::Conj
@@ -69,14 +75,14 @@ pub(crate) fn step(tree: Tree<'_>, p: usize) -> Step {
         Deprel::Acl => nominal_clause(tree, g, p),
         Deprel::AclRelcl | Deprel::AdvclRelcl => {
             // "that" after a noun for something said is no relative pronoun, whatever the tree says.
-            if says(tree, g) && marked(tree, p, "that") {
+            if says(tree, g) && that(tree, p).is_some() {
                 Step::Under(g, Frame::That)
             } else {
                 Step::Given(g)
             }
         }
         Deprel::Appos => {
-            if says(tree, g) && marked(tree, p, "that") {
+            if says(tree, g) && that(tree, p).is_some() {
                 Step::Under(g, Frame::That)
             } else {
                 Step::Given(g)
@@ -120,9 +126,27 @@ fn says(tree: Tree<'_>, noun: usize) -> bool {
             || signatures::plain(Kind::Noun, tree.lemma(noun), Frame::That).is_some())
 }
 
-fn marked(tree: Tree<'_>, p: usize, form: &str) -> bool {
-    tree.dependents(p, &[Deprel::Mark])
-        .any(|m| tree.form(m).eq_ignore_ascii_case(form))
+/// The "that" that makes the clause of `p` a complement, whatever relation the tree gives it.
+fn that(tree: Tree<'_>, p: usize) -> Option<usize> {
+    tree.children(p).find(|&c| {
+        c < p
+            && tree.form(c).eq_ignore_ascii_case("that")
+            && (tree.deprel(c) == Some(Deprel::Mark) || tree.token(c).is_some_and(|t| t.xpos == "IN"))
+    })
+}
+
+/// The noun that a clause with "that" tells the content of, seen from the words: the one right before "that", or, after a
+/// colon, the last one before it.
+pub(crate) fn told(tree: Tree<'_>, p: usize) -> Option<usize> {
+    let that = that(tree, p)?;
+    let before = that.checked_sub(1)?;
+    if says(tree, before) {
+        return Some(before);
+    }
+    if tree.form(before) == ":" {
+        return (0..before).rev().find(|&n| says(tree, n));
+    }
+    None
 }
 
 fn nominal_clause(tree: Tree<'_>, g: usize, p: usize) -> Step {
@@ -132,10 +156,24 @@ fn nominal_clause(tree: Tree<'_>, g: usize, p: usize) -> Step {
         Frame::Wh if signatures::plain(Kind::Noun, tree.lemma(g), Frame::Wh).is_none() => Step::Given(g),
         Frame::That | Frame::If | Frame::Wh => Step::Under(g, frame),
         Frame::To | Frame::ObjTo | Frame::PassTo => Step::Under(g, Frame::To),
+        // "accuse somebody of taking": the clause belongs to the verb.
+        _ if tree.deprel(g) == Some(Deprel::Obj) && accuses(tree, g, p) => {
+            Step::Under(tree.token(g).and_then(|t| t.head).unwrap_or(g), Frame::ObjIng)
+        }
         // "the possibility of closing": a gerund after "of" is what the noun is about.
         _ if tree.dependent(p, &[Deprel::Mark, Deprel::Case]).is_some() => Step::Under(g, Frame::Of),
         _ => Step::Given(g),
     }
+}
+
+fn accuses(tree: Tree<'_>, object: usize, p: usize) -> bool {
+    tree.dependent(p, &[Deprel::Mark, Deprel::Case]).is_some()
+        && tree.token(object).and_then(|t| t.head).is_some_and(|verb| {
+            lemmas(tree, verb).any(|lemma| {
+                signatures::source(Kind::Verb, &lemma, Frame::ObjIng).is_some()
+                    || signatures::plain(Kind::Verb, &lemma, Frame::ObjIng).is_some()
+            })
+        })
 }
 
 fn adverbial(tree: Tree<'_>, g: usize, p: usize) -> Step {
@@ -190,8 +228,17 @@ fn past(tree: Tree<'_>, p: usize) -> bool {
 
 /// Whether the verb is passive.
 pub(crate) fn passive(tree: Tree<'_>, verb: usize) -> bool {
-    tree.dependent(verb, &[Deprel::AuxPass, Deprel::NsubjPass, Deprel::CsubjPass])
-        .is_some()
+    if tree.dependent(verb, &[Deprel::AuxPass]).is_some() {
+        return true;
+    }
+    // Without "be" a participle is passive: "the man thought to be dead". With "have" it is active, whatever the subject
+    // is called.
+    tree.token(verb).is_some_and(|t| {
+        t.xpos == "VBN"
+            && (matches!(t.deprel, Deprel::Acl) || tree.dependent(verb, &[Deprel::NsubjPass]).is_some())
+    }) && !tree
+        .dependents(verb, &[Deprel::Aux])
+        .any(|a| tree.lemma(a) == "have")
 }
 
 /// The frame in which `g` embeds `p`.
@@ -296,18 +343,14 @@ pub(crate) fn signature(tree: Tree<'_>, g: usize, kind: Kind, frame: Frame) -> S
 
 /// An embedding word that no list knows.
 fn default(kind: Kind, frame: Frame) -> Signature {
-    let outside = match (kind, frame) {
-        (_, Frame::To | Frame::PassTo | Frame::If | Frame::Wh) => Effect {
-            holds: Value::Open,
-            fails: Value::Open,
-        },
-        _ => Effect {
-            holds: Value::Fact(3),
-            fails: Value::Open,
-        },
+    let (holds, fails) = match (kind, frame) {
+        // "nothing to suggest": what there is not does not do it.
+        (Kind::Noun, Frame::To) => (Value::Open, Value::Fact(-3)),
+        (_, Frame::To | Frame::ObjTo | Frame::PassTo | Frame::If | Frame::Wh) => (Value::Open, Value::Open),
+        _ => (Value::Fact(3), Value::Open),
     };
     Signature {
-        outside,
+        outside: Effect { holds, fails },
         holder: None,
     }
 }

@@ -4,6 +4,8 @@
 mod attribution;
 mod certainty;
 mod clause;
+#[cfg(test)]
+mod commitment_cases;
 mod commitments;
 mod copula;
 mod embedding;

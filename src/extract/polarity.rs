@@ -104,7 +104,17 @@ fn reaches(tree: Tree<'_>, particle: usize, p: usize) -> bool {
     if negation::only(next) {
         return false;
     }
-    if next.eq_ignore_ascii_case("until") || next.eq_ignore_ascii_case("least") && p != particle + 1 {
+    // "did not open until Tuesday": it opened.
+    let until = tree
+        .dependents(p, &[Deprel::Obl, Deprel::Advcl, Deprel::OblUnmarked])
+        .any(|c| {
+            c > p
+                && tree
+                    .dependents(c, &[Deprel::Case, Deprel::Mark])
+                    .any(|m| tree.form(m).eq_ignore_ascii_case("until"))
+        });
+    if until || next.eq_ignore_ascii_case("until") || next.eq_ignore_ascii_case("least") && p != particle + 1
+    {
         return false;
     }
     // "if not", "whether or not", "not that".

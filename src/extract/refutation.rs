@@ -7,6 +7,7 @@
 use std::collections::HashMap;
 
 use super::attribution::{Links, reports};
+use super::embedding::told;
 use super::reading::{At, Reading, Tree};
 use crate::lexicon::hedges;
 use crate::lexicon::signatures::{self, Effect, Frame, Kind, Value};
@@ -67,7 +68,8 @@ fn cues(tree: Tree<'_>, place: At, links: &Links) -> Vec<At> {
                         .dependent(word, &[Deprel::CsubjPass, Deprel::Csubj])
                         .is_some()
                     || links.beside.contains_key(&place.word(word)));
-            verb || claims(tree, word) && content(tree, word)
+            verb || claims(tree, word)
+                && (content(tree, word) || (0..tree.len()).any(|p| told(tree, p) == Some(word)))
         })
         .map(|word| place.word(word))
         .collect()
@@ -167,7 +169,9 @@ fn theme(tree: Tree<'_>, predicate: usize) -> Option<(usize, bool)> {
     let mut current = predicate;
     for _ in 0..tree.len() {
         let head = tree.token(current)?.head;
-        if let Some(subject) = tree.dependent(current, &[Deprel::Nsubj, Deprel::NsubjPass]) {
+        if let Some(subject) =
+            tree.dependent(current, &[Deprel::Nsubj, Deprel::NsubjPass, Deprel::NsubjOuter])
+        {
             let form = tree.form(subject).to_lowercase();
             if matches!(form.as_str(), "that" | "which")
                 && tree.deprel(current) != Some(Deprel::Root)
@@ -220,25 +224,17 @@ fn points_back(tree: Tree<'_>, head: usize) -> bool {
 /// "Contrary to claims that …".
 fn contrary(tree: Tree<'_>, place: At, cues: &[At], found: &mut Verdicts) {
     for cue in cues {
-        let word = tree
-            .dependents(cue.token, &[Deprel::Case])
-            .find(|&c| {
-                tree.form(c).eq_ignore_ascii_case("contrary")
-                    || c.checked_sub(1)
-                        .is_some_and(|b| tree.form(b).eq_ignore_ascii_case("contrary"))
-            })
-            .or_else(|| {
-                tree.token(cue.token)?
-                    .head
-                    .filter(|&h| tree.form(h).eq_ignore_ascii_case("contrary"))
-            });
+        let word = (cue.token.saturating_sub(5)..cue.token).rev().find(|&i| {
+            tree.form(i).eq_ignore_ascii_case("contrary") && tree.form(i + 1).eq_ignore_ascii_case("to")
+        });
         if let Some(word) = word {
+            let denied = Value::Fact(-3);
             found.entry(*cue).or_insert(Verdict {
                 word: place.word(word),
                 predicate: place.word(word),
                 effect: Effect {
-                    holds: Value::Fact(-3),
-                    fails: Value::Fact(-3),
+                    holds: denied,
+                    fails: denied,
                 },
                 aside: true,
             });
