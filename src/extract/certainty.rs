@@ -141,7 +141,8 @@ fn condition(tree: Tree<'_>, p: usize) -> Option<usize> {
     })
 }
 
-fn even(tree: Tree<'_>, mark: usize) -> bool {
+/// Whether the condition is granted all the same: "even if".
+pub(crate) fn even(tree: Tree<'_>, mark: usize) -> bool {
     let before = mark.checked_sub(1).map_or("", |i| tree.form(i));
     let after = tree.form(mark + 1);
     before.eq_ignore_ascii_case("even")

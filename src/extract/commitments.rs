@@ -17,7 +17,7 @@ use crate::entity::Entity;
 use crate::lexicon::signatures::{self, Effect, Frame, Kind, Value};
 use crate::lexicon::{hedges, speech};
 use crate::span::Words;
-use crate::text::Deprel;
+use crate::text::{Deprel, Upos};
 
 /// How deep a clause may be embedded.
 const DEEPEST: usize = 48;
@@ -222,6 +222,28 @@ impl<'r> Commitments<'r> {
         }
     }
 
+    /// A definite noun names what there is, even where its clause is left open.
+    fn named(tree: Tree<'_>, word: usize, mut chain: Chain) -> Chain {
+        let nominal = tree
+            .token(word)
+            .is_some_and(|t| matches!(t.upos, Upos::Noun | Upos::Propn));
+        let definite = tree.dependents(word, &[Deprel::Det, Deprel::NmodPoss]).any(|d| {
+            tree.deprel(d) == Some(Deprel::NmodPoss)
+                || matches!(
+                    tree.form(d).to_lowercase().as_str(),
+                    "the" | "this" | "that" | "these" | "those"
+                )
+        });
+        if nominal && definite {
+            for position in &mut chain.positions {
+                if position.value == Value::Open {
+                    position.value = Value::Fact(3);
+                }
+            }
+        }
+        chain
+    }
+
     fn syntactic(&self, at: At, depth: usize) -> Chain {
         let Some(tree) = self.reading.tree(at) else {
             return Chain::author();
@@ -240,9 +262,10 @@ impl<'r> Commitments<'r> {
                 }
             }
             Step::Beside(g) => self.incoming(at.word(g), depth),
-            Step::Given(g) => self.given(tree, at.word(g), depth),
-            Step::Along(g) => self.along(tree, at.word(g), depth),
+            Step::Given(g) => Self::named(tree, at.token, self.given(tree, at.word(g), depth)),
+            Step::Along(g) => Self::named(tree, at.token, self.along(tree, at.word(g), depth)),
             Step::Under(g, frame) => self.under(tree, at.word(g), frame, depth),
+            Step::Aimed(g) => self.aimed(tree, at.word(g), depth),
             Step::Supposed(g) => self.incoming(at.word(g), depth).suppose(),
         }
     }
@@ -273,6 +296,23 @@ impl<'r> Commitments<'r> {
             if matches!(position.value, Value::Fact(v) if v < 0) {
                 position.value = before.value;
             }
+        }
+        chain
+    }
+
+    /// What somebody did something for is probably so, if they did it.
+    fn aimed(&self, tree: Tree<'_>, g: At, depth: usize) -> Chain {
+        let mut chain = if heads_clause(tree, g.token) {
+            self.chain(g, depth + 1)
+        } else {
+            self.given(tree, g, depth + 1)
+        };
+        for position in &mut chain.positions {
+            position.value = match position.value {
+                Value::Fact(v) if v > 0 => Value::Fact(v.min(2)),
+                Value::Outside => Value::Outside,
+                _ => Value::Open,
+            };
         }
         chain
     }
@@ -392,10 +432,10 @@ impl<'r> Commitments<'r> {
                 self.given(tree, head, depth + 1)
             }
             Deprel::Obj | Deprel::NsubjPass => {
-                let passes = signatures::source(Kind::Verb, &verb, Frame::Np).is_some();
-                content = claims && (passes || hedges::verdict(&verb).is_some());
-                if passes || signatures::plain(Kind::Verb, &verb, Frame::Np).is_some() {
-                    self.under(tree, head, Frame::Np, depth + 1)
+                let frame = if claims { Frame::Claim } else { Frame::Np };
+                content = claims && knows(&verb, Frame::Claim);
+                if knows(&verb, frame) {
+                    self.under(tree, head, frame, depth + 1)
                 } else if speech::light(&verb) {
                     self.chain(head, depth + 1)
                 } else {
@@ -485,6 +525,12 @@ fn apply(chain: &mut Chain, at: At, local: &Local) {
             cues: vec![at.word(word)],
         });
     }
+}
+
+/// Whether a verb has a signature in a frame.
+fn knows(verb: &str, frame: Frame) -> bool {
+    signatures::source(Kind::Verb, verb, frame).is_some()
+        || signatures::plain(Kind::Verb, verb, frame).is_some()
 }
 
 fn adverdict(tree: Tree<'_>, word: usize) -> Option<Value> {

@@ -1,6 +1,6 @@
 //! How a clause hangs on the word above it: the frame of an embedding, or the kind of adverbial clause.
 
-use super::certainty::conditional;
+use super::certainty::{conditional, even};
 use super::reading::Tree;
 use super::speaker::speaks;
 use crate::lexicon::signatures::{self, Effect, Frame, Kind, Signature, Value};
@@ -19,7 +19,9 @@ pub(crate) enum Step {
     Along(usize),
     /// The word embeds the clause.
     Under(usize, Frame),
-    /// The clause is supposed or aimed at.
+    /// The clause is what is aimed at.
+    Aimed(usize),
+    /// The clause is supposed.
     Supposed(usize),
 }
 
@@ -36,6 +38,8 @@ pub(crate) fn kind(tree: Tree<'_>, word: usize) -> Option<Kind> {
 /// The lemma of an embedding word with its particle, then without.
 pub(crate) fn lemmas(tree: Tree<'_>, word: usize) -> impl Iterator<Item = String> {
     let lemma = tree.lemma(word).to_lowercase();
+    // "had to" was done, "has to" is an obligation.
+    let had = (lemma == "have" && tree.form(word).eq_ignore_ascii_case("had")).then(|| "had".to_owned());
     let particle = tree
         .dependent(word, &[Deprel::CompoundPrt])
         .or_else(|| {
@@ -45,7 +49,7 @@ pub(crate) fn lemmas(tree: Tree<'_>, word: usize) -> impl Iterator<Item = String
                 .map(|_| word + 1)
         })
         .map(|p| format!("{lemma}_{}", tree.form(p).to_lowercase()));
-    particle.into_iter().chain([lemma])
+    particle.into_iter().chain(had).chain([lemma])
 }
 
 /// Reads how predicate `p` hangs on what stands above it.
@@ -59,6 +63,17 @@ pub(crate) fn step(tree: Tree<'_>, p: usize) -> Step {
         && !tree.ancestors(noun).any(|a| a == p)
     {
         return Step::Under(noun, Frame::That);
+    }
+    let complement = matches!(
+        token.deprel,
+        Deprel::Ccomp | Deprel::Xcomp | Deprel::Csubj | Deprel::CsubjPass | Deprel::CsubjOuter
+    );
+    if !complement
+        && tree
+            .dependents(p, &[Deprel::Mark])
+            .any(|m| m < p && conditional(tree, m) && !even(tree, m))
+    {
+        return Step::Supposed(g);
     }
     match token.deprel {
         Deprel::Root => Step::Top,
@@ -190,13 +205,10 @@ fn adverbial(tree: Tree<'_>, g: usize, p: usize) -> Step {
         return if known {
             Step::Under(g, frame)
         } else {
-            Step::Supposed(g)
+            Step::Aimed(g)
         };
     }
     for mark in tree.dependents(p, &[Deprel::Mark, Deprel::Advmod, Deprel::Case]) {
-        if conditional(tree, mark) {
-            return Step::Supposed(g);
-        }
         match tree.form(mark).to_lowercase().as_str() {
             "so" if tree.form(mark + 1).eq_ignore_ascii_case("that") => return Step::Supposed(g),
             "as" if matches!(tree.form(mark + 1).to_lowercase().as_str(), "if" | "though") => {
@@ -301,7 +313,7 @@ pub(crate) fn frame(tree: Tree<'_>, g: usize, p: usize) -> Frame {
             return Frame::Pred;
         }
         // "make it close", "help close", "let go".
-        return if object { Frame::ObjTo } else { Frame::To };
+        return if object { Frame::ObjBare } else { Frame::Bare };
     }
     Frame::That
 }
@@ -326,6 +338,8 @@ pub(crate) fn signature(tree: Tree<'_>, g: usize, kind: Kind, frame: Frame) -> S
     let frames: &[Frame] = match frame {
         Frame::That if passive(tree, g) => &[Frame::PassThat, Frame::That],
         Frame::PassTo => &[Frame::PassTo, Frame::ObjTo],
+        Frame::Bare => &[Frame::To, Frame::Ing],
+        Frame::ObjBare => &[Frame::ObjTo, Frame::ObjIng, Frame::To],
         Frame::ObjTo => &[Frame::ObjTo, Frame::To, Frame::ObjIng],
         Frame::ObjIng => &[Frame::ObjIng, Frame::Ing],
         Frame::Pred if passive(tree, g) || tree.dependent(g, &[Deprel::Obj]).is_some() => {

@@ -58,6 +58,10 @@ pub(crate) enum Frame {
     PassTo,
     /// A passive and a finite clause.
     PassThat,
+    /// An infinitive without "to" ("help close").
+    Bare,
+    /// An object and an infinitive without "to" ("make it close").
+    ObjBare,
     /// A gerund.
     Ing,
     /// An object and a gerund ("prevent it from closing").
@@ -66,6 +70,8 @@ pub(crate) enum Frame {
     Pred,
     /// A noun.
     Np,
+    /// A noun for something claimed ("reject the claim").
+    Claim,
     /// The complement of a noun ("the possibility of").
     Of,
 }
@@ -169,6 +175,7 @@ fn frame(text: &str) -> Option<Frame> {
         "objing" => Frame::ObjIng,
         "pred" => Frame::Pred,
         "np" => Frame::Np,
+        "claim" => Frame::Claim,
         "of" => Frame::Of,
         _ => return None,
     })
