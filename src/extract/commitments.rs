@@ -6,7 +6,7 @@
 use super::attribution::{Link, Links, Who, first_person, phrase};
 use super::certainty::{Local, combine, local};
 use super::embedding::{Step, kind, signature, step};
-use super::furniture::{imperative, question};
+use super::furniture::{asked, imperative};
 use super::polarity::polarity;
 use super::reading::{At, Reading, Tree};
 use super::refutation::{self, Verdicts};
@@ -255,7 +255,7 @@ impl<'r> Commitments<'r> {
         match step(tree, at.token) {
             Step::Top => {
                 let chain = Chain::author();
-                if question(tree) || imperative(tree) {
+                if asked(tree) == Some(0) || imperative(tree) {
                     chain.suppose()
                 } else {
                     chain
@@ -264,7 +264,12 @@ impl<'r> Commitments<'r> {
             Step::Beside(g) => self.incoming(at.word(g), depth),
             Step::Given(g) => Self::named(tree, at.token, self.given(tree, at.word(g), depth)),
             Step::Along(g) => Self::named(tree, at.token, self.along(tree, at.word(g), depth)),
-            Step::Under(g, frame) => self.under(tree, at.word(g), frame, depth),
+            Step::Under(g, frame) => {
+                let chain = self.under(tree, at.word(g), frame, depth);
+                // A question that is quoted.
+                let quoted = asked(tree).is_some_and(|start| start > 0 && g < start && start <= at.token);
+                if quoted { chain.suppose() } else { chain }
+            }
             Step::Aimed(g) => self.aimed(tree, at.word(g), depth),
             Step::Supposed(g) => self.incoming(at.word(g), depth).suppose(),
         }

@@ -84,7 +84,21 @@ pub(crate) fn step(tree: Tree<'_>, p: usize) -> Step {
         | Deprel::Discourse
         | Deprel::Goeswith => Step::Beside(g),
         Deprel::Ccomp | Deprel::Csubj | Deprel::CsubjPass | Deprel::CsubjOuter => {
-            Step::Under(g, frame(tree, g, p))
+            let frame = frame(tree, g, p);
+            // "wept when it was read": a time, not a question.
+            let known = || {
+                kind(tree, g).is_some_and(|kind| {
+                    lemmas(tree, g).any(|l| {
+                        signatures::source(kind, &l, frame).is_some()
+                            || signatures::plain(kind, &l, frame).is_some()
+                    })
+                })
+            };
+            if frame == Frame::Wh && !known() {
+                Step::Given(g)
+            } else {
+                Step::Under(g, frame)
+            }
         }
         Deprel::Xcomp => Step::Under(g, frame(tree, g, p)),
         Deprel::Acl => nominal_clause(tree, g, p),

@@ -110,13 +110,26 @@ fn not_english(words: &[String]) -> bool {
     words.len() >= 4 && foreign >= 2 && foreign > english * 2
 }
 
-/// Whether the sentence asks.
+/// Whether the sentence asks as a whole.
 pub(crate) fn question(tree: Tree<'_>) -> bool {
-    (0..tree.len())
+    asked(tree) == Some(0)
+}
+
+/// The word from which on the sentence asks: its first, or the first of a quotation at its end.
+pub(crate) fn asked(tree: Tree<'_>) -> Option<usize> {
+    let closing = |f: &str| matches!(f, "\"" | "”" | "’" | "'" | ")" | "''" | "*" | "_" | "**");
+    let last = (0..tree.len()).rev().find(|&i| !closing(tree.form(i)))?;
+    if !tree.form(last).contains('?') {
+        return None;
+    }
+    if !matches!(tree.form(last + 1), "\"" | "”" | "’" | "''") {
+        return Some(0);
+    }
+    // "He asked: “Is it safe?”" asks only inside the marks.
+    let opening = (1..last)
         .rev()
-        .map(|i| tree.form(i))
-        .find(|f| !matches!(*f, "\"" | "”" | "’" | "'" | ")" | "''" | "*" | "_" | "**"))
-        .is_some_and(|f| f.contains('?'))
+        .find(|&i| matches!(tree.form(i), "“" | "‘" | "``" | "\""));
+    Some(opening.map_or(0, |i| i + 1))
 }
 
 /// Whether the sentence tells somebody to do something: a bare verb at the head, with nobody who does it.
@@ -128,6 +141,14 @@ pub(crate) fn imperative(tree: Tree<'_>) -> bool {
         return false;
     };
     if verb.upos != Upos::Verb || !matches!(verb.xpos, "VB" | "VBP") {
+        return false;
+    }
+    // A name taken for a verb: "Grant asserts".
+    let follows = (root + 1..tree.len()).find(|&i| tree.token(i).is_none_or(|t| t.upos != Upos::Adv));
+    if follows
+        .and_then(|i| tree.token(i))
+        .is_some_and(|t| matches!(t.xpos, "VBD" | "VBZ" | "MD"))
+    {
         return false;
     }
     let subject = tree
