@@ -154,10 +154,13 @@ fn joins_predicate(tree: Tree<'_>, word: usize) -> bool {
 
 /// Whether the subject of a verb is the one it is done to.
 fn is_passive(tree: Tree<'_>, word: usize, steps: usize) -> bool {
-    if tree
-        .dependent(word, &[Deprel::NsubjPass, Deprel::AuxPass, Deprel::CsubjPass])
-        .is_some()
-    {
+    let past = tree.token(word).is_some_and(|t| t.xpos == "VBD");
+    let auxiliary = tree.dependent(word, &[Deprel::AuxPass]).is_some();
+    let subject = tree
+        .dependent(word, &[Deprel::NsubjPass, Deprel::CsubjPass])
+        .is_some();
+    // "The museum opened" is no passive, whatever its subject is called.
+    if auxiliary || subject && !past {
         return true;
     }
     let Some(token) = tree.token(word).filter(|t| t.xpos == "VBN") else {
@@ -169,8 +172,8 @@ fn is_passive(tree: Tree<'_>, word: usize, steps: usize) -> bool {
         _ if auxiliary => false,
         Deprel::Acl | Deprel::AclRelcl | Deprel::Advcl | Deprel::Xcomp => !object,
         Deprel::Conj if steps < STEPS => token.head.is_some_and(|h| is_passive(tree, h, steps + 1)),
-        // "Man arrested in Leeds", "Talks delayed".
-        _ => !object,
+        // "The museum opened", with a participle's tag.
+        _ => !object && tree.dependent(word, &[Deprel::Nsubj]).is_none(),
     }
 }
 
@@ -217,7 +220,16 @@ pub(super) fn antecedent(tree: Tree<'_>, pronoun: usize) -> Option<usize> {
                 Some(Deprel::AclRelcl | Deprel::Acl | Deprel::AdvclRelcl)
             )
         })?;
-    (tree.deprel(top) != Some(Deprel::AdvclRelcl)).then(|| tree.token(top).and_then(|t| t.head))?
+    if tree.deprel(top) == Some(Deprel::AdvclRelcl) {
+        return None;
+    }
+    let noun = tree.token(top)?.head?;
+    // "Ghana is the one that needs help": the one is Ghana.
+    let said_of = tree
+        .dependent(noun, &[Deprel::Cop])
+        .and_then(|_| tree.dependent(noun, &[Deprel::Nsubj]))
+        .filter(|&s| tree.token(s).is_some_and(|t| t.upos != Upos::Pron));
+    Some(said_of.unwrap_or(noun))
 }
 
 /// The word that a relative pronoun stands for, or the word itself.

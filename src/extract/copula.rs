@@ -1,6 +1,7 @@
 //! What is said to be: "is closed", "is an ally of", "is the president", "is in Paris".
 
 use super::clause::Clause;
+use super::knowledge;
 use super::predication::{adjuncts, argument, nominal, tense};
 use super::reading::{At, Tree};
 use super::role::{self, Roles};
@@ -28,8 +29,12 @@ pub(super) fn proposition(
     let subject = roles.subject;
     let core = at.word(clause.core);
     let case = role::case(tree, clause.core);
-    let mistaken =
-        token.upos == Upos::Adj && super::knowledge::is_only_noun(&tree.lemma(clause.core).to_lowercase());
+    // "An ally", whatever its tag.
+    let counted = tree
+        .dependent(clause.core, &[Deprel::Det])
+        .is_some_and(|d| matches!(tree.lemma(d), "a" | "an"));
+    let mistaken = matches!(token.upos, Upos::Adj | Upos::Adv)
+        && (counted || knowledge::is_only_noun(&tree.lemma(clause.core).to_lowercase()));
     let nominal_core = mistaken
         || matches!(
             token.upos,
@@ -154,6 +159,7 @@ fn named(
     linking(tree, clause, &mut proposition);
     // What narrows the noun has been read with it.
     let mut rest = roles.clone();
+    rest.obliques.retain(|(marker, _)| marker != "of");
     rest.adverbs.retain(|&a| {
         a < core && tree.token(a).and_then(|t| t.head) == Some(clause.word) && !wording::is_negator(tree, a)
     });

@@ -130,6 +130,11 @@ pub(super) fn is_adjective(form: &str) -> bool {
     wordnet::is_known(form, Pos::Adjective)
 }
 
+/// Whether a word is known as a noun.
+pub(super) fn is_noun(lemma: &str) -> bool {
+    wordnet::is_known(lemma, Pos::Noun)
+}
+
 /// Whether a word is known as a noun and not as an adjective.
 pub(super) fn is_only_noun(lemma: &str) -> bool {
     wordnet::is_known(lemma, Pos::Noun) && !wordnet::is_known(lemma, Pos::Adjective)

@@ -1,12 +1,13 @@
 //! Names: where they stand, which of them mean one and the same, and what sort of thing they name.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::knowledge::{self, Known, Sort};
 use super::metonym;
 use super::reading::{At, Reading, Tree};
 use crate::entity::{EntityKind, Resolution};
 use crate::lexicon::entities;
+use crate::span::Field;
 use crate::text::{Deprel, Upos};
 
 /// Whether a name is of a man or a woman, where a title or a pronoun tells.
@@ -67,9 +68,10 @@ struct Chunk {
 
 impl Names {
     pub(super) fn new(reading: &Reading<'_>) -> Names {
+        let capitalised = capitalised_inside(reading);
         let mut chunks = Vec::new();
         for (at, tree) in reading.trees() {
-            find(tree, at, &mut chunks);
+            find(tree, at, &capitalised, &mut chunks);
         }
         gather(chunks)
     }
@@ -91,7 +93,7 @@ fn starts_upper(form: &str) -> bool {
 }
 
 /// Finds the names of a sentence, left to right.
-fn find(tree: Tree<'_>, at: At, chunks: &mut Vec<Chunk>) {
+fn find(tree: Tree<'_>, at: At, capitalised: &HashSet<&str>, chunks: &mut Vec<Chunk>) {
     let mut i = 0;
     while i < tree.len() {
         if !starts_upper(tree.form(i)) && !is_proper(tree, i) {
@@ -99,20 +101,46 @@ fn find(tree: Tree<'_>, at: At, chunks: &mut Vec<Chunk>) {
             continue;
         }
         let run = run(tree, i);
+        if run == Some(i) && !capitalised.contains(tree.form(i)) && is_plain_first(tree, i) {
+            i += 1;
+            continue;
+        }
         if let Some((end, known)) = gazetteer(tree, i, run) {
-            push(tree, at, (i, end), Some(known), Vec::new(), chunks);
+            push(tree, at, i, (i, end), Some(known), Vec::new(), chunks);
             i = end + 1;
         } else if let Some(end) = run {
             let (start, end, titles) = without_titles(tree, i, end);
+            let from = i;
             // The tail of the run may be known on its own: "near Lake Victoria", but never "Michael Jordan".
             if start <= end {
-                push(tree, at, (start, end), None, titles, chunks);
+                push(tree, at, from, (start, end), None, titles, chunks);
             }
             i = end.max(i) + 1;
         } else {
             i += 1;
         }
     }
+}
+
+/// The words that stand with a capital and a name's tag where no sentence begins.
+fn capitalised_inside<'r>(reading: &'r Reading<'_>) -> HashSet<&'r str> {
+    let mut words = HashSet::new();
+    for (_, tree) in reading.trees().filter(|(_, tree)| tree.field == Field::Text) {
+        let inside = (1..tree.len()).filter(|&i| tree.token(i - 1).is_some_and(|t| t.upos != Upos::Punct));
+        words.extend(
+            inside
+                .filter(|&i| is_proper(tree, i) && starts_upper(tree.form(i)))
+                .map(|i| tree.form(i)),
+        );
+    }
+    words
+}
+
+/// A common noun that has its capital from the beginning of the sentence, whatever its tag: "Trade has increased".
+fn is_plain_first(tree: Tree<'_>, i: usize) -> bool {
+    let first = (0..i).all(|j| tree.token(j).is_some_and(|t| t.upos == Upos::Punct));
+    let lower = tree.form(i).to_lowercase();
+    first && knowledge::is_noun(&lower) && knowledge::known(&[tree.form(i)]).is_none_or(|(_, k)| k.doubtful)
 }
 
 /// The end of the run of proper nouns that hang together from `start` on.
@@ -199,7 +227,7 @@ fn gazetteer(tree: Tree<'_>, start: usize, run: Option<usize>) -> Option<(usize,
     let end = start + count - 1;
     // "May", "Reading", "Jordan": a name only where the tag says so and no further name goes on.
     let proper = (start..=end).all(|i| is_proper(tree, i));
-    if known.doubtful && (!proper || run.is_some_and(|r| r > end)) {
+    if known.doubtful && (!proper && known.how != Resolution::Demonym || run.is_some_and(|r| r > end)) {
         return None;
     }
     // "Jordan" in "Michael Jordan", "Chelsea" in "Chelsea Clinton" are parts of a person's name.
@@ -259,6 +287,7 @@ fn without_titles(tree: Tree<'_>, start: usize, end: usize) -> (usize, usize, Ve
 fn push(
     tree: Tree<'_>,
     at: At,
+    from: usize,
     words: (usize, usize),
     known: Option<Known>,
     titles: Vec<String>,
@@ -270,11 +299,12 @@ fn push(
     };
     let form = tree.text.get(first.span.start..last.span.end).unwrap_or_default();
     let form = form.split_whitespace().collect::<Vec<_>>().join(" ");
-    let head = (start..=end)
+    // The word that carries the name may be its title: "Dr" in some trees.
+    let head = (from..=end)
         .find(|&i| {
             tree.token(i)
                 .and_then(|t| t.head)
-                .is_none_or(|h| !(start..=end).contains(&h))
+                .is_none_or(|h| !(from..=end).contains(&h))
         })
         .unwrap_or(end);
     let roles = roles(tree, head, &titles);
@@ -507,6 +537,7 @@ fn gather(chunks: Vec<Chunk>) -> Names {
         for word in mention.words.0..=mention.words.1 {
             names.by_word.insert(mention.at.word(word), index);
         }
+        names.by_word.insert(mention.at, index);
     }
     names.mentions = mentions;
     names

@@ -54,12 +54,21 @@ pub(crate) fn predications(reading: &Reading<'_>, references: &References) -> Ve
 /// The predication of one clause.
 fn predication(terms: Terms<'_>, tree: Tree<'_>, at: At, clause: Clause) -> Option<Predication> {
     let roles = role::roles(tree, clause);
+    // "The bridge closed in May" is said of the bridge, and not of the bridge closed in May.
+    let terms = match tree.deprel(clause.word) {
+        Some(Deprel::Acl) => terms.without(at),
+        _ => terms,
+    };
     let proposition = match clause.form {
         Form::Verb => verbal(terms, tree, at, clause, &roles),
         Form::Copula => copula::proposition(terms, tree, at, clause, &roles)?,
         Form::Existence => existence(terms, tree, at, clause, &roles)?,
     };
-    if proposition.arguments.is_empty() {
+    let nothing_new = proposition.predicate.class == PredicateClass::Nominal
+        && proposition
+            .argument(Role::Subject)
+            .is_some_and(|s| s.head == proposition.predicate.lemma);
+    if proposition.arguments.is_empty() || nothing_new {
         return None;
     }
     let quote = quote::clause(tree, clause, &roles)?;
@@ -122,6 +131,13 @@ pub(super) fn arguments(
     roles: &Roles,
     proposition: &mut Proposition,
 ) {
+    // "Military aid to Mali": who gets it has a role of its own.
+    let terms = match &roles.recipient {
+        Some((Some(_), recipient)) if tree.token(*recipient).and_then(|t| t.head) == roles.object => {
+            terms.without(at.word(*recipient))
+        }
+        _ => terms,
+    };
     let mut push = |role, marker: Option<String>, word: usize| {
         let clausal = tree
             .token(word)
@@ -328,6 +344,8 @@ fn tense_within(tree: Tree<'_>, word: usize, steps: usize) -> Tense {
     match token.xpos {
         "VBD" => Tense::Past,
         "VBZ" | "VBP" => Tense::Present,
+        // "The museum opened", with a participle's tag.
+        "VBN" if tree.dependent(word, &[Deprel::Nsubj]).is_some() => Tense::Past,
         _ if steps == 0 => Tense::None,
         _ => match (token.deprel, head) {
             (Deprel::Conj, Some(head)) if !clause::is_infinitive(tree, word) => {

@@ -24,11 +24,22 @@ pub(super) fn clause(tree: Tree<'_>, clause: Clause, roles: &Roles) -> Option<Sp
             _ => break,
         }
     }
+    // "The city is rich and *safe*" says nothing without its subject.
+    let joined = clause.word;
+    let shares = clause.form == clause::Form::Copula
+        && tree.deprel(joined) == Some(Deprel::Conj)
+        && tree
+            .dependent(joined, &[Deprel::Cop, Deprel::Nsubj, Deprel::NsubjPass])
+            .is_none();
+    if shares && let Some(head) = tree.token(joined).and_then(|t| t.head) {
+        word = head;
+    }
     let mut words = tree.subtree_without(word, |c| {
         let Some(token) = tree.token(c) else { return true };
         let own = token.head == Some(word);
         match token.deprel {
             Deprel::Parataxis | Deprel::Discourse | Deprel::Vocative => own,
+            Deprel::Conj if c == joined => false,
             Deprel::Conj => own && self::clause::clause(tree, c).is_some(),
             Deprel::Mark => own && token.lemma != "to",
             Deprel::Cc => own && c < word,
@@ -45,20 +56,20 @@ pub(super) fn clause(tree: Tree<'_>, clause: Clause, roles: &Roles) -> Option<Sp
     let _ = roles;
     words.sort_unstable();
     words.dedup();
-    cut_ends(tree, word, &mut words);
+    cut_ends(tree, word, joined, &mut words);
     cut_front(tree, word, &mut words);
     span(tree, &words)
 }
 
 /// Drops clauses that stand at an end and are claims of their own, then what they leave hanging.
-fn cut_ends(tree: Tree<'_>, word: usize, words: &mut Vec<usize>) {
+fn cut_ends(tree: Tree<'_>, word: usize, joined: usize, words: &mut Vec<usize>) {
     for _ in 0..8 {
         loosen(tree, words);
         let Some((&first, &last)) = words.first().zip(words.last()) else {
             return;
         };
-        let cut = own_claim_at(tree, word, words, last, false)
-            .or_else(|| own_claim_at(tree, word, words, first, true));
+        let cut = own_claim_at(tree, (word, joined), words, last, false)
+            .or_else(|| own_claim_at(tree, (word, joined), words, first, true));
         let Some(top) = cut else { break };
         let gone = tree.subtree(top);
         words.retain(|w| gone.binary_search(w).is_err());
@@ -92,7 +103,13 @@ fn cut_front(tree: Tree<'_>, word: usize, words: &mut Vec<usize>) {
 }
 
 /// The clause at an end of the words that makes a claim of its own: the highest one that reaches to the end.
-fn own_claim_at(tree: Tree<'_>, word: usize, words: &[usize], end: usize, front: bool) -> Option<usize> {
+fn own_claim_at(
+    tree: Tree<'_>,
+    (word, joined): (usize, usize),
+    words: &[usize],
+    end: usize,
+    front: bool,
+) -> Option<usize> {
     let chain: Vec<usize> = std::iter::once(end)
         .chain(tree.ancestors(end))
         .take_while(|&a| a != word)
@@ -111,6 +128,7 @@ fn own_claim_at(tree: Tree<'_>, word: usize, words: &[usize], end: usize, front:
             Deprel::AclRelcl if !detached(tree, a) && is_hollow(tree, a) => false,
             Deprel::AclRelcl | Deprel::AdvclRelcl => !front && clause::clause(tree, a).is_some(),
             Deprel::Acl => !front && detached(tree, a) && clause::clause(tree, a).is_some(),
+            Deprel::Conj if a == joined => false,
             Deprel::Conj | Deprel::Parataxis => clause::clause(tree, a).is_some_and(|c| {
                 c.form != clause::Form::Copula || tree.dependent(a, clause::SUBJECTS).is_some()
             }),

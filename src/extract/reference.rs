@@ -272,6 +272,14 @@ impl Resolver<'_> {
         let Some(index) = self.names.mention(at).and_then(|m| m.named) else {
             return;
         };
+        // "The minister, Ann Lee": one person, and the name says who.
+        if tree.deprel(at.token) == Some(Deprel::Appos)
+            && let Some(head) = tree.token(at.token).and_then(|t| t.head)
+        {
+            let beside = at.word(head);
+            self.candidates
+                .retain(|c| c.at != beside || c.meaning != Meaning::Phrase(beside));
+        }
         let plural = tree
             .token(at.token)
             .is_some_and(|t| t.xpos == "NNPS" || t.xpos == "NNS");
@@ -350,13 +358,17 @@ impl Resolver<'_> {
         if tree.deprel(at.token) == Some(Deprel::Expl) || is_empty_it(tree, at.token) {
             return;
         }
+        let gender = |c: &Candidate| match &c.meaning {
+            Meaning::Named(index) => self.genders.get(*index).copied().flatten(),
+            _ => c.gender,
+        };
         let fitting = |c: &Candidate| -> bool {
             let person = c.sort == Sort::Person;
             let may_be_person =
                 person || c.kind == Some(EntityKind::Other) && matches!(c.meaning, Meaning::Named(_));
             match pronoun {
-                Pronoun::He => c.number == Number::One && may_be_person && c.gender != Some(Gender::Female),
-                Pronoun::She => c.number == Number::One && may_be_person && c.gender != Some(Gender::Male),
+                Pronoun::He => c.number == Number::One && may_be_person && gender(c) != Some(Gender::Female),
+                Pronoun::She => c.number == Number::One && may_be_person && gender(c) != Some(Gender::Male),
                 Pronoun::It => c.number == Number::One && !person && c.sort != Sort::Time,
                 Pronoun::They => c.number == Number::Many && c.sort != Sort::Time,
             }
@@ -365,17 +377,29 @@ impl Resolver<'_> {
         let possessive = tree.deprel(at.token) == Some(Deprel::NmodPoss);
         let governor = tree.token(at.token).and_then(|t| t.head);
         let own_clause = clause_of(tree, at.token);
+        let beside = |c: &Candidate| {
+            c.order == self.order
+                && !possessive
+                && !reflexive
+                && tree.token(c.at.token).and_then(|t| t.head) == governor
+        };
+        // "She gave him": whoever she is, he is somebody else.
+        let barred: Vec<Meaning> = self
+            .candidates
+            .iter()
+            .filter(|c| beside(c))
+            .map(|c| c.meaning.clone())
+            .collect();
         let mut scored: Vec<(i32, usize)> = Vec::new();
         for (index, c) in self.candidates.iter().enumerate() {
-            if !fitting(c) {
+            if !fitting(c) || barred.contains(&c.meaning) {
                 continue;
             }
             let same = c.order == self.order;
             let mut score = c.weight - 14 * (self.order - c.order) as i32;
             if same {
                 let their_governor = tree.token(c.at.token).and_then(|t| t.head);
-                let arguments_of_one = !possessive && their_governor == governor;
-                if !reflexive && arguments_of_one || encloses(tree, c.at.token, at.token) {
+                if encloses(tree, c.at.token, at.token) {
                     continue;
                 }
                 let subject = matches!(c.role, Deprel::Nsubj | Deprel::NsubjPass);
@@ -489,6 +513,13 @@ impl Resolver<'_> {
         if let Some(meaning) = &meaning {
             self.settle(tree, at, meaning, Resolution::Description);
         }
+        // What stands beside a name is the one that is named.
+        if matches!(
+            tree.deprel(at.token),
+            Some(Deprel::Appos | Deprel::NmodDesc | Deprel::Compound)
+        ) {
+            return;
+        }
         let meaning = meaning.unwrap_or(Meaning::Phrase(at));
         self.offer(tree, at, meaning, number, sort);
     }
@@ -526,6 +557,9 @@ impl Resolver<'_> {
         let two = tree
             .dependent(head, &[Deprel::Nummod])
             .is_some_and(|n| matches!(tree.form(n).to_lowercase().as_str(), "two" | "2"));
+        if let Some(meaning) = self.partner(tree, at) {
+            return Some(meaning);
+        }
         if narrowed {
             return None;
         }
@@ -577,6 +611,40 @@ impl Resolver<'_> {
             .map(|(_, m)| m.clone())
     }
 
+    /// "Its ally", of a country: the only other country that was spoken of.
+    fn partner(&self, tree: Tree<'_>, at: At) -> Option<Meaning> {
+        let bare = tree.children(at.token).all(|c| {
+            matches!(
+                tree.deprel(c),
+                Some(Deprel::NmodPoss | Deprel::Case | Deprel::Amod | Deprel::Punct | Deprel::Advmod)
+            )
+        });
+        let single = tree.token(at.token).is_some_and(|t| t.xpos == "NN");
+        if !bare || !single || !is_partner_noun(tree.lemma(at.token)) {
+            return None;
+        }
+        let owner = tree.dependent(at.token, &[Deprel::NmodPoss])?;
+        let country = |m: &Meaning| match m {
+            Meaning::Named(i) => self
+                .names
+                .all
+                .get(*i)
+                .is_some_and(|n| n.kind == EntityKind::Country),
+            _ => false,
+        };
+        let owner = Some(self.meaning(at.word(owner))).filter(country)?;
+        let mut others: Vec<&Meaning> = Vec::new();
+        for c in self.candidates.iter().filter(|c| self.order - c.order <= 1) {
+            if country(&c.meaning) && c.meaning != owner && !others.contains(&&c.meaning) {
+                others.push(&c.meaning);
+            }
+        }
+        match others.as_slice() {
+            [only] => Some((*only).clone()),
+            _ => None,
+        }
+    }
+
     /// The two that "both countries" or "the two men" mean: the last two of their kind.
     fn pair(&self, lemma: &str, sort: Sort, counted: bool) -> Option<Meaning> {
         let kind = if is_country_noun(lemma)
@@ -614,6 +682,26 @@ impl Resolver<'_> {
         }
         Some(Meaning::Group(last.into_iter().take(2).rev().cloned().collect()))
     }
+}
+
+/// Nouns for what one country is to another.
+fn is_partner_noun(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "ally"
+            | "partner"
+            | "neighbour"
+            | "neighbor"
+            | "rival"
+            | "enemy"
+            | "foe"
+            | "adversary"
+            | "backer"
+            | "patron"
+            | "benefactor"
+            | "supporter"
+            | "opponent"
+    )
 }
 
 /// Nouns that a country can be called by.

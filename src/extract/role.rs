@@ -69,7 +69,8 @@ pub(super) fn roles(tree: Tree<'_>, clause: Clause) -> Roles {
     let word = clause.word;
     let surface = clause::subject(tree, word);
     let own_object = tree
-        .dependent(word, &[Deprel::Obj])
+        .dependents(word, &[Deprel::Obj])
+        .find(|&o| case(tree, o).is_none() && !is_complementiser(tree, word, o))
         .and_then(|o| clause::resolved(tree, o));
     if clause.passive && clause.form == Form::Verb {
         if own_object.is_some() {
@@ -95,6 +96,9 @@ pub(super) fn roles(tree: Tree<'_>, clause: Clause) -> Roles {
     }
     shared_adjuncts(tree, word, &mut roles);
     stray_adjuncts(tree, &mut roles);
+    if clause.form == Form::Verb && roles.recipient.is_none() && TRANSFER.contains(&tree.lemma(word)) {
+        roles.recipient = stray_recipient(tree, &roles);
+    }
     // What narrows a noun is not its subject and its object at once.
     if roles.object == roles.subject {
         roles.object = None;
@@ -111,6 +115,8 @@ fn dependents(tree: Tree<'_>, clause: Clause, head: usize, roles: &mut Roles) {
             }
             Deprel::Obl | Deprel::OblAgent => oblique(tree, clause, c, roles),
             Deprel::Nmod if clause.form != Form::Verb && head == clause.core => {}
+            // An object with a preposition is none.
+            Deprel::Obj if case(tree, c).is_some() => oblique(tree, clause, c, roles),
             Deprel::OblUnmarked => roles.bare.push(c),
             Deprel::Advmod => roles.adverbs.push(c),
             Deprel::Xcomp | Deprel::Ccomp if c != clause.core && roles.complement.is_none() => {
@@ -146,6 +152,16 @@ fn oblique(tree: Tree<'_>, clause: Clause, c: usize, roles: &mut Roles) {
     } else {
         roles.obliques.push((marker, term));
     }
+}
+
+/// A "that" which only opens its clause and was taken for its object: the clause has another behind the verb.
+pub(super) fn is_complementiser(tree: Tree<'_>, word: usize, that: usize) -> bool {
+    tree.form(that).eq_ignore_ascii_case("that")
+        && that < word
+        && tree
+            .dependents(word, &[Deprel::Obj, Deprel::Ccomp, Deprel::Xcomp])
+            .any(|o| o > word)
+        && tree.dependent(word, clause::SUBJECTS).is_some_and(|s| s > that)
 }
 
 /// Whether a phrase counts or dates: never who does something.
@@ -231,6 +247,14 @@ fn stray_adjuncts(tree: Tree<'_>, roles: &mut Roles) {
             }
         }
     }
+}
+
+/// "Supplies aid to Mali": the tree may hang the one who gets it on what is given.
+fn stray_recipient(tree: Tree<'_>, roles: &Roles) -> Option<(Option<String>, usize)> {
+    let object = roles.object?;
+    tree.dependents(object, &[Deprel::Nmod])
+        .find(|&c| case(tree, c).as_deref() == Some("to"))
+        .map(|c| (Some("to".to_owned()), c))
 }
 
 /// "In 2019 the firm moved and grew": what stands before the first verb holds for all.

@@ -3,6 +3,7 @@
 use super::clause::{self, Clause, Form};
 use super::knowledge;
 use super::reading::Tree;
+use super::role;
 use crate::text::{Deprel, Upos};
 
 /// Verbs that say of another predicate that it seems, begins, happens: what they frame is the claim.
@@ -145,6 +146,9 @@ pub(super) fn is_claim(tree: Tree<'_>, clause: Clause, all: &[Clause]) -> bool {
     if is_raising(tree, word) {
         return false;
     }
+    if clause.form == Form::Verb && only_speaks(tree, word) {
+        return false;
+    }
     // "…, says Mr Hong": what is said stands above.
     if clause.form == Form::Verb && speaks_of_above(tree, word) {
         return false;
@@ -235,6 +239,22 @@ pub(super) fn is_raising(tree: Tree<'_>, word: usize) -> bool {
     RAISING.contains(&lemma) || lemma == "use" && tree.token(word).is_some_and(|t| t.xpos == "VBD")
 }
 
+/// "He added", "suggests Mr Lee": a verb of speech with nothing but its speaker.
+fn only_speaks(tree: Tree<'_>, word: usize) -> bool {
+    if !knowledge::reports(tree.lemma(word)) {
+        return false;
+    }
+    let arguments = [Deprel::Obl, Deprel::Xcomp, Deprel::Iobj, Deprel::NsubjPass];
+    let object = tree.dependent(word, &[Deprel::Obj]);
+    // A name behind the verb that lacks a subject is its subject.
+    let inverted = object.is_some_and(|o| {
+        o > word
+            && tree.token(o).is_some_and(|t| t.upos == Upos::Propn)
+            && tree.dependent(word, clause::SUBJECTS).is_none()
+    });
+    (object.is_none() || inverted) && tree.dependent(word, &arguments).is_none()
+}
+
 /// "X, she said": the verb stands beside what it reports.
 fn speaks_of_above(tree: Tree<'_>, word: usize) -> bool {
     let beside = matches!(tree.deprel(word), Some(Deprel::Parataxis | Deprel::Discourse))
@@ -253,7 +273,10 @@ fn frames_existence(tree: Tree<'_>, word: usize, all: &[Clause]) -> bool {
     let says = |c: &usize| {
         all.iter().any(|k| k.word == *c)
             && clause::is_finite(tree, *c)
-            && tree.dependent(*c, &[Deprel::Mark]).is_some()
+            && (tree.dependent(*c, &[Deprel::Mark]).is_some()
+                || tree
+                    .dependents(*c, &[Deprel::Obj])
+                    .any(|o| role::is_complementiser(tree, *c, o)))
     };
     let below = [subject, word];
     let framed = below

@@ -1,8 +1,9 @@
 //! A proposition in words, so that a claim can be read without its document.
 
 use super::inflect;
+use crate::lexicon::predicates;
 use crate::proposition::{
-    Argument, ModifierKind, PredicateClass, Proposition, Qualifier, Quantifier, Role, Term,
+    Argument, Modifier, ModifierKind, PredicateClass, Proposition, Qualifier, Quantifier, Role, Term,
 };
 
 /// The proposition in a sentence, negated if asked.
@@ -24,6 +25,18 @@ pub(super) fn statement(proposition: &Proposition, negative: bool) -> String {
             words.add(subject.map_or("something", |s| s.text.as_str()));
         }
         PredicateClass::Event => event(proposition, subject, object, negative, &mut words),
+        PredicateClass::State | PredicateClass::Nominal if linking(proposition).is_some() => {
+            words.add(subject.map_or("it", |s| s.text.as_str()));
+            let verb = linking(proposition).unwrap_or("be");
+            let many = subject.is_some_and(is_many);
+            words.add(&inflect::active(
+                verb,
+                proposition.predicate.tense,
+                many,
+                negative,
+            ));
+            complement(proposition, subject, &mut words);
+        }
         PredicateClass::State | PredicateClass::Nominal => {
             words.add(subject.map_or("it", |s| s.text.as_str()));
             words.add(&inflect::be(
@@ -111,15 +124,42 @@ fn event(
     }
 }
 
+/// The linking verb that a predicate came with: "became", "remained".
+fn linking(proposition: &Proposition) -> Option<&str> {
+    let verbs = proposition
+        .predicate
+        .modifiers
+        .iter()
+        .filter(|m| m.kind == ModifierKind::Adverb);
+    verbs.map(|m| m.term.head.as_str()).find(|h| is_linking(h))
+}
+
+fn is_linking(verb: &str) -> bool {
+    matches!(
+        verb,
+        "become"
+            | "remain"
+            | "stay"
+            | "grow"
+            | "get"
+            | "feel"
+            | "sound"
+            | "keep"
+            | "fall"
+            | "go"
+            | "come"
+            | "end"
+            | "stand"
+            | "taste"
+            | "smell"
+    )
+}
+
 /// What is said to be: the adjective, the noun with what narrows it.
 fn complement(proposition: &Proposition, subject: Option<&Term>, words: &mut Words) {
     let predicate = &proposition.predicate;
     if predicate.class == PredicateClass::State {
-        for modifier in predicate
-            .modifiers
-            .iter()
-            .filter(|m| m.kind == ModifierKind::Adverb)
-        {
+        for modifier in adverbs(proposition) {
             words.add(&phrase(&modifier.term));
         }
         if predicate.lemma != "be" {
@@ -132,6 +172,7 @@ fn complement(proposition: &Proposition, subject: Option<&Term>, words: &mut Wor
         .modifiers
         .iter()
         .filter(|m| !matches!(m.kind, ModifierKind::Preposition | ModifierKind::Clause))
+        .filter(|m| m.kind != ModifierKind::Adverb || !is_linking(&m.term.head))
         .map(|m| match m.kind {
             ModifierKind::Possessor => format!("{}’s", m.term.text),
             _ => phrase(&m.term),
@@ -150,7 +191,7 @@ fn complement(proposition: &Proposition, subject: Option<&Term>, words: &mut Wor
     let proper = first.chars().next().is_some_and(char::is_uppercase);
     if !many && !proper {
         let vowel = first.starts_with(['a', 'e', 'i', 'o', 'u']);
-        words.add(if owned {
+        words.add(if owned || predicates::fillers(&predicate.lemma).is_some() {
             "the"
         } else if vowel {
             "an"
@@ -170,6 +211,12 @@ fn complement(proposition: &Proposition, subject: Option<&Term>, words: &mut Wor
         words.add(modifier.marker.as_deref().unwrap_or_default());
         words.add(&modifier.term.text);
     }
+}
+
+/// The adverbs of a state, without the linking verb.
+fn adverbs(proposition: &Proposition) -> impl Iterator<Item = &Modifier> {
+    let modifiers = proposition.predicate.modifiers.iter();
+    modifiers.filter(|m| m.kind == ModifierKind::Adverb && !is_linking(&m.term.head))
 }
 
 fn phrase(term: &Term) -> String {

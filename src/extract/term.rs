@@ -20,6 +20,8 @@ pub(super) struct Terms<'a> {
     pub(super) reading: &'a Reading<'a>,
     pub(super) references: &'a References,
     pub(super) measures: &'a Measures,
+    /// A phrase that is left out of the terms it hangs on, because it has a role of its own.
+    left_out: Option<At>,
     pub(super) wording: Wording<'a>,
 }
 
@@ -33,7 +35,16 @@ impl<'a> Terms<'a> {
             reading,
             references,
             measures,
+            left_out: None,
             wording: Wording { reading, references },
+        }
+    }
+
+    /// The same, but without a phrase that has a role of its own.
+    pub(super) fn without(self, at: At) -> Terms<'a> {
+        Terms {
+            left_out: Some(at),
+            ..self
         }
     }
 
@@ -71,7 +82,14 @@ impl<'a> Terms<'a> {
     }
 
     fn alone(self, tree: Tree<'_>, at: At, depth: usize) -> Term {
-        let words = wording::phrase(tree, at.token);
+        let mut words = wording::phrase(tree, at.token);
+        if let Some(left_out) = self
+            .left_out
+            .filter(|l| words.contains(&l.token) && l.token != at.token)
+        {
+            let gone = tree.subtree(left_out.token);
+            words.retain(|w| gone.binary_search(w).is_err());
+        }
         let span = tree.span(&words);
         if let Some(meaning) = self.references.meaning(at)
             && depth > 0
@@ -179,6 +197,9 @@ impl<'a> Terms<'a> {
         for c in tree.children(at.token) {
             let Some(token) = tree.token(c) else { continue };
             let word = at.word(c);
+            if self.left_out == Some(word) {
+                continue;
+            }
             // Words of the name itself, and words of a longer name that stand beside its head.
             if own_name.is_some_and(|(_, first, last)| (first..=last).contains(&c))
                 || self

@@ -1,0 +1,177 @@
+//! What is claimed in sentences of many kinds: a snapshot that a person can read, and promises kept on any text.
+//!
+//! `CROSSCHECK_BLESS=1 cargo test --test claims` writes the snapshot anew.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+use crosscheck::{Claim, Document, Field, Qualifier, Role, claims};
+use quickcheck::quickcheck;
+
+fn read(text: &str) -> Vec<Claim> {
+    claims(&Document::new("test", text))
+}
+
+/// One claim in three lines: what is said by whom, what it says standing alone, how it was taken apart.
+fn print(claim: &Claim) -> String {
+    let p = &claim.proposition;
+    let voices: Vec<String> = claim
+        .commitments
+        .iter()
+        .map(|c| format!("{} {}", c.holder.name(), c.factuality.code()))
+        .collect();
+    let mut line = format!(
+        "  “{}” [{:?}: {}]\n    {}\n    {} ({:?}, {:?})",
+        claim.quote.text.replace('\n', " "),
+        claim.basis,
+        voices.join(", "),
+        claim.statement,
+        p.predicate.lemma,
+        p.predicate.class,
+        p.predicate.tense
+    );
+    for modifier in &p.predicate.modifiers {
+        write!(line, " +{}", modifier.term.text).unwrap();
+    }
+    for a in &p.arguments {
+        let marker = a.marker.as_deref().map(|m| format!("/{m}")).unwrap_or_default();
+        write!(line, " | {:?}{marker}: {}", a.role, a.term.text).unwrap();
+        if let Some(name) = a.term.name().filter(|n| *n != a.term.text) {
+            write!(line, " = {name}").unwrap();
+        }
+        if let Some(quantity) = &a.term.quantity {
+            write!(line, " <{:?} to {:?}>", quantity.low, quantity.high).unwrap();
+        }
+    }
+    for q in &p.qualifiers {
+        match q {
+            Qualifier::Time { words, .. } => write!(line, " | time: {}", words.text),
+            Qualifier::Place { marker, term } => write!(line, " | place: {marker} {}", term.text),
+            Qualifier::Quantity { marker, words, .. } => write!(line, " | quantity: {marker} {}", words.text),
+            Qualifier::Clause { marker, term } => write!(line, " | clause: {marker} {}", term.text),
+            _ => Ok(()),
+        }
+        .unwrap();
+    }
+    line
+}
+
+#[test]
+fn snapshot() {
+    let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
+    let sentences = fs::read_to_string(directory.join("claims/sentences.txt")).unwrap();
+    let mut found = String::new();
+    for line in sentences.lines().filter(|l| !l.is_empty() && !l.starts_with('#')) {
+        writeln!(found, "{line}").unwrap();
+        for claim in read(line) {
+            writeln!(found, "{}", print(&claim)).unwrap();
+        }
+        found.push('\n');
+    }
+    let path = directory.join("claims/snapshot.txt");
+    if std::env::var_os("CROSSCHECK_BLESS").is_some() {
+        fs::write(&path, &found).unwrap();
+    }
+    let kept = fs::read_to_string(&path).unwrap_or_default();
+    for (a, b) in found.lines().zip(kept.lines()) {
+        assert_eq!(a, b, "the snapshot differs; CROSSCHECK_BLESS=1 writes it anew");
+    }
+    assert_eq!(found.lines().count(), kept.lines().count());
+}
+
+/// What holds of every claim of every text.
+fn sound(document: &Document) {
+    for claim in claims(document) {
+        let quoted = document
+            .quote(claim.quote.span)
+            .expect("the quote lies in the document");
+        assert_eq!(quoted, claim.quote.text);
+        assert!(!quoted.is_empty() && quoted.chars().count() <= 320, "{quoted}");
+        for evidence in &claim.evidence {
+            assert_eq!(
+                document.quote(evidence.words.span),
+                Some(evidence.words.text.as_str())
+            );
+        }
+        for argument in &claim.proposition.arguments {
+            assert!(document.quote(argument.term.span).is_some());
+        }
+        assert!(!claim.commitments.is_empty() && !claim.proposition.arguments.is_empty());
+        assert!(claim.sentence.contains(claim.quote.span));
+    }
+}
+
+#[test]
+fn odd_texts_give_sound_claims() {
+    let long = format!(
+        "The mayor said that {}.",
+        "the bridge that the army that ".repeat(400)
+    );
+    let joined = format!("The firm sold {}cars.", "cars, boats and ".repeat(500));
+    let nested = "He said that she said that ".repeat(200) + "it rained.";
+    for text in [
+        "",
+        " \n\t",
+        "…",
+        "🦆",
+        "«»",
+        "\0\0",
+        "a\r\nb\rc",
+        "שלום עולם",
+        &long,
+        &joined,
+        &nested,
+    ] {
+        sound(&Document::new("test", text));
+    }
+}
+
+#[test]
+fn a_title_is_read_too() {
+    let document = Document::new("test", "The bridge is open.").with_title("Mayor opens bridge");
+    let found = claims(&document);
+    assert!(found.iter().any(|c| c.quote.span.field == Field::Text));
+    sound(&document);
+}
+
+#[test]
+fn deep_roles_are_those_of_the_active_clause() {
+    let passive = read("The vaccine was approved by the agency.");
+    let active = read("The agency approved the vaccine.");
+    for claims in [passive, active] {
+        let proposition = &claims[0].proposition;
+        assert_eq!(proposition.predicate.lemma, "approve");
+        assert_eq!(proposition.argument(Role::Subject).unwrap().head, "agency");
+        assert_eq!(proposition.argument(Role::Object).unwrap().head, "vaccine");
+    }
+}
+
+#[test]
+fn ids_are_unique_and_the_same_on_every_run() {
+    let text = "The bridge is closed. The bridge is closed. The mayor said that the bridge is closed.";
+    let ids = |claims: Vec<Claim>| claims.into_iter().map(|c| c.id).collect::<Vec<_>>();
+    let first = ids(read(text));
+    assert_eq!(first, ids(read(text)));
+    let mut unique = first.clone();
+    unique.sort();
+    unique.dedup();
+    assert_eq!(unique.len(), first.len());
+}
+
+quickcheck! {
+    fn any_text_gives_sound_claims(words: Vec<String>) -> bool {
+        sound(&Document::new("test", words.join(" ")));
+        true
+    }
+
+    fn any_order_of_words_gives_sound_claims(picks: Vec<u8>) -> bool {
+        const WORDS: [&str; 24] = [
+            "the", "mayor", "said", "that", "Ghana", "'s", ",", ".", "and", "which", "is", "not", "its", "both", "countries",
+            "to", "sell", "of", "\"", "was", "by", "45", "%", "Monday",
+        ];
+        let text: Vec<&str> = picks.iter().filter_map(|&p| WORDS.get(usize::from(p) % WORDS.len()).copied()).collect();
+        sound(&Document::new("test", text.join(" ")));
+        true
+    }
+}
