@@ -48,7 +48,7 @@ pub(super) fn proposition(
             proposition.predicate.class = PredicateClass::State;
         }
         _ if token.lemma == "be" || matches!(token.upos, Upos::Verb | Upos::Aux) => {
-            proposition.predicate.lemma = "be".to_owned();
+            "be".clone_into(&mut proposition.predicate.lemma);
             proposition.predicate.class = PredicateClass::State;
         }
         _ => {
@@ -85,16 +85,14 @@ fn linking(tree: Tree<'_>, clause: Clause, proposition: &mut Proposition) {
 
 /// "Is in Paris", "is under investigation".
 fn located(terms: Terms<'_>, tree: Tree<'_>, core: At, marker: &str, proposition: &mut Proposition) {
-    proposition.predicate.lemma = "be".to_owned();
+    "be".clone_into(&mut proposition.predicate.lemma);
     proposition.predicate.class = PredicateClass::State;
-    match qualifier::oblique(terms, tree, core, marker) {
-        Some(qualifier) => proposition.qualifiers.push(qualifier),
-        None => {
-            let term = terms.single(tree, core);
-            proposition
-                .arguments
-                .push(argument(Role::Oblique, Some(marker.to_owned()), term));
-        }
+    if let Some(qualifier) = qualifier::oblique(terms, tree, core, marker) {
+        proposition.qualifiers.push(qualifier);
+    } else {
+        let term = terms.single(tree, core);
+        let oblique = argument(Role::Oblique, Some(marker.to_owned()), term);
+        proposition.arguments.push(oblique);
     }
 }
 
@@ -150,7 +148,7 @@ fn named(
         proposition.arguments.push(argument(Role::Subject, None, term));
     }
     if let Some(measured) = measured {
-        proposition.predicate.lemma = "be".to_owned();
+        "be".clone_into(&mut proposition.predicate.lemma);
         proposition.predicate.class = PredicateClass::State;
         proposition.qualifiers.push(measured);
     } else {

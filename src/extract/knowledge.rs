@@ -113,10 +113,10 @@ const DEEDS: &[&str] = &[
     "tion", "sion", "ment", "ing", "ance", "ence", "death", "al", "ure",
 ];
 
-/// The title or the office that words name, with the gender it shows.
-pub(super) fn title(form: &str) -> Option<Option<entities::Gender>> {
+/// The title or the office that words name.
+pub(super) fn title(form: &str) -> Option<entities::Title> {
     let upper = form.chars().next().is_some_and(char::is_uppercase);
-    upper.then(|| entities::title(form)).flatten().map(|t| t.gender)
+    upper.then(|| entities::title(form)).flatten()
 }
 
 /// Whether a verb reports speech or thought, so that its content is the claim.

@@ -54,13 +54,6 @@ pub(crate) struct Extraction {
     pub(crate) unread: Vec<Unread>,
 }
 
-/// Reads a document and gives its claims, in the order of the text.
-///
-/// A document without an id is known by its source ("Herald#1").
-pub fn claims(document: &Document) -> Vec<Claim> {
-    extract(document).claims
-}
-
 /// The claims of a document, read with the trained model.
 pub(crate) fn extract(document: &Document) -> Extraction {
     extract_with(document, text::parse)

@@ -106,14 +106,14 @@ fn find(tree: Tree<'_>, at: At, capitalised: &HashSet<&str>, chunks: &mut Vec<Ch
             continue;
         }
         if let Some((end, known)) = gazetteer(tree, i, run) {
-            push(tree, at, i, (i, end), Some(known), Vec::new(), chunks);
+            chunks.extend(chunk(tree, at, i, (i, end), Some(known), &[]));
             i = end + 1;
         } else if let Some(end) = run {
             let (start, end, titles) = without_titles(tree, i, end);
             let from = i;
             // The tail of the run may be known on its own: "near Lake Victoria", but never "Michael Jordan".
             if start <= end {
-                push(tree, at, from, (start, end), None, titles, chunks);
+                chunks.extend(chunk(tree, at, from, (start, end), None, &titles));
             }
             i = end.max(i) + 1;
         } else {
@@ -149,8 +149,7 @@ fn run(tree: Tree<'_>, start: usize) -> Option<usize> {
         return None;
     }
     let mut end = start;
-    loop {
-        let Some(next) = tree.token(end + 1) else { break };
+    while let Some(next) = tree.token(end + 1) {
         let glued = next.span.start == tree.token(end).map_or(0, |t| t.span.end);
         let hangs = |i: usize| {
             tree.token(i)
@@ -284,19 +283,17 @@ fn without_titles(tree: Tree<'_>, start: usize, end: usize) -> (usize, usize, Ve
     }
 }
 
-fn push(
+/// The stretch of words as a name; `from` is where its titles begin.
+fn chunk(
     tree: Tree<'_>,
     at: At,
     from: usize,
     words: (usize, usize),
     known: Option<Known>,
-    titles: Vec<String>,
-    chunks: &mut Vec<Chunk>,
-) {
+    titles: &[String],
+) -> Option<Chunk> {
     let (start, end) = words;
-    let Some((first, last)) = tree.token(start).zip(tree.token(end)) else {
-        return;
-    };
+    let (first, last) = tree.token(start).zip(tree.token(end))?;
     let form = tree.text.get(first.span.start..last.span.end).unwrap_or_default();
     let form = form.split_whitespace().collect::<Vec<_>>().join(" ");
     // The word that carries the name may be its title: "Dr" in some trees.
@@ -307,13 +304,13 @@ fn push(
                 .is_none_or(|h| !(from..=end).contains(&h))
         })
         .unwrap_or(end);
-    let roles = roles(tree, head, &titles);
+    let roles = roles(tree, head, titles);
     let kind = match &known {
         Some(known) if known.government.is_some() && metonym::acts(tree, head) => EntityKind::Country,
         Some(known) => known.kind,
-        None => kind_of(tree, words, head, &titles, &roles),
+        None => kind_of(tree, words, head, titles, &roles),
     };
-    chunks.push(Chunk {
+    Some(Chunk {
         at: at.word(head),
         words,
         form,
@@ -321,7 +318,7 @@ fn push(
         title: titles.last().cloned(),
         roles,
         kind,
-    });
+    })
 }
 
 /// The offices and roles that stand around a name: before it, in apposition, as its predicate.
@@ -393,7 +390,7 @@ fn kind_of(
 }
 
 fn gender(title: Option<&str>) -> Option<Gender> {
-    Some(match knowledge::title(title?)?? {
+    Some(match knowledge::title(title?)?.gender? {
         entities::Gender::Masculine => Gender::Male,
         entities::Gender::Feminine => Gender::Female,
     })
@@ -420,127 +417,167 @@ fn initials(key: &[String]) -> String {
 
 /// Puts the mentions of one name together.
 fn gather(chunks: Vec<Chunk>) -> Names {
-    let mut names = Names::default();
-    let mut keys: Vec<Vec<String>> = Vec::new();
-    let mut by_key: HashMap<Vec<String>, usize> = HashMap::new();
-    let mut found: Vec<Option<(usize, Resolution)>> = vec![None; chunks.len()];
+    let mut register = Register::default();
     // Known names and long ones first: short ones are read against them.
-    for (chunk, slot) in chunks.iter().zip(&mut found) {
-        let (name, how) = match &chunk.known {
-            Some(known) => (known.name.clone(), known.how),
-            None => (chunk.form.clone(), Resolution::AsWritten),
+    let found: Vec<Option<(usize, Resolution)>> = chunks
+        .iter()
+        .map(|chunk| match &chunk.known {
+            Some(known) => Some((register.add(&known.name, chunk.kind), known.how)),
+            None if key(&chunk.form).len() < 2 => None,
+            None => Some((register.add(&chunk.form, chunk.kind), Resolution::AsWritten)),
+        })
+        .collect();
+    let parts = Parts::new(&register);
+    let mut names = Names::default();
+    for (chunk, found) in chunks.into_iter().zip(found) {
+        let reading = match found {
+            Some((index, how)) => Short::One(index, how),
+            None => parts.read(&chunk, &register),
         };
-        let own = key(&name);
-        if chunk.known.is_none() && own.len() < 2 {
-            continue;
-        }
-        let index = *by_key.entry(own.clone()).or_insert_with(|| {
-            names.all.push(Named {
-                name,
-                kind: chunk.kind,
-                ..Named::default()
-            });
-            keys.push(own);
-            keys.len() - 1
-        });
-        *slot = Some((index, how));
-    }
-    let mut by_part: HashMap<String, Vec<usize>> = HashMap::new();
-    let mut by_initials: HashMap<String, Vec<usize>> = HashMap::new();
-    for (index, (own, named)) in keys.iter().zip(&names.all).enumerate() {
-        by_initials.entry(initials(own)).or_default().push(index);
-        if named.kind == EntityKind::Country || own.len() < 2 {
-            continue;
-        }
-        let parts = [own.first(), own.last()];
-        for part in parts.into_iter().flatten() {
-            let list = by_part.entry(part.clone()).or_default();
-            if list.last() != Some(&index) {
-                list.push(index);
-            }
-        }
-    }
-    let mut mentions = Vec::new();
-    for (chunk, slot) in chunks.into_iter().zip(found) {
-        let own = key(&chunk.form);
-        let mut alternatives = Vec::new();
-        let resolved = slot.or_else(|| {
-            let short = own
-                .first()
-                .and_then(|w| by_part.get(w))
-                .map_or(&[][..], Vec::as_slice);
-            let fits: Vec<usize> = short
-                .iter()
-                .copied()
-                .filter(|&i| {
-                    names
-                        .all
-                        .get(i)
-                        .is_some_and(|n| may_be_short(n, chunk.title.as_deref()))
-                })
-                .collect();
-            if let [only] = fits.as_slice() {
-                return Some((*only, Resolution::ShortForm));
-            }
-            if fits.len() > 1 {
-                alternatives = fits;
-                return None;
-            }
-            let acronym = chunk.form.replace('.', "");
-            let upper = acronym.len() >= 2 && acronym.chars().all(char::is_uppercase);
-            match upper
-                .then(|| by_initials.get(&acronym))
-                .flatten()
-                .map(Vec::as_slice)
-            {
-                Some([only]) => Some((*only, Resolution::Acronym)),
-                _ => None,
-            }
-        });
-        let (named, how) = match resolved {
-            Some((index, how)) => (Some(index), how),
-            None if !alternatives.is_empty() => (None, Resolution::ShortForm),
-            None => {
-                let index = *by_key.entry(own.clone()).or_insert_with(|| {
-                    names.all.push(Named {
-                        name: chunk.form.clone(),
-                        kind: chunk.kind,
-                        ..Named::default()
-                    });
-                    names.all.len() - 1
-                });
-                (Some(index), Resolution::AsWritten)
-            }
+        let (whose, how, alternatives) = match reading {
+            Short::One(index, how) => (Some(index), how, Vec::new()),
+            Short::Several(fits) => (None, Resolution::ShortForm, fits),
+            Short::Itself => (
+                Some(register.add(&chunk.form, chunk.kind)),
+                Resolution::AsWritten,
+                Vec::new(),
+            ),
         };
-        let (named, how) = as_government(&chunk, named, how, &mut names.all, &mut by_key);
-        if let Some(entry) = named.and_then(|i| names.all.get_mut(i)) {
-            entry.gender = entry.gender.or(gender(chunk.title.as_deref()));
-            if entry.kind == EntityKind::Other {
-                entry.kind = chunk.kind;
-            }
-            for role in &chunk.roles {
-                if !entry.roles.contains(role) {
-                    entry.roles.push(role.clone());
-                }
-            }
+        let government = chunk.known.as_ref().and_then(|k| k.government.as_ref());
+        let (whose, how) = match government.filter(|_| chunk.kind == EntityKind::Country) {
+            Some(country) => (
+                Some(register.add(country, EntityKind::Country)),
+                Resolution::Metonym,
+            ),
+            None => (whose, how),
+        };
+        if let Some(entry) = whose.and_then(|i| register.all.get_mut(i)) {
+            entry.learn(&chunk);
         }
-        mentions.push(Mention {
+        names.mentions.push(Mention {
             at: chunk.at,
             words: chunk.words,
-            named,
+            named: whose,
             alternatives,
             how,
             form: chunk.form,
         });
     }
-    for (index, mention) in mentions.iter().enumerate() {
+    for (index, mention) in names.mentions.iter().enumerate() {
         for word in mention.words.0..=mention.words.1 {
             names.by_word.insert(mention.at.word(word), index);
         }
         names.by_word.insert(mention.at, index);
     }
-    names.mentions = mentions;
+    names.all = register.all;
     names
+}
+
+/// Everybody named so far, found by the words of the name.
+#[derive(Debug, Default)]
+struct Register {
+    all: Vec<Named>,
+    keys: Vec<Vec<String>>,
+    by_key: HashMap<Vec<String>, usize>,
+}
+
+impl Register {
+    fn add(&mut self, name: &str, kind: EntityKind) -> usize {
+        let own = key(name);
+        if let Some(&index) = self.by_key.get(&own) {
+            return index;
+        }
+        self.all.push(Named {
+            name: name.to_owned(),
+            kind,
+            ..Named::default()
+        });
+        self.by_key.insert(own.clone(), self.all.len() - 1);
+        self.keys.push(own);
+        self.all.len() - 1
+    }
+}
+
+impl Named {
+    /// Takes over what stands around one of its mentions.
+    fn learn(&mut self, chunk: &Chunk) {
+        self.gender = self.gender.or(gender(chunk.title.as_deref()));
+        if self.kind == EntityKind::Other {
+            self.kind = chunk.kind;
+        }
+        for role in &chunk.roles {
+            if !self.roles.contains(role) {
+                self.roles.push(role.clone());
+            }
+        }
+    }
+}
+
+/// What a short form can be short for.
+enum Short {
+    One(usize, Resolution),
+    Several(Vec<usize>),
+    Itself,
+}
+
+/// The names of several words, by their first and last word and by their initials.
+struct Parts {
+    by_part: HashMap<String, Vec<usize>>,
+    by_initials: HashMap<String, Vec<usize>>,
+}
+
+impl Parts {
+    fn new(register: &Register) -> Parts {
+        let mut by_part: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut by_initials: HashMap<String, Vec<usize>> = HashMap::new();
+        for (index, (own, named)) in register.keys.iter().zip(&register.all).enumerate() {
+            by_initials.entry(initials(own)).or_default().push(index);
+            if named.kind == EntityKind::Country || own.len() < 2 {
+                continue;
+            }
+            for part in [own.first(), own.last()].into_iter().flatten() {
+                let list = by_part.entry(part.clone()).or_default();
+                if list.last() != Some(&index) {
+                    list.push(index);
+                }
+            }
+        }
+        Parts { by_part, by_initials }
+    }
+
+    /// Reads a single word against the longer names.
+    fn read(&self, chunk: &Chunk, register: &Register) -> Short {
+        let own = key(&chunk.form);
+        let short = own.first().and_then(|w| self.by_part.get(w));
+        let fits: Vec<usize> = short
+            .into_iter()
+            .flatten()
+            .copied()
+            .filter(|&i| {
+                register
+                    .all
+                    .get(i)
+                    .is_some_and(|n| may_be_short(n, chunk.title.as_deref()))
+            })
+            .collect();
+        if let [only] = fits.as_slice() {
+            return Short::One(*only, Resolution::ShortForm);
+        }
+        if fits.len() > 1 {
+            return Short::Several(fits);
+        }
+        let acronym = chunk.form.replace('.', "");
+        let upper = acronym.len() >= 2 && acronym.chars().all(char::is_uppercase);
+        match self
+            .by_initials
+            .get(&acronym)
+            .filter(|_| upper)
+            .map(Vec::as_slice)
+        {
+            Some([only]) => Short::One(*only, Resolution::Acronym),
+            _ => Short::Itself,
+        }
+    }
 }
 
 /// Whether a single word may stand for a longer name: a title before it makes it a person.
@@ -550,26 +587,4 @@ fn may_be_short(named: &Named, title: Option<&str>) -> bool {
         EntityKind::Person => true,
         _ => title.is_none(),
     }
-}
-
-fn as_government(
-    chunk: &Chunk,
-    named: Option<usize>,
-    how: Resolution,
-    all: &mut Vec<Named>,
-    by_key: &mut HashMap<Vec<String>, usize>,
-) -> (Option<usize>, Resolution) {
-    let government = chunk.known.as_ref().and_then(|k| k.government.as_ref());
-    let Some(country) = government.filter(|_| chunk.kind == EntityKind::Country) else {
-        return (named, how);
-    };
-    let index = *by_key.entry(key(country)).or_insert_with(|| {
-        all.push(Named {
-            name: country.clone(),
-            kind: EntityKind::Country,
-            ..Named::default()
-        });
-        all.len() - 1
-    });
-    (Some(index), Resolution::Metonym)
 }

@@ -176,14 +176,12 @@ pub(super) fn adjuncts(
     proposition: &mut Proposition,
 ) {
     for (marker, word) in &roles.obliques {
-        match qualifier::oblique(terms, tree, at.word(*word), marker) {
-            Some(qualifier) => proposition.qualifiers.push(qualifier),
-            None => {
-                let term = terms.term(tree, at.word(*word));
-                proposition
-                    .arguments
-                    .push(argument(Role::Oblique, Some(marker.clone()), term));
-            }
+        if let Some(qualifier) = qualifier::oblique(terms, tree, at.word(*word), marker) {
+            proposition.qualifiers.push(qualifier);
+        } else {
+            let term = terms.term(tree, at.word(*word));
+            let oblique = argument(Role::Oblique, Some(marker.clone()), term);
+            proposition.arguments.push(oblique);
         }
     }
     for &word in &roles.bare {
@@ -326,12 +324,10 @@ fn tense_within(tree: Tree<'_>, word: usize, steps: usize) -> Tense {
         let form = a.form(tree.text).to_lowercase();
         let own = match (a.lemma.to_lowercase().as_str(), a.xpos) {
             ("will" | "shall", _) => Tense::Future,
-            ("have", "VBZ" | "VBP") => Tense::Perfect,
-            ("have", "VBD") => Tense::Past,
-            ("have", "VB") => Tense::Perfect,
+            ("have", "VBZ" | "VBP" | "VB") => Tense::Perfect,
             _ if matches!(form.as_str(), "was" | "were" | "did" | "'d" | "had") => Tense::Past,
-            ("be" | "do", "VBZ" | "VBP") => Tense::Present,
-            ("can" | "may" | "must" | "might" | "could" | "should" | "would", _) => Tense::Present,
+            ("be" | "do", "VBZ" | "VBP")
+            | ("can" | "may" | "must" | "might" | "could" | "should" | "would", _) => Tense::Present,
             _ => continue,
         };
         tense = own;

@@ -97,7 +97,7 @@ impl<'a> Presuppositions<'a> {
             match token.deprel {
                 Deprel::Appos | Deprel::NmodDesc => found.extend(self.apposition(tree, word)),
                 Deprel::Compound if self.is_name_head(tree, word) => {
-                    found.extend(self.apposition(tree, word))
+                    found.extend(self.apposition(tree, word));
                 }
                 _ => {}
             }
@@ -116,7 +116,7 @@ impl<'a> Presuppositions<'a> {
         };
         tree.token(at.token).is_some_and(|t| t.upos == Upos::Noun)
             && self.terms.references.index(at.word(head)).is_some()
-            && knowledge::sort(tree.lemma(at.token)) == knowledge::Sort::Person
+            && knowledge::sort(tree.lemma(at.token)) == Sort::Person
     }
 
     /// "Ann Lee, the minister", "the minister, Ann Lee", "minister Ann Lee".
@@ -275,7 +275,7 @@ impl<'a> Presuppositions<'a> {
             let word = at.word(c);
             match tree.deprel(c) {
                 Some(Deprel::NmodPoss) => {
-                    event.owner = clause::resolved(tree, c).map(|o| self.terms.term(tree, at.word(o)))
+                    event.owner = clause::resolved(tree, c).map(|o| self.terms.term(tree, at.word(o)));
                 }
                 Some(Deprel::Nmod) => self.event_phrase(tree, word, &mut event),
                 Some(Deprel::Amod | Deprel::Compound) => {

@@ -19,7 +19,7 @@ pub(super) fn clause(tree: Tree<'_>, clause: Clause, roles: &Roles) -> Option<Sp
     for _ in 0..6 {
         match tree.token(word).and_then(|t| t.head) {
             Some(head) if tree.deprel(word) == Some(Deprel::Xcomp) && standing::is_raising(tree, head) => {
-                word = head
+                word = head;
             }
             _ => break,
         }
@@ -40,7 +40,7 @@ pub(super) fn clause(tree: Tree<'_>, clause: Clause, roles: &Roles) -> Option<Sp
         match token.deprel {
             Deprel::Parataxis | Deprel::Discourse | Deprel::Vocative => own,
             Deprel::Conj if c == joined => false,
-            Deprel::Conj => own && self::clause::clause(tree, c).is_some(),
+            Deprel::Conj => own && predicates(tree, c),
             Deprel::Mark => own && token.lemma != "to",
             Deprel::Cc => own && c < word,
             _ => false,
@@ -59,6 +59,10 @@ pub(super) fn clause(tree: Tree<'_>, clause: Clause, roles: &Roles) -> Option<Sp
     cut_ends(tree, word, joined, &mut words);
     cut_front(tree, word, &mut words);
     span(tree, &words)
+}
+
+fn predicates(tree: Tree<'_>, word: usize) -> bool {
+    clause::clause(tree, word).is_some()
 }
 
 /// Drops clauses that stand at an end and are claims of their own, then what they leave hanging.

@@ -89,24 +89,16 @@ impl References {
             genders: names.all.iter().map(|n| n.gender).collect(),
             order: 0,
         };
-        let mut passage = 0;
         for (order, (at, tree)) in reading.trees().enumerate() {
-            if at.passage != passage {
-                passage = at.passage;
-            }
             resolver.order = order;
             resolver.sentence(tree, at);
         }
-        let Resolver {
-            mut entities,
-            meanings,
-            ..
-        } = resolver;
+        let (mut entities, meanings) = (resolver.entities, resolver.meanings);
         for mention in &names.mentions {
-            let named = mention.named.and_then(|i| names.all.get(i));
+            let whose = mention.named.and_then(|i| names.all.get(i));
             let entity = Entity {
-                name: named.map_or_else(|| mention.form.clone(), |n| n.name.clone()),
-                kind: named.map_or(EntityKind::Other, |n| n.kind),
+                name: whose.map_or_else(|| mention.form.clone(), |n| n.name.clone()),
+                kind: whose.map_or(EntityKind::Other, |n| n.kind),
                 form: mention.form.clone(),
                 resolution: mention.how,
                 alternatives: mention
@@ -663,10 +655,9 @@ impl Resolver<'_> {
             _ => false,
         };
         // Two that were named together come first.
-        let joined = self.candidates.iter().rev().find_map(|c| match &c.meaning {
-            Meaning::Group(parts) if parts.len() == 2 && parts.iter().all(of_kind) => Some(c),
-            _ => None,
-        });
+        let joined = self.candidates.iter().rev().find(
+            |c| matches!(&c.meaning, Meaning::Group(parts) if parts.len() == 2 && parts.iter().all(of_kind)),
+        );
         if let Some(joined) = joined {
             return Some(joined.meaning.clone());
         }

@@ -445,19 +445,16 @@ fn measured(tree: Tree<'_>, head: usize) -> Option<(usize, Quantifier)> {
     let lemma = tree.lemma(head).to_lowercase();
     let form = tree.form(head).to_lowercase();
     let quantifier = match (lemma.as_str(), form.as_str()) {
-        ("lot" | "plenty", _)
-        | ("number" | "couple" | "handful" | "range" | "variety" | "series" | "group", _)
-            if article || matches!(form.as_str(), "lots" | "plenty" | "numbers") =>
-        {
-            Quantifier::Some
-        }
         (
-            "dozen" | "score" | "hundred" | "thousand" | "million",
-            "dozens" | "scores" | "hundreds" | "thousands" | "millions",
+            "lot" | "plenty" | "number" | "couple" | "handful" | "range" | "variety" | "series" | "group",
+            _,
+        ) if article || matches!(form.as_str(), "lots" | "plenty" | "numbers") => Quantifier::Some,
+        (
+            _,
+            "dozens" | "scores" | "hundreds" | "thousands" | "millions" | "some" | "several" | "many"
+            | "much",
         ) => Quantifier::Some,
-        ("some" | "several" | "many" | "much", _) => Quantifier::Some,
-        ("most", _) => Quantifier::Most,
-        ("majority", _) => Quantifier::Most,
+        ("most" | "majority", _) => Quantifier::Most,
         ("few" | "little", _) => {
             if article {
                 Quantifier::Some
