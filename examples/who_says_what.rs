@@ -9,18 +9,15 @@ use crosscheck::{Document, claims};
 use serde_json::json;
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let mut arguments: Vec<String> = std::env::args().skip(1).collect();
-    let mut format = "text".to_owned();
-    if let Some(at) = arguments.iter().position(|a| a == "--format") {
-        format = arguments
-            .drain(at..(at + 2).min(arguments.len()))
-            .last()
-            .unwrap_or_default();
-    }
-    if !["text", "jsonl"].contains(&format.as_str()) {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let (format, files) = match arguments.as_slice() {
+        [flag, format, files @ ..] if flag == "--format" => (format.as_str(), files),
+        files => ("text", files),
+    };
+    if !["text", "jsonl"].contains(&format) {
         return Err(format!("--format {format}: text or jsonl").into());
     }
-    for (letter, file) in ('a'..='z').cycle().zip(&arguments) {
+    for (letter, file) in ('a'..='z').cycle().zip(files) {
         let text = std::fs::read_to_string(file).map_err(|e| format!("{file}: {e}"))?;
         let name = Path::new(file).file_stem().unwrap_or_default().to_string_lossy();
         let document = Document::from_plain(&name, &text)?;

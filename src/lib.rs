@@ -48,3 +48,8 @@ pub use report::Report;
 pub use source::{Document, Source};
 pub use span::{Field, Span, Words};
 pub use unread::{Unread, UnreadReason};
+
+/// The README, so that its code is tested.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct ReadmeDoctests;

@@ -1,36 +1,30 @@
 //! The examples run, and print what they are for.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
+use crosscheck::Report;
 use serde_json::Value;
 
-/// Runs an example from the root of the package and returns what it printed.
+/// Runs an example from the root of the package, as this test was built, and returns what it printed.
 fn run(name: &str, arguments: &[&str]) -> String {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut command = match built(name) {
-        Some(program) => Command::new(program),
-        None => {
-            let mut command = Command::new(env!("CARGO"));
-            command.args(["run", "--quiet", "--example", name, "--"]);
-            command
-        }
-    };
-    let output = command.args(arguments).current_dir(root).output().unwrap();
+    let mut command = Command::new(env!("CARGO"));
+    command.args(["run", "--quiet", "--example", name]);
+    if cfg!(feature = "train") {
+        command.args(["--features", "train"]);
+    }
+    if cfg!(not(debug_assertions)) {
+        command.arg("--release");
+    }
+    let output = command
+        .arg("--")
+        .args(arguments)
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .unwrap();
     let error = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{name} {arguments:?}: {error}");
     String::from_utf8(output.stdout).unwrap()
-}
-
-/// Where Cargo puts the examples that it builds beside this test.
-fn built(name: &str) -> Option<PathBuf> {
-    let test = std::env::current_exe().ok()?;
-    let program = test
-        .parent()?
-        .parent()?
-        .join("examples")
-        .join(format!("{name}{}", std::env::consts::EXE_SUFFIX));
-    program.is_file().then_some(program)
 }
 
 fn story(name: &str) -> Vec<String> {
@@ -51,6 +45,89 @@ fn lines(printed: &str) -> Vec<Value> {
         .lines()
         .map(|line| serde_json::from_str(line).unwrap())
         .collect()
+}
+
+#[test]
+fn quickstart_shows_a_conflict() {
+    let printed = run("quickstart", &[]);
+    assert!(printed.contains("Herald against Tribune"), "{printed}");
+}
+
+#[test]
+fn why_walks_the_steps() {
+    let printed = run("why", &[]);
+    assert!(
+        printed.contains("conflict (") && printed.contains("agree ("),
+        "{printed}"
+    );
+}
+
+#[test]
+fn another_judge_judges_otherwise() {
+    let printed = run("own_judge", &[]);
+    let numbers = |name: &str| {
+        printed
+            .lines()
+            .find_map(|line| line.strip_prefix(name).map(str::to_owned))
+            .unwrap()
+    };
+    assert_ne!(numbers("rules: "), numbers("sober: "));
+}
+
+#[test]
+fn compare_prints_every_story_in_every_format() {
+    for name in ["visit", "flood", "drug"] {
+        let files = story(name);
+        let with = |format: &str| {
+            let mut arguments = vec!["--format", format];
+            arguments.extend(files.iter().map(String::as_str));
+            run("compare", &arguments)
+        };
+        let text = with("text");
+        assert!(
+            text.contains("CONFLICTS") && text.contains("AGREEMENTS"),
+            "{text}"
+        );
+        assert!(
+            !text.contains('\u{1b}') && text.lines().all(|line| line.chars().count() <= 80),
+            "{text}"
+        );
+        assert!(with("markdown").contains("## Conflicts"));
+
+        let json = with("json");
+        let report = Report::from_json(&json).unwrap();
+        assert_eq!(
+            report.to_json().unwrap(),
+            Report::from_json(&json).unwrap().to_json().unwrap()
+        );
+        let order: Vec<&str> = report
+            .documents()
+            .iter()
+            .filter_map(|d| d.id.as_deref())
+            .collect();
+        for line in lines(&with("jsonl")) {
+            let place = |key: &str| order.iter().position(|id| line[key] == *id).unwrap();
+            assert!(place("document_a") <= place("document_b"), "{line}");
+            for (document, quote) in [("document_a", "a"), ("document_b", "b")] {
+                let document = report.document(line[document].as_str().unwrap()).unwrap();
+                let quote = line[quote].as_str().unwrap();
+                assert!(
+                    document.text.contains(quote)
+                        || document.title.as_ref().is_some_and(|t| t.contains(quote))
+                );
+            }
+            for key in [
+                "relation",
+                "kind",
+                "strength",
+                "confidence",
+                "holder_a",
+                "holder_b",
+            ] {
+                assert!(line.get(key).is_some(), "{key}: {line}");
+            }
+        }
+    }
 }
 
 #[test]

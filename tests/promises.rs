@@ -6,12 +6,15 @@ use std::path::{Path, PathBuf};
 
 use crosscheck::report::{AliasUse, Counts, Json, Markdown, Row, Table, Text};
 use crosscheck::{
-    Argument, Basis, Claim, Commitment, Direction, Document, Entity, EntityKind, Error, Evidence,
-    EvidenceKind, Factuality, Field, Finding, Holder, Issue, Judgement, Kind, Link, Modifier, ModifierKind,
-    Natural, Position, Predicate, PredicateClass, Proposition, Qualifier, Quantifier, Relation, Report,
-    Resolution, Role, Source, Span, Stance, Step, Strength, Tense, Term, Unread, UnreadReason, Varies, Voice,
-    Words,
+    Alignment, Argument, Basis, Builder, Claim, Commitment, Comparer, Direction, Document, Entity,
+    EntityKind, Error, Evidence, EvidenceKind, Factuality, Field, Finding, Holder, Issue, Judgement, Kind,
+    Link, Modifier, ModifierKind, Natural, Pair, Position, Predicate, PredicateClass, Proposition, Qualifier,
+    Quantifier, Reader, Relation, Report, Resolution, Role, RuleJudge, Source, Span, Stance, StanceFinding,
+    Step, Strength, Tense, Term, TextRelation, Unread, UnreadReason, Varies, Voice, Words,
 };
+
+/// What may cross threads, and holds a judge of the caller's besides.
+fn shared<T: Send + Sync + Unpin>() {}
 
 fn free<T: Send + Sync + Unpin + UnwindSafe + RefUnwindSafe>() {}
 
@@ -23,6 +26,12 @@ macro_rules! free {
 fn public_types_may_cross_threads_and_panics() {
     free!(
         AliasUse,
+        Alignment,
+        Pair<'static>,
+        Reader,
+        RuleJudge,
+        StanceFinding,
+        TextRelation,
         Argument,
         Basis,
         Claim,
@@ -74,6 +83,12 @@ fn public_types_may_cross_threads_and_panics() {
         Voice,
         Words,
     );
+}
+
+#[test]
+fn comparers_may_cross_threads() {
+    shared::<Comparer>();
+    shared::<Builder>();
 }
 
 fn root() -> &'static Path {

@@ -142,6 +142,21 @@ fn damage_is_refused_with_its_place() {
             "links[2].judgement.kind: unknown variant",
         ),
         (
+            "/links/0/judgement/kind",
+            json!("degree"),
+            "links[0].judgement.kind: does not follow",
+        ),
+        (
+            "/links/0/judgement/confidence",
+            json!(999),
+            "links[0].judgement.confidence: does not follow",
+        ),
+        (
+            "/links/0/judgement/steps/1/gate",
+            json!(true),
+            "links[0].judgement.relation: does not follow",
+        ),
+        (
             "/links/2/judgement/voice_a/factuality",
             json!("CT-"),
             "links[2].judgement.voice_a: nobody",
@@ -181,6 +196,9 @@ fn damage_is_refused_with_its_place() {
         ),
     ] {
         let mut damaged = whole.clone();
+        if let Some(parent) = pointer.strip_suffix("/gate") {
+            damaged.pointer_mut(parent).unwrap()["gate"] = json!(false);
+        }
         *damaged
             .pointer_mut(pointer)
             .unwrap_or_else(|| panic!("{pointer}")) = value;
