@@ -3,13 +3,13 @@
 /// Keep their stop wherever they stand.
 const ALWAYS: &[&str] = &[
     "mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "sgt", "capt", "cpl", "pvt", "maj", "adm", "cmdr",
-    "brig", "gov", "sen", "sens", "rep", "reps", "hon", "rev", "msgr", "messrs", "mme", "mlle", "supt",
-    "atty", "st", "mt", "ft", "jr", "sr", "esq", "inc", "ltd", "corp", "co", "bros", "plc", "llc", "vs",
-    "etc", "cf", "al", "viz", "approx", "dept", "govt", "est", "univ", "assn", "assoc", "natl", "intl",
-    "dist", "ave", "blvd", "rd", "hwy", "jan", "feb", "apr", "aug", "sept", "oct", "nov", "dec", "tues",
-    "thur", "thurs", "calif", "conn", "fla", "kan", "mich", "minn", "okla", "tenn", "wyo", "ariz", "colo",
-    "neb", "nev", "oz", "lb", "lbs", "yr", "yrs", "hr", "hrs", "ext", "attn", "ed", "eds", "bldg", "ph",
-    "eg", "ie", "ret", "insp", "det", "cllr", "asst", "exec", "mfg", "sq", "max", "min",
+    "brig", "gov", "sen", "sens", "drs", "rep", "reps", "hon", "rev", "msgr", "messrs", "mme", "mlle",
+    "supt", "atty", "st", "mt", "ft", "jr", "sr", "esq", "inc", "ltd", "corp", "co", "bros", "plc", "llc",
+    "vs", "etc", "cf", "viz", "approx", "dept", "govt", "univ", "assn", "assoc", "natl", "intl", "dist",
+    "ave", "blvd", "rd", "hwy", "jan", "feb", "apr", "aug", "sept", "oct", "nov", "dec", "tues", "thur",
+    "thurs", "calif", "conn", "fla", "kan", "mich", "minn", "okla", "tenn", "wyo", "ariz", "colo", "neb",
+    "nev", "oz", "lb", "lbs", "yr", "yrs", "hr", "hrs", "ext", "attn", "bldg", "eg", "ie", "insp", "cllr",
+    "asst", "exec", "mfg", "sq",
 ];
 
 /// Keep their stop only when something follows that shows the sentence goes on: a number, a small letter, a comma.
@@ -17,7 +17,7 @@ const BEFORE_MORE: &[&str] = &[
     "mar", "jun", "jul", "sep", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "mass", "miss", "wash",
     "ill", "ind", "la", "ga", "ky", "md", "pa", "va", "vt", "wis", "ala", "ark", "del", "mo", "mont", "ore",
     "tex", "penn", "pres", "div", "para", "conf", "spec", "info", "tel", "fax", "fr", "op", "ca", "am", "pm",
-    "mins", "secs", "mil",
+    "mins", "secs", "mil", "al", "ed", "eds", "ret", "det", "max", "min", "est", "ph",
 ];
 
 /// Keep their stop only before a number.
@@ -57,13 +57,15 @@ pub(super) fn keeps_stop(word: &str, context: &Context<'_>) -> bool {
         return after_is(|c| c.is_ascii_digit());
     }
     if BEFORE_MORE.contains(&lower) {
-        return after_is(|c| c.is_ascii_digit() || c.is_lowercase() || c == ',')
-            && (capital || word.len() < 5);
+        let al = word == "al" && context.before == Some("et");
+        return al
+            || after_is(|c| c.is_ascii_digit() || c.is_lowercase() || c == ',')
+                && (capital || word.len() < 5);
     }
-    // "co", "est", "max" and the like are words as well: in small letters the sentence has to go on.
+    // "co", "max" and the like are words as well: in small letters the sentence has to go on.
     ALWAYS.contains(&lower)
         && (capital
-            || matches!(lower, "etc" | "vs" | "al")
+            || matches!(lower, "etc" | "vs")
             || after_is(|c| c.is_ascii_digit() || c.is_lowercase() || matches!(c, ',' | ')' | ';')))
 }
 

@@ -1,6 +1,8 @@
 //! Finds the dictionary form of a word from its form and its tag: rules of English inflection, and a list of what they get wrong.
 
 use super::token::Upos;
+use crate::lexicon::entities::{self, Via};
+use crate::lexicon::wordnet::{self, Pos};
 
 /// Forms whose lemma the rules do not find.
 #[derive(Debug, Default)]
@@ -48,6 +50,16 @@ impl Kind {
         Kind::Possessive,
     ];
 
+    /// The parts of speech that show the inflection, where it changes spelling.
+    fn parts(self) -> Option<&'static [Pos]> {
+        match self {
+            Kind::Plural => Some(&[Pos::Noun]),
+            Kind::Third | Kind::Ing | Kind::Past => Some(&[Pos::Verb]),
+            Kind::Comparative | Kind::Superlative => Some(&[Pos::Adjective, Pos::Adverb]),
+            Kind::Auxiliary | Kind::Closed | Kind::Plain | Kind::Possessive => None,
+        }
+    }
+
     /// The inflection that a tag stands for.
     pub(crate) fn of(upos: Upos, xpos: &str) -> Kind {
         match (upos, xpos) {
@@ -92,13 +104,78 @@ impl Lemmas {
         let known = self
             .known
             .binary_search_by(|(k, f, _)| (*k, f.as_ref()).cmp(&(kind, lower.as_str())));
-        match known.ok().and_then(|at| self.known.get(at)) {
-            Some((_, _, lemma)) if !named => lemma.to_string(),
-            Some((_, _, lemma)) if kind == Kind::Plural => recase(lemma, form),
-            None if !named => by_rule(&lower, kind),
-            None if kind == Kind::Plural => recase(&by_rule(&lower, kind), form),
-            _ => form.to_owned(),
+        let known = known
+            .ok()
+            .and_then(|at| self.known.get(at))
+            .map(|(_, _, lemma)| lemma.as_ref());
+        if named {
+            return match known {
+                _ if kind != Kind::Plural => calendar(form).unwrap_or(form).to_owned(),
+                Some(lemma) => recase(lemma, form),
+                None => recase(&by_rule(&lower, kind), form),
+            };
         }
+        if let Some(lemma) = closed(&lower, upos, xpos).or(known) {
+            return lemma.to_owned();
+        }
+        match upos {
+            Upos::Num if lower.starts_with(|c: char| c.is_ascii_digit()) => without_commas(&lower),
+            Upos::Num if !form.contains(char::is_lowercase) => form.to_owned(),
+            // "Korean", "Danish": adjectives of names keep the capital.
+            Upos::Adj
+                if entities::entity(form).is_some_and(|e| matches!(e.via, Via::Adjective | Via::Demonym)) =>
+            {
+                recase(&lower, form)
+            }
+            // "1990s" has no singular.
+            Upos::Noun if lower.starts_with(|c: char| c.is_ascii_digit()) => lower,
+            _ => by_rule(&lower, kind),
+        }
+    }
+}
+
+/// What the tag alone tells about a form that can stand for two words.
+fn closed(lower: &str, upos: Upos, xpos: &str) -> Option<&'static str> {
+    match (lower, upos, xpos) {
+        ("better" | "best", Upos::Adv, _) => Some("well"),
+        ("worse" | "worst", Upos::Adv, _) => Some("badly"),
+        ("'" | "'s", _, "POS") => Some("'s"),
+        _ => None,
+    }
+}
+
+/// The full name of a month or a weekday.
+fn calendar(form: &str) -> Option<&'static str> {
+    Some(match form.strip_suffix('.')? {
+        "Jan" => "January",
+        "Feb" => "February",
+        "Mar" => "March",
+        "Apr" => "April",
+        "Jun" => "June",
+        "Jul" => "July",
+        "Aug" => "August",
+        "Sep" | "Sept" => "September",
+        "Oct" => "October",
+        "Nov" => "November",
+        "Dec" => "December",
+        "Mon" => "Monday",
+        "Tue" | "Tues" => "Tuesday",
+        "Wed" => "Wednesday",
+        "Thu" | "Thur" | "Thurs" => "Thursday",
+        "Fri" => "Friday",
+        "Sat" => "Saturday",
+        "Sun" => "Sunday",
+        _ => return None,
+    })
+}
+
+/// A number without the commas between its thousands.
+fn without_commas(number: &str) -> String {
+    let thousands = number.split(',').skip(1).all(|part| part.len() >= 3);
+    if thousands {
+        number.replace(',', "")
+    } else {
+        number.to_owned()
     }
 }
 
@@ -117,8 +194,72 @@ fn recase(lemma: &str, form: &str) -> String {
         .collect()
 }
 
-/// The lemma of a form in small letters by the rules of spelling alone.
+/// The lemma of a form in small letters: by the rules of spelling, unless only another way to undo them gives a known word.
 pub(crate) fn by_rule(form: &str, kind: Kind) -> String {
+    let ruled = by_spelling(form, kind);
+    let Some(parts) = kind.parts() else { return ruled };
+    let known = |lemma: &str| parts.iter().any(|&pos| wordnet::is_known(lemma, pos));
+    if ruled != form && known(&ruled) {
+        return ruled;
+    }
+    others(form, kind)
+        .into_iter()
+        .find(|lemma| known(lemma))
+        .unwrap_or(ruled)
+}
+
+/// What else a form could come from.
+fn others(form: &str, kind: Kind) -> Vec<String> {
+    let cut = |end: &str| form.strip_suffix(end).map(str::to_owned);
+    let with = |end: &str, new: &str| form.strip_suffix(end).map(|stem| format!("{stem}{new}"));
+    let bases = match kind {
+        Kind::Plural => vec![
+            cut("s"),
+            cut("es"),
+            with("ies", "y"),
+            with("ves", "f"),
+            with("ves", "fe"),
+            with("children", "child"),
+            with("men", "man"),
+            with("feet", "foot"),
+            with("teeth", "tooth"),
+            with("mice", "mouse"),
+            (!form.ends_with("ies") || form.ends_with("series")).then(|| form.to_owned()),
+        ],
+        Kind::Third => vec![cut("s"), cut("es"), with("ies", "y")],
+        Kind::Ing => vec![
+            with("ying", "ie"),
+            cut("ing"),
+            with("ing", "e"),
+            single(form, "ing"),
+        ],
+        Kind::Past => vec![cut("ed"), cut("d"), single(form, "ed"), with("ied", "y")],
+        Kind::Comparative => vec![
+            cut("er"),
+            cut("r"),
+            single(form, "er"),
+            with("ier", "y"),
+            Some(form.to_owned()),
+        ],
+        Kind::Superlative => vec![cut("est"), cut("st"), single(form, "est"), with("iest", "y")],
+        Kind::Auxiliary | Kind::Closed | Kind::Plain | Kind::Possessive => Vec::new(),
+    };
+    bases
+        .into_iter()
+        .flatten()
+        .filter(|base| base.chars().count() > 1)
+        .collect()
+}
+
+/// The stem before an ending, one of its doubled last letters taken off.
+fn single(form: &str, ending: &str) -> Option<String> {
+    let stem = form.strip_suffix(ending)?;
+    let mut letters = stem.chars().rev();
+    (letters.next()? == letters.next()?).then(|| stem.chars().take(stem.chars().count() - 1).collect())
+}
+
+/// The lemma by the rules of spelling alone.
+fn by_spelling(form: &str, kind: Kind) -> String {
     let stem = match kind {
         Kind::Plural | Kind::Third => return without_s(form),
         Kind::Ing => form.strip_suffix("ing").or_else(|| form.strip_suffix("in'")),
@@ -143,7 +284,7 @@ fn without_s(form: &str) -> String {
     let Some(stem) = form.strip_suffix('s') else {
         return form.to_owned();
     };
-    if stem.ends_with(['s', 'u', 'i']) && !stem.ends_with("hi") || stem.len() < 2 {
+    if stem.ends_with('s') || stem.len() < 2 {
         return form.to_owned();
     }
     if let Some(stem) = stem.strip_suffix("ie")
@@ -235,4 +376,78 @@ fn needs_e(stem: &str, last: char, second: char, third: char) -> bool {
 
 fn is_double(stem: &str) -> bool {
     stem.ends_with("eath") || stem.ends_with("oath") || stem.ends_with("athe")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_that_no_list_holds_find_their_base() {
+        let forms = [
+            (
+                Kind::Ing,
+                "hoping hope hopping hop visiting visit calling call scouring scour dying die writing write",
+            ),
+            (
+                Kind::Ing,
+                "flourishing flourish replenishing replenish controlling control travelling travel seeing see",
+            ),
+            (
+                Kind::Past,
+                "exchanged exchange depleted deplete denied deny planned plan agreed agree suspended suspend",
+            ),
+            (
+                Kind::Past,
+                "grumbled grumble rescheduled reschedule stranded strand devastated devastate crossed cross",
+            ),
+            (Kind::Past, "googled google vetoed veto retweeted retweet"),
+            (
+                Kind::Third,
+                "borders border lives live goes go passes pass carries carry teaches teach bets bet uses use",
+            ),
+            (
+                Kind::Plural,
+                "allies ally crossings crossing boxes box houses house wolves wolf knives knife axes axis schoolchildren schoolchild horsemen horseman skis ski amenities amenity",
+            ),
+            (
+                Kind::Plural,
+                "economics economics series series aches ache headaches headache potatoes potato shoes shoe",
+            ),
+            (
+                Kind::Comparative,
+                "bigger big nicer nice happier happy cheaper cheap fewer few",
+            ),
+            (
+                Kind::Superlative,
+                "biggest big nicest nice happiest happy strictest strict",
+            ),
+        ];
+        let lemmas = Lemmas::read("a axes axis");
+        for (kind, pairs) in forms {
+            let words: Vec<&str> = pairs.split(' ').collect();
+            for pair in words.chunks(2) {
+                let known = lemmas
+                    .known
+                    .iter()
+                    .find(|(k, f, _)| (*k, f.as_ref()) == (kind, pair[0]));
+                let lemma = known.map_or_else(|| by_rule(pair[0], kind), |(_, _, lemma)| lemma.to_string());
+                assert_eq!(lemma, pair[1], "{kind:?} of {}", pair[0]);
+            }
+        }
+    }
+
+    #[test]
+    fn names_keep_their_capitals() {
+        let lemmas = Lemmas::read("h i I");
+        for (form, upos, xpos, lemma) in [
+            ("Koreans", Upos::Propn, "NNPS", "Korean"),
+            ("Korea", Upos::Propn, "NNP", "Korea"),
+            ("North", Upos::Adj, "NNP", "North"),
+            ("Ships", Upos::Noun, "NNS", "ship"),
+            ("I", Upos::Pron, "PRP", "I"),
+        ] {
+            assert_eq!(lemmas.lemma(form, upos, xpos), lemma);
+        }
+    }
 }

@@ -146,7 +146,11 @@ impl<'t> Chunk<'t, '_> {
     fn cut(&mut self) {
         let mut i = 0;
         while let Some(c) = self.at(i) {
-            let end = if let Some(end) = self.address(i).or_else(|| self.face(i)) {
+            let end = if let Some(end) = self
+                .address(i)
+                .or_else(|| self.mailbox(i))
+                .or_else(|| self.face(i))
+            {
                 self.push(i, end);
                 end
             } else if is_word(c) || self.starts_word(i, c) {
@@ -201,6 +205,29 @@ impl<'t> Chunk<'t, '_> {
         Some(end)
     }
 
+    /// A mail address, also one that was shortened by dots: "jo...@site.com".
+    fn mailbox(&self, i: usize) -> Option<usize> {
+        if !self.is(i, |c| c.is_ascii_alphanumeric()) || (i > 0 && self.is(i - 1, is_word)) {
+            return None;
+        }
+        let local = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '+' | '%');
+        let at = (i..self.characters.len())
+            .take(64)
+            .find(|&k| !self.is(k, local))?;
+        let host = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-');
+        if !self.is(at, |c| c == '@') || !self.is(at + 1, |c| c.is_ascii_alphanumeric()) {
+            return None;
+        }
+        let mut end = at + 1;
+        while self.is(end, host) {
+            end += 1;
+        }
+        while self.is(end - 1, |c| matches!(c, '.' | '-')) {
+            end -= 1;
+        }
+        self.slice(at, end).contains('.').then_some(end)
+    }
+
     fn face(&self, i: usize) -> Option<usize> {
         if !self.is(i, |c| matches!(c, ':' | ';' | '<' | '=' | 'x')) || (i > 0 && self.is(i - 1, is_word)) {
             return None;
@@ -252,6 +279,7 @@ impl<'t> Chunk<'t, '_> {
         let letters = before.is_alphabetic() && next.is_alphabetic();
         match c {
             '.' => digits || (before.is_alphanumeric() && self.stop_connects(start, part, end)),
+            // "100,000", but also "7,5" where no third digit follows.
             ',' => digits && (1..=3).all(|k| self.is(end + k, |c| c.is_ascii_digit())),
             ':' => digits,
             '/' => {
@@ -429,7 +457,7 @@ impl<'t> Chunk<'t, '_> {
                     end += 1;
                 }
             }
-            '-' | '=' | '*' | '~' | '<' | '>' | '+' | '|' | '#' | '`' | '—' | '–' | '…' => {
+            '$' | '-' | '=' | '*' | '~' | '<' | '>' | '+' | '|' | '#' | '`' | '—' | '–' | '…' => {
                 while self.is(end, |n| n == c) {
                     end += 1;
                 }

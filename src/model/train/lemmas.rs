@@ -58,7 +58,12 @@ pub(super) fn learn(documents: &[Annotated], irregular: &[(char, String)]) -> St
         };
         let rule = by_rule(&form, kind);
         let fits = !form.contains(' ') && !lemma.contains(' ') && !lemma.is_empty() && lemma != "_";
-        if n >= 2 && n * 2 > all && fits {
+        // A slip that was made twice does not outweigh the lists.
+        let listed = known
+            .get(&(kind, form.clone()))
+            .is_some_and(|listed| listed != lemma);
+        if n >= 2 && n * 2 > all && fits && !(listed && n < 5) && !form.contains(|c: char| c.is_ascii_digit())
+        {
             known.remove(&(kind, form.clone()));
             if rule != *lemma {
                 known.insert((kind, form), lemma.clone());
