@@ -95,7 +95,9 @@ pub(super) fn clause(tree: Tree<'_>, word: usize) -> Option<Clause> {
         });
     }
     let subject = tree.dependent(word, SUBJECTS).is_some();
-    if copula || subject || joins_predicate(tree, word) {
+    // Without "is", what stands with a preposition is said of a subject only where it is all that is said.
+    let loose = !copula && tree.dependent(word, &[Deprel::Case]).is_some() && token.deprel != Deprel::Root;
+    if copula || subject && !loose || joins_predicate(tree, word) {
         let there = tree
             .dependent(word, &[Deprel::Expl])
             .is_some_and(|e| tree.form(e).eq_ignore_ascii_case("there"));

@@ -103,6 +103,7 @@ impl<'a> Presuppositions<'a> {
             }
             if token.upos == Upos::Noun {
                 found.extend(self.resolved_role(tree, word));
+                found.extend(self.instances(tree, word));
                 found.extend(self.event(tree, word));
             }
         }
@@ -177,7 +178,13 @@ impl<'a> Presuppositions<'a> {
         match kind {
             Some(EntityKind::Person) => sort == Sort::Person,
             Some(EntityKind::Country | EntityKind::Place) => {
-                matches!(sort, Sort::Place | Sort::Group) || knowledge::relational(&lemma)
+                let owned = tree
+                    .dependents(role.token, &[Deprel::NmodPoss, Deprel::Nmod])
+                    .next()
+                    .is_some();
+                matches!(sort, Sort::Place | Sort::Group)
+                    || knowledge::relational(&lemma)
+                    || sort == Sort::Person && owned
             }
             Some(EntityKind::Organisation) => {
                 matches!(sort, Sort::Group | Sort::Place) || knowledge::relational(&lemma)
@@ -225,6 +232,43 @@ impl<'a> Presuppositions<'a> {
         let proposition = self.role_of(tree, at, term);
         let words = wording::phrase(tree, at.token);
         self.tell(tree, at, proposition, quote::span(tree, &words)?)
+    }
+
+    /// "US allies such as Japan": Japan is an ally of the US.
+    fn instances(&mut self, tree: Tree<'_>, at: At) -> Vec<Predication> {
+        let mut found = Vec::new();
+        if !term::is_relational(tree, at.token) {
+            return found;
+        }
+        let listed = tree.dependents(at.token, &[Deprel::Nmod]).find(|&c| {
+            matches!(
+                role::case(tree, c).as_deref(),
+                Some("such as" | "including" | "like")
+            )
+        });
+        let Some(first) = listed else { return found };
+        let start = wording::phrase(tree, at.token)
+            .first()
+            .copied()
+            .unwrap_or(at.token);
+        for member in std::iter::once(first).chain(tree.dependents(first, &[Deprel::Conj])) {
+            if self.terms.references.index(at.word(member)).is_none() {
+                continue;
+            }
+            let term = self.terms.single(tree, at.word(member));
+            let terms = Presuppositions {
+                terms: self.terms.without(at.word(first)),
+                told: BTreeSet::new(),
+            };
+            let proposition = terms.role_of(tree, at, term);
+            let words: Vec<usize> = (start..=member).collect();
+            if proposition.arguments.len() > 1
+                && let Some(quote) = quote::span(tree, &words)
+            {
+                found.extend(self.tell(tree, at, proposition, quote));
+            }
+        }
+        found
     }
 
     /// The proposition that somebody bears a role.

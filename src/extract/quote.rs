@@ -56,9 +56,41 @@ pub(super) fn clause(tree: Tree<'_>, clause: Clause, roles: &Roles) -> Option<Sp
     let _ = roles;
     words.sort_unstable();
     words.dedup();
+    start_at_that(tree, word, &mut words);
+    cut_speaker(tree, word, &mut words);
     cut_ends(tree, word, joined, &mut words);
     cut_front(tree, word, &mut words);
     span(tree, &words)
+}
+
+/// "The point is that *the bridge is closed*": what stands before "that" is a frame.
+fn start_at_that(tree: Tree<'_>, word: usize, words: &mut Vec<usize>) {
+    let that = tree
+        .dependents(word, &[Deprel::Mark])
+        .find(|&m| tree.lemma(m) == "that");
+    if let Some(that) = that
+        && tree.dependent(word, clause::SUBJECTS).is_some_and(|s| s > that)
+    {
+        words.retain(|&w| w > that);
+    }
+}
+
+/// "…, says Mr Lee" at the end of the words: the speaker is shown elsewhere.
+fn cut_speaker(tree: Tree<'_>, word: usize, words: &mut Vec<usize>) {
+    let speaks = |i: usize| {
+        tree.token(i)
+            .is_some_and(|t| t.upos == Upos::Verb && matches!(t.xpos, "VBZ" | "VBD" | "VBN"))
+            && knowledge::reports(tree.lemma(i))
+    };
+    let edge = |i: usize| matches!(tree.form(i), "," | "\"" | "”" | "’" | "''");
+    let found = words
+        .iter()
+        .position(|&w| w > word && edge(w) && (w + 1..=w + 2).any(|n| speaks(n) && (w + 1..n).all(edge)));
+    if let Some(found) = found
+        && found > 2
+    {
+        words.truncate(found);
+    }
 }
 
 fn predicates(tree: Tree<'_>, word: usize) -> bool {
@@ -96,14 +128,28 @@ fn cut_front(tree: Tree<'_>, word: usize, words: &mut Vec<usize>) {
         tree.deprel(top),
         Some(Deprel::Obl | Deprel::Advmod | Deprel::Discourse | Deprel::Advcl | Deprel::OblUnmarked)
     ) && (wording::is_break(tree, last) || wording::is_break(tree, last + 1));
-    let dated = gone.iter().any(|&w| {
-        tree.token(w).is_some_and(|t| t.upos == Upos::Num)
-            || knowledge::sort(&tree.lemma(w).to_lowercase()) == Sort::Time
-    });
-    if aside && last < word && !dated {
+    if aside && last < word && !dated(tree, top) {
         words.retain(|w| gone.binary_search(w).is_err());
         loosen(tree, words);
     }
+}
+
+/// Whether a phrase holds a number or a time.
+fn dated(tree: Tree<'_>, top: usize) -> bool {
+    tree.subtree(top).iter().any(|&w| {
+        tree.token(w).is_some_and(|t| t.upos == Upos::Num)
+            || knowledge::sort(&tree.lemma(w).to_lowercase()) == Sort::Time
+    })
+}
+
+/// "With the crowd cheering": a clause under a preposition.
+fn absolute(tree: Tree<'_>, top: usize) -> bool {
+    let with = tree
+        .dependents(top, &[Deprel::Case])
+        .any(|c| tree.lemma(c) == "with");
+    with && tree
+        .dependents(top, &[Deprel::Acl])
+        .any(|a| tree.token(a).is_some_and(|t| t.xpos == "VBG"))
 }
 
 /// The clause at an end of the words that makes a claim of its own: the highest one that reaches to the end.
@@ -123,6 +169,7 @@ fn own_claim_at(
             return false;
         };
         let clausal = match deprel {
+            Deprel::Advcl if detached(tree, a) && !front => true,
             Deprel::Advcl => {
                 clause::clause(tree, a).is_some()
                     && !clause::is_infinitive(tree, a)
@@ -136,10 +183,14 @@ fn own_claim_at(
             Deprel::Conj | Deprel::Parataxis => clause::clause(tree, a).is_some_and(|c| {
                 c.form != clause::Form::Copula || tree.dependent(a, clause::SUBJECTS).is_some()
             }),
-            Deprel::Appos => !front && detached(tree, a),
+            // "…, China" is short and says who it is.
+            Deprel::Appos => !front && detached(tree, a) && tree.subtree(a).len() > 4,
+            Deprel::Obl | Deprel::Nmod | Deprel::Advmod => {
+                !front && (detached(tree, a) && !dated(tree, a) || absolute(tree, a))
+            }
             _ => false,
         };
-        clausal && words.binary_search(&a).is_ok() && tree.subtree(a).len() < words.len()
+        clausal && words.binary_search(&a).is_ok() && tree.subtree(a).len() + 2 < words.len()
     })
 }
 

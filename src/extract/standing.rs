@@ -143,7 +143,7 @@ pub(super) fn is_claim(tree: Tree<'_>, clause: Clause, all: &[Clause]) -> bool {
     if content.is_some() && is_frame(tree, clause) {
         return false;
     }
-    if is_raising(tree, word) {
+    if is_raising(tree, word) || asks(tree, word) || only_seems(tree, word) {
         return false;
     }
     if clause.form == Form::Verb && only_speaks(tree, word) {
@@ -237,6 +237,34 @@ pub(super) fn is_raising(tree: Tree<'_>, word: usize) -> bool {
         return PASSED_ON.contains(&lemma) || RAISING.contains(&lemma);
     }
     RAISING.contains(&lemma) || lemma == "use" && tree.token(word).is_some_and(|t| t.xpos == "VBD")
+}
+
+/// "How events develop", "whether it will rain": what is asked is not said.
+fn asks(tree: Tree<'_>, word: usize) -> bool {
+    let embedded = matches!(
+        tree.deprel(word),
+        Some(
+            Deprel::Ccomp
+                | Deprel::Acl
+                | Deprel::Csubj
+                | Deprel::CsubjPass
+                | Deprel::Xcomp
+                | Deprel::Obl
+                | Deprel::Nmod
+        )
+    );
+    embedded
+        && tree
+            .dependents(word, &[Deprel::Mark, Deprel::Advmod])
+            .any(|m| m < word && matches!(tree.form(m).to_lowercase().as_str(), "how" | "why" | "whether"))
+}
+
+/// "It appears", with what appears out of reach.
+fn only_seems(tree: Tree<'_>, word: usize) -> bool {
+    matches!(tree.lemma(word), "seem" | "appear" | "happen")
+        && tree
+            .dependent(word, &[Deprel::Nsubj, Deprel::Expl])
+            .is_some_and(|s| tree.form(s).eq_ignore_ascii_case("it"))
 }
 
 /// "He added", "suggests Mr Lee": a verb of speech with nothing but its speaker.
