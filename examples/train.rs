@@ -15,7 +15,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let mut value = || arguments.next().ok_or(format!("{argument} needs a value"));
         match argument.as_str() {
             "--out" => out = Some(value()?),
-            "--rounds" => settings.rounds = value()?.parse()?,
+            "--rounds" => settings.arc_rounds = value()?.parse()?,
             "--irregular" => {
                 let value = value()?;
                 let (class, path) = value.split_once('=').ok_or("--irregular n=FILE")?;

@@ -8,7 +8,7 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 
 use crate::measure::Date;
-use crate::span::{Field, Span, Words};
+use crate::span::{Field, Span};
 
 /// An outlet, body or person that publishes.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
@@ -108,14 +108,6 @@ impl Document {
     /// The words at a span; `None` if it leaves its field or cuts a character.
     pub fn quote(&self, span: Span) -> Option<&str> {
         self.field(span.field).get(span.bytes())
-    }
-
-    /// The span with its words; words that cannot be read are empty.
-    pub(crate) fn words(&self, span: Span) -> Words {
-        Words {
-            span,
-            text: self.quote(span).unwrap_or_default().to_owned(),
-        }
     }
 
     /// The span counted in characters (Unicode scalar values).

@@ -13,7 +13,7 @@ const NEGATIONS: &str = "no not never none nobody nothing neither nor without ca
 const ENOUGH: usize = 700;
 
 /// agree, conflict or neutral, by words alone.
-pub fn relation(a: &str, b: &str) -> &'static str {
+pub(crate) fn relation(a: &str, b: &str) -> &'static str {
     let (x, y) = (stems(a), stems(b));
     let shared = y.intersection(&x).count();
     if y.is_empty() || shared * 1000 < ENOUGH * y.len() {

@@ -16,7 +16,7 @@ struct Pair {
 const LABELS: [&str; 3] = ["agree", "conflict", "neutral"];
 
 /// Prints a line for each system.
-pub fn run(text: &str, directed: bool) -> Result<(), Box<dyn std::error::Error>> {
+pub(crate) fn run(text: &str, directed: bool) -> Result<(), Box<dyn std::error::Error>> {
     let mut pairs: Vec<Pair> = Vec::new();
     for (i, line) in text
         .lines()

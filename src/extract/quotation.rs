@@ -45,15 +45,15 @@ pub(crate) fn quotations(text: &str) -> Vec<Quotation> {
                 (None, '“' | '«' | '„') => open = Some((end, c)),
                 (None, '"') if !before.is_alphanumeric() && !after.is_whitespace() => open = Some((end, c)),
                 (None, '‘') if !before.is_alphanumeric() && after.is_alphanumeric() => {
-                    open = Some((end, c))
+                    open = Some((end, c));
                 }
                 (Some((from, '“' | '„')), '”') | (Some((from, '«')), '»') | (Some((from, '"')), '"') =>
                 {
-                    found.push(quotation(start, from..at, paragraph, &mut continues));
+                    found.push(quotation(*start, from..at, paragraph, &mut continues));
                     open = None;
                 }
                 (Some((from, '‘')), '’') if !after.is_alphanumeric() => {
-                    found.push(quotation(start, from..at, paragraph, &mut continues));
+                    found.push(quotation(*start, from..at, paragraph, &mut continues));
                     open = None;
                 }
                 _ => {}
@@ -67,7 +67,7 @@ pub(crate) fn quotations(text: &str) -> Vec<Quotation> {
                 .and_then(|(_, l)| l.trim_start().chars().next());
             if next == Some(mark) {
                 found.push(quotation(
-                    start,
+                    *start,
                     from..line.trim_end().len(),
                     paragraph,
                     &mut continues,
@@ -79,7 +79,7 @@ pub(crate) fn quotations(text: &str) -> Vec<Quotation> {
     found
 }
 
-fn quotation(start: &usize, bytes: Range<usize>, paragraph: usize, continues: &mut bool) -> Quotation {
+fn quotation(start: usize, bytes: Range<usize>, paragraph: usize, continues: &mut bool) -> Quotation {
     Quotation {
         bytes: start + bytes.start..start + bytes.end,
         paragraph,

@@ -92,9 +92,9 @@ fn committed(steps: &[Step], core: Natural, whole: Natural, x: i8, y: i8) -> Out
         (Natural::Negation | Natural::Alternation, _) => neutral(Kind::DifferentScope),
         (Natural::Equivalence | Natural::Forward | Natural::Reverse, whole) => {
             let direction = direction(whole);
-            let lent = lend(Kind::Same);
-            let kind = if matches!(lent, Kind::Rounding | Kind::Converse) {
-                lent
+            let from_steps = lend(Kind::Same);
+            let kind = if matches!(from_steps, Kind::Rounding | Kind::Converse) {
+                from_steps
             } else if direction == Some(Direction::Same) || direction.is_none() {
                 Kind::Same
             } else {

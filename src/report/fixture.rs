@@ -32,7 +32,10 @@ struct Made<'d> {
 
 fn words(document: &Document, text: &str) -> Words {
     let start = document.text.find(text).unwrap();
-    document.words(Span::new(Field::Text, start..start + text.len()))
+    Words {
+        span: Span::new(Field::Text, start..start + text.len()),
+        text: text.to_owned(),
+    }
 }
 
 fn author(factuality: Factuality) -> Commitment {

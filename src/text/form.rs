@@ -1,6 +1,6 @@
-//! A word's letters as the network sees them, hashed.
+//! What the tagger and the parser see of a word's letters, hashed once for each word.
 
-use super::hash::mix;
+use super::hash::{bytes, mix};
 
 /// A word's hashed traits.
 #[derive(Debug, Clone, Copy, Default)]
@@ -54,6 +54,14 @@ impl Form {
             *slot = hash;
         }
         form
+    }
+
+    /// What stands before the first and behind the last word, and for the root.
+    pub(crate) fn edge(name: &str) -> Self {
+        Form {
+            word: bytes(name.as_bytes()),
+            ..Form::default()
+        }
     }
 }
 
