@@ -49,11 +49,11 @@ fn print_line(report: &Report, link: &Link) {
     if judgement.relation == Relation::Neutral {
         return;
     }
-    let line = json!({
+    let row = json!({
         "relation": judgement.relation, "kind": judgement.kind, "strength": judgement.strength,
         "direction": judgement.direction, "confidence": f64::from(judgement.confidence) / 1000.0,
         "a": a.quote.text, "b": b.quote.text, "document_a": a.document, "document_b": b.document,
         "holder_a": judgement.voice_a.holder.name(), "holder_b": judgement.voice_b.holder.name(),
     });
-    println!("{line}");
+    println!("{row}");
 }
