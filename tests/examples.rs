@@ -32,7 +32,7 @@ fn story(name: &str) -> Vec<String> {
     let mut files: Vec<String> = std::fs::read_dir(folder)
         .unwrap()
         .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
-        .filter(|file| file.starts_with(&format!("{name}.")) && file.ends_with(".txt"))
+        .filter(|file| file.starts_with(&format!("{name}.")))
         .map(|file| format!("examples/stories/{file}"))
         .collect();
     files.sort();

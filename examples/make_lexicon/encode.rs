@@ -94,7 +94,9 @@ pub(crate) fn encode(net: &Net) -> Vec<u8> {
             _ => {
                 put3(&mut synsets, more.len());
                 more.push(links.len() as u8);
-                links.iter().for_each(|link| put3(&mut more, *link));
+                for link in links {
+                    put3(&mut more, link);
+                }
             }
         }
     }

@@ -355,11 +355,8 @@ pub(crate) fn tables(dir: &Path, out: &Path) -> Result<Vec<(&'static str, String
             } else {
                 ""
             };
-            table.push_str(&format!(
-                "{form}\t{canonical}\t{}{}{doubt}\n",
-                code(kind),
-                VIA_CODES[*rank]
-            ));
+            let line = format!("{form}\t{canonical}\t{}{}{doubt}\n", code(kind), VIA_CODES[*rank]);
+            table.push_str(&line);
         }
     }
     Ok(vec![("names.tsv", table)])
