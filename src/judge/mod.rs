@@ -1,6 +1,6 @@
 //! Pairs to judgements. Sees only the two claims and their alignment: no raw text, no other pair.
 //!
-//! The rule judge lets every rule of [`RULES`] look at the pair and add its steps; [`fold`] computes the outcome.
+//! The rule judge lets every rule of its list look at the pair and add its steps; [`fold`] computes the outcome.
 
 mod degree;
 mod evidence;
