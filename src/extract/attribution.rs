@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::aside::{Aside, asides};
 use super::embedding::{kind, lemmas, passive};
 use super::quotation;
 use super::reading::{At, Reading, Tree};
@@ -28,6 +29,8 @@ pub(crate) struct Link {
     pub(crate) who: Option<Who>,
     /// Whether the author says it too ("as the minister says").
     pub(crate) shared: bool,
+    /// Whether the cue is a verb put in between, so that nothing above or beside it in the tree counts.
+    pub(crate) between: bool,
 }
 
 /// All sources of a document that stand beside their content.
@@ -44,7 +47,13 @@ impl Links {
     pub(crate) fn new(reading: &Reading<'_>) -> Links {
         let mut links = Links::default();
         for (at, tree) in reading.trees() {
+            for aside in asides(tree) {
+                between(tree, at, &aside, &mut links);
+            }
             for word in 0..tree.len() {
+                if links.beside.contains_key(&at.word(word)) {
+                    continue;
+                }
                 if let Some((content, link)) = beside(tree, at, word) {
                     let top = at.word(top_of_coordination(tree, content, word));
                     links.beside.insert(link.cue, top);
@@ -54,6 +63,44 @@ impl Links {
         }
         quotation::link(reading, &mut links);
         links
+    }
+}
+
+/// Links what stands around a source put in between to it.
+fn between(tree: Tree<'_>, at: At, aside: &Aside, links: &mut Links) {
+    let inside = |i: usize| aside.words.contains(&i);
+    let contents: Vec<usize> = (0..tree.len())
+        .filter(|&i| !inside(i) && tree.token(i).is_some_and(|t| t.head.is_none_or(inside)))
+        .filter(|&i| {
+            let clause = tree
+                .token(i)
+                .is_some_and(|t| matches!(t.upos, Upos::Verb | Upos::Aux))
+                || tree
+                    .dependent(i, &[Deprel::Cop, Deprel::Nsubj, Deprel::NsubjPass, Deprel::Expl])
+                    .is_some();
+            let phrase = matches!(
+                tree.deprel(i),
+                Some(
+                    Deprel::Appos
+                        | Deprel::Acl
+                        | Deprel::AclRelcl
+                        | Deprel::Nmod
+                        | Deprel::Advcl
+                        | Deprel::Punct
+                )
+            );
+            clause && !phrase
+        })
+        .collect();
+    let Some(&first) = contents.first() else { return };
+    links.beside.insert(at.word(aside.verb), at.word(first));
+    for content in contents {
+        links.of.entry(at.word(content)).or_insert(Link {
+            cue: at.word(aside.verb),
+            who: Some(Who::Phrase(at.word(aside.speaker))),
+            shared: false,
+            between: true,
+        });
     }
 }
 
@@ -101,6 +148,7 @@ fn link(at: At, cue: usize, shared: bool) -> Link {
         cue: at.word(cue),
         who: None,
         shared,
+        between: false,
     }
 }
 
@@ -183,6 +231,7 @@ fn according(tree: Tree<'_>, at: At, word: usize) -> Option<(usize, Link)> {
             cue: at.word(word),
             who: Some(Who::Phrase(at.word(source))),
             shared: false,
+            between: false,
         },
     ))
 }
@@ -226,6 +275,7 @@ fn view(tree: Tree<'_>, at: At, noun: usize) -> Option<(usize, Link)> {
             cue: at.word(noun),
             who: Some(Who::Phrase(at.word(source))),
             shared: false,
+            between: false,
         },
     ))
 }

@@ -14,7 +14,7 @@ use super::speaker::{speaker, spoken_by_self};
 use crate::claim::{Basis, Evidence, EvidenceKind};
 use crate::commitment::{Commitment, Factuality, Holder};
 use crate::entity::Entity;
-use crate::lexicon::signatures::{self, Effect, Frame, Kind, Value};
+use crate::lexicon::signatures::{self, Effect, Frame, Kind, Signature, Value};
 use crate::lexicon::{hedges, speech};
 use crate::span::Words;
 use crate::text::{Deprel, Upos};
@@ -202,7 +202,10 @@ impl<'r> Commitments<'r> {
     /// Everybody's stand towards the proposition of the predicate at a place.
     fn chain(&self, at: At, depth: usize) -> Chain {
         let mut chain = self.incoming(at, depth);
-        if let Some(tree) = self.reading.tree(at) {
+        // What hangs on a source put in between may be part of what it reports.
+        if let Some(tree) = self.reading.tree(at)
+            && !self.links.beside.contains_key(&at)
+        {
             apply(&mut chain, at, &local(tree, at.token));
         }
         chain
@@ -214,7 +217,12 @@ impl<'r> Commitments<'r> {
             return Chain::author().suppose();
         }
         if let Some(&content) = self.links.beside.get(&at) {
-            return self.syntactic(content, depth + 1);
+            // A source that hangs on its content stands where the content stands.
+            return if self.hangs(at, content) {
+                self.syntactic(content, depth + 1)
+            } else {
+                self.syntactic(at, depth + 1)
+            };
         }
         match self.links.of.get(&at) {
             Some(link) => self.linked(at, link, depth + 1),
@@ -242,6 +250,16 @@ impl<'r> Commitments<'r> {
             }
         }
         chain
+    }
+
+    /// Whether a word hangs, directly or not, on another of its sentence.
+    fn hangs(&self, word: At, on: At) -> bool {
+        on.sentence == word.sentence
+            && on.passage == word.passage
+            && self
+                .reading
+                .tree(word)
+                .is_some_and(|tree| tree.ancestors(word.token).any(|a| a == on.token))
     }
 
     fn syntactic(&self, at: At, depth: usize) -> Chain {
@@ -280,7 +298,7 @@ impl<'r> Commitments<'r> {
         if depth > DEEPEST {
             return Chain::author().suppose();
         }
-        if heads_clause(tree, g.token) {
+        if heads_clause(tree, g.token) || self.links.of.contains_key(&g) {
             return self.incoming(g, depth + 1);
         }
         match tree.token(g.token).and_then(|t| t.head) {
@@ -328,6 +346,25 @@ impl<'r> Commitments<'r> {
             return Chain::author();
         };
         match &link.who {
+            Some(who) if link.between => {
+                let base = if self.hangs(link.cue, at) {
+                    self.syntactic(at, depth)
+                } else {
+                    Chain::author()
+                };
+                let lemma = tree.lemma(link.cue.token).to_lowercase();
+                let Some(signature) = signatures::source(Kind::Verb, &lemma, Frame::That) else {
+                    return base;
+                };
+                let mut chain = embedded(tree, link.cue, Kind::Verb, base, signature, false);
+                if chain.positions.len() > 1
+                    && let Some(holder) = chain.positions.last_mut()
+                {
+                    holder.who = who.clone();
+                }
+                self.judged(link.cue, &mut chain, depth);
+                chain
+            }
             None => {
                 let base = self.chain(link.cue, depth);
                 let before = base.positions.clone();
@@ -382,7 +419,17 @@ impl<'r> Commitments<'r> {
 
     /// The stands below an embedding word, with what the document says about the report elsewhere.
     fn below(&self, tree: Tree<'_>, g: At, base: Chain, frame: Frame, content: bool, depth: usize) -> Chain {
-        let mut chain = embedded(tree, g, base, frame, content);
+        let Some(kind) = kind(tree, g.token) else {
+            return base;
+        };
+        let signature = signature(tree, g.token, kind, frame);
+        let mut chain = embedded(tree, g, kind, base, signature, content);
+        self.judged(g, &mut chain, depth);
+        chain
+    }
+
+    /// Puts to work what the document says elsewhere about what the word reports.
+    fn judged(&self, g: At, chain: &mut Chain, depth: usize) {
         if let Some(verdict) = self.verdicts.get(&g)
             && let Some(words) = self
                 .reading
@@ -394,7 +441,7 @@ impl<'r> Commitments<'r> {
             } else {
                 let passed = self.chain(verdict.predicate, depth + 1);
                 if passed.positions.len() > 1 {
-                    return chain;
+                    return;
                 }
                 verdict.effect.of(passed.inner())
             };
@@ -412,7 +459,6 @@ impl<'r> Commitments<'r> {
                 author.cues.push(verdict.word);
             }
         }
-        chain
     }
 
     /// Everybody's stand towards there being what a noun stands for; and whether the verb above already says where they
@@ -470,11 +516,14 @@ impl<'r> Commitments<'r> {
 }
 
 /// Puts the stands towards an embedding word through its signature.
-fn embedded(tree: Tree<'_>, g: At, mut chain: Chain, frame: Frame, content: bool) -> Chain {
-    let Some(kind) = kind(tree, g.token) else {
-        return chain;
-    };
-    let signature = signature(tree, g.token, kind, frame);
+fn embedded(
+    tree: Tree<'_>,
+    g: At,
+    kind: Kind,
+    mut chain: Chain,
+    signature: Signature,
+    content: bool,
+) -> Chain {
     let inner = chain.inner();
     let innermost = chain.positions.len().saturating_sub(1);
     let own = signature.holder.is_some() && spoken_by_self(tree, g.token, kind);

@@ -64,6 +64,20 @@ pub(crate) fn step(tree: Tree<'_>, p: usize) -> Step {
     {
         return Step::Under(noun, Frame::That);
     }
+    // "It was reported that it opened, and was even enlarged": what shares no subject with "it" belongs to the report.
+    if token.deprel == Deprel::Conj
+        && tree
+            .dependent(p, &[Deprel::Nsubj, Deprel::NsubjPass, Deprel::Expl])
+            .is_none()
+        && tree
+            .dependents(g, &[Deprel::Nsubj, Deprel::NsubjPass, Deprel::Expl])
+            .any(|s| tree.form(s).eq_ignore_ascii_case("it"))
+        && let Some(content) = tree
+            .dependents(g, &[Deprel::Ccomp, Deprel::Csubj])
+            .find(|&c| g < c && c < p)
+    {
+        return Step::Beside(content);
+    }
     let complement = matches!(
         token.deprel,
         Deprel::Ccomp | Deprel::Xcomp | Deprel::Csubj | Deprel::CsubjPass | Deprel::CsubjOuter
@@ -149,12 +163,6 @@ fn case(tree: Tree<'_>, p: usize, form: &str) -> bool {
         .any(|c| tree.form(c).eq_ignore_ascii_case(form))
 }
 
-fn says(tree: Tree<'_>, noun: usize) -> bool {
-    kind(tree, noun) == Some(Kind::Noun)
-        && (signatures::source(Kind::Noun, tree.lemma(noun), Frame::That).is_some()
-            || signatures::plain(Kind::Noun, tree.lemma(noun), Frame::That).is_some())
-}
-
 /// The "that" that makes the clause of `p` a complement, whatever relation the tree gives it.
 fn that(tree: Tree<'_>, p: usize) -> Option<usize> {
     tree.children(p).find(|&c| {
@@ -164,18 +172,36 @@ fn that(tree: Tree<'_>, p: usize) -> Option<usize> {
     })
 }
 
-/// The noun that a clause with "that" tells the content of, seen from the words: the one right before "that", or, after a
-/// colon, the last one before it.
+/// The word that a clause with "that" tells the content of, seen from the words: the one right before "that"; after a
+/// colon, the last such noun before it; after a conjunction, that of the clause before.
 pub(crate) fn told(tree: Tree<'_>, p: usize) -> Option<usize> {
-    let that = that(tree, p)?;
-    let before = that.checked_sub(1)?;
-    if says(tree, before) {
-        return Some(before);
-    }
-    if tree.form(before) == ":" {
-        return (0..before).rev().find(|&n| says(tree, n));
+    let mut that = that(tree, p)?;
+    for _ in 0..4 {
+        let before = that.checked_sub(1)?;
+        if says(tree, before) {
+            return Some(before);
+        }
+        if tree.form(before) == ":" {
+            return (0..before)
+                .rev()
+                .find(|&n| kind(tree, n) == Some(Kind::Noun) && says(tree, n));
+        }
+        if tree.token(before)?.upos != Upos::Cconj {
+            return None;
+        }
+        that = (0..before).rev().find(|&t| {
+            tree.form(t).eq_ignore_ascii_case("that") && tree.token(t).is_some_and(|t| t.xpos == "IN")
+        })?;
     }
     None
+}
+
+/// Whether the word embeds a clause with "that".
+fn says(tree: Tree<'_>, word: usize) -> bool {
+    kind(tree, word).is_some_and(|kind| {
+        signatures::source(kind, tree.lemma(word), Frame::That).is_some()
+            || signatures::plain(kind, tree.lemma(word), Frame::That).is_some()
+    })
 }
 
 fn nominal_clause(tree: Tree<'_>, g: usize, p: usize) -> Step {

@@ -128,6 +128,7 @@ pub(crate) fn link(reading: &Reading<'_>, links: &mut Links) {
                         cue,
                         who: None,
                         shared: false,
+                        between: false,
                     });
                 }
             }

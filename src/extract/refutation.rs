@@ -110,7 +110,13 @@ fn content(tree: Tree<'_>, noun: usize) -> bool {
 fn verdict(tree: Tree<'_>, word: usize) -> Option<(usize, Effect)> {
     let effect = hedges::verdict(tree.lemma(word)).or_else(|| hedges::verdict(tree.form(word)))?;
     let token = tree.token(word)?;
-    let copula = |w: usize| tree.dependent(w, &[Deprel::Cop]).is_some();
+    let copula = |w: usize| {
+        let joined = (tree.deprel(w) == Some(Deprel::Conj)).then(|| tree.token(w).and_then(|t| t.head));
+        [Some(w), joined.flatten()]
+            .into_iter()
+            .flatten()
+            .any(|w| tree.dependent(w, &[Deprel::Cop]).is_some())
+    };
     let predicate = match token.deprel {
         // "is an accurate reflection": the adjective speaks through its noun.
         Deprel::Amod => token.head.filter(|&h| copula(h))?,
@@ -166,6 +172,9 @@ fn passed_on(tree: Tree<'_>, place: At, predicate: usize, cues: &[At], earlier: 
 
 /// What a predicate is said of, and whether through a relative clause.
 fn theme(tree: Tree<'_>, predicate: usize) -> Option<(usize, bool)> {
+    if let Some(noun) = aside(tree, predicate) {
+        return Some((noun, true));
+    }
     let mut current = predicate;
     for _ in 0..tree.len() {
         let head = tree.token(current)?.head;
@@ -188,6 +197,28 @@ fn theme(tree: Tree<'_>, predicate: usize) -> Option<(usize, bool)> {
         }
     }
     None
+}
+
+/// The noun of "a claim that has yet to be proved", read from the words: noun, relative, verb, and no mark in between.
+fn aside(tree: Tree<'_>, predicate: usize) -> Option<usize> {
+    let relative = (predicate.saturating_sub(9)..predicate)
+        .rev()
+        .take_while(|&i| tree.token(i).is_some_and(|t| t.upos != Upos::Punct))
+        .find(|&i| matches!(tree.form(i).to_lowercase().as_str(), "that" | "which"))?;
+    let noun = relative.checked_sub(1).map(|n| {
+        if tree.form(n) == "," {
+            n.saturating_sub(1)
+        } else {
+            n
+        }
+    })?;
+    let verb = tree.token(relative + 1)?;
+    (claims(tree, noun) && (matches!(verb.upos, Upos::Aux | Upos::Verb) || negative(tree.form(relative + 1))))
+        .then_some(noun)
+}
+
+fn negative(form: &str) -> bool {
+    crate::lexicon::negation::particle(form)
 }
 
 fn clause_of_noun(tree: Tree<'_>, clause: usize) -> bool {

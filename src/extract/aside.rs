@@ -1,0 +1,199 @@
+//! Sources put in between, read from the words: "…, says Ms Berg, …", "…, officials said on Monday."
+//!
+//! Trees often go wrong around these, because the verb and what it reports stand in the wrong order. The words do not
+//! mislead: between two marks there is a verb of speech or thought, somebody who speaks, and nothing else.
+
+use std::ops::Range;
+
+use super::reading::Tree;
+use crate::lexicon::signatures::{self, Frame, Kind};
+use crate::text::{Deprel, Upos};
+
+/// A source put in between.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Aside {
+    /// The words between the marks.
+    pub(crate) words: Range<usize>,
+    /// The verb.
+    pub(crate) verb: usize,
+    /// The head of the phrase for who speaks.
+    pub(crate) speaker: usize,
+}
+
+/// The longest stretch that is still an aside.
+const LONGEST: usize = 18;
+
+/// Finds the asides of a sentence.
+pub(crate) fn asides(tree: Tree<'_>) -> Vec<Aside> {
+    let mut found = Vec::new();
+    let mut start = None;
+    for i in 0..=tree.len() {
+        if i < tree.len() && !mark(tree, i) {
+            continue;
+        }
+        // What stands first in a sentence is put before and not in between.
+        if let Some(start) = start
+            && i > start
+            && i - start <= LONGEST
+        {
+            found.extend(inverted(tree, start..i).or_else(|| straight(tree, start..i)));
+        }
+        start = Some(i + 1);
+    }
+    found
+}
+
+/// Whether the word is a mark that an aside stands between.
+fn mark(tree: Tree<'_>, i: usize) -> bool {
+    matches!(
+        tree.form(i),
+        "," | "."
+            | "”"
+            | "“"
+            | "\""
+            | "''"
+            | "``"
+            | "’"
+            | "‘"
+            | "—"
+            | "–"
+            | "-"
+            | "--"
+            | ";"
+            | ":"
+            | "!"
+            | "?"
+            | ")"
+            | "("
+            | "…"
+            | "..."
+    )
+}
+
+/// "says Ms Berg", "said the minister in a statement".
+fn inverted(tree: Tree<'_>, words: Range<usize>) -> Option<Aside> {
+    let verb = words.start;
+    let first = verb + 1;
+    if first >= words.end || !speech(tree, verb) {
+        return None;
+    }
+    let token = tree.token(first)?;
+    let opens = matches!(
+        token.upos,
+        Upos::Propn | Upos::Det | Upos::Pron | Upos::Noun | Upos::Adj | Upos::Num
+    );
+    if !opens || !(first..words.end).all(|i| nominal(tree, i)) {
+        return None;
+    }
+    // "he says it", "he told reporters" have an object and no subject after the verb.
+    if token.upos == Upos::Pron
+        && matches!(
+            tree.form(first).to_lowercase().as_str(),
+            "it" | "that" | "this" | "them" | "him" | "her" | "me" | "us"
+        )
+    {
+        return None;
+    }
+    Some(Aside {
+        speaker: head(tree, first..words.end)?,
+        words,
+        verb,
+    })
+}
+
+/// "Ms Berg said", "officials have said on Monday".
+fn straight(tree: Tree<'_>, words: Range<usize>) -> Option<Aside> {
+    let verb = words.clone().find(|&i| {
+        speech(tree, i)
+            && tree
+                .token(i)
+                .is_some_and(|t| matches!(t.upos, Upos::Verb | Upos::Aux))
+    })?;
+    let mut end = verb;
+    while end > words.start
+        && tree.token(end - 1).is_some_and(|t| {
+            matches!(t.upos, Upos::Adv)
+                || matches!(tree.lemma(end - 1), "have") && matches!(t.upos, Upos::Aux | Upos::Verb)
+        })
+    {
+        end -= 1;
+    }
+    if end == words.start || !(words.start..end).all(|i| nominal(tree, i)) {
+        return None;
+    }
+    // No preposition opens the phrase of somebody who speaks.
+    if !tree.token(words.start).is_some_and(|t| {
+        matches!(
+            t.upos,
+            Upos::Propn | Upos::Det | Upos::Pron | Upos::Noun | Upos::Adj | Upos::Num
+        )
+    }) {
+        return None;
+    }
+    if matches!(
+        tree.form(words.start).to_lowercase().as_str(),
+        "who" | "which" | "that" | "what" | "it" | "whom" | "whose" | "there"
+    ) {
+        return None;
+    }
+    // After the verb: to whom, when, where; no object.
+    let told = matches!(tree.lemma(verb), "tell" | "inform" | "remind" | "assure" | "warn");
+    let mut open = told;
+    for i in verb + 1..words.end {
+        let token = tree.token(i)?;
+        match token.upos {
+            Upos::Adp => open = true,
+            Upos::Adv => {}
+            // Times stand without a preposition: "said Tuesday", "said last week".
+            _ if matches!(token.deprel, Deprel::OblUnmarked) => open = true,
+            Upos::Propn if i == verb + 1 => open = true,
+            Upos::Adj | Upos::Noun | Upos::Propn | Upos::Num | Upos::Det | Upos::Part if open => {}
+            Upos::Pron if told => {}
+            _ => return None,
+        }
+    }
+    Some(Aside {
+        speaker: head(tree, words.start..end)?,
+        words,
+        verb,
+    })
+}
+
+/// Whether the word, as a verb, can report; a noun in "-s" after a mark may be a verb taken for one.
+fn speech(tree: Tree<'_>, i: usize) -> bool {
+    let Some(token) = tree.token(i) else { return false };
+    let tagged = matches!(token.xpos, "VBZ" | "VBD" | "VBP" | "VBN") || token.xpos == "NNS";
+    tagged
+        && signatures::source(Kind::Verb, &token.lemma.to_lowercase(), Frame::That)
+            .is_some_and(|s| s.holder.is_some())
+}
+
+/// Whether the word can be part of a phrase for somebody.
+fn nominal(tree: Tree<'_>, i: usize) -> bool {
+    tree.token(i).is_some_and(|t| {
+        matches!(
+            t.upos,
+            Upos::Propn
+                | Upos::Noun
+                | Upos::Det
+                | Upos::Adj
+                | Upos::Num
+                | Upos::Adp
+                | Upos::Pron
+                | Upos::Cconj
+                | Upos::Sym
+        ) || matches!(t.xpos, "POS" | "HYPH" | "IN") && !tree.form(i).eq_ignore_ascii_case("that")
+    })
+}
+
+/// The head of the phrase: its first word that hangs on nothing inside it.
+fn head(tree: Tree<'_>, words: Range<usize>) -> Option<usize> {
+    words.clone().find(|&i| {
+        tree.token(i).is_some_and(|t| {
+            matches!(
+                t.upos,
+                Upos::Propn | Upos::Noun | Upos::Pron | Upos::Num | Upos::Adj
+            ) && t.head.is_none_or(|h| !words.contains(&h))
+        })
+    })
+}
