@@ -118,6 +118,11 @@ fn straight(tree: Tree<'_>, words: Range<usize>) -> Option<Aside> {
     {
         end -= 1;
     }
+    // A bare participle describes: "terms agreed in May".
+    let perfect = (end..verb).any(|i| tree.lemma(i) == "have");
+    if tree.token(verb).is_some_and(|t| t.xpos == "VBN") && !perfect {
+        return None;
+    }
     if end == words.start || !(words.start..end).all(|i| nominal(tree, i)) {
         return None;
     }
