@@ -1,10 +1,11 @@
 //! How surely a clause says what it says: modals, adverbs and conditions at the predicate, and how that combines with
 //! what stands above the clause.
 
+use super::embedding::known;
 use super::polarity::{Polarity, polarity, shares};
 use super::reading::Tree;
 use crate::lexicon::hedges::{self, Hedge};
-use crate::lexicon::signatures::Value;
+use crate::lexicon::signatures::{Frame, Value};
 use crate::text::{Deprel, Upos};
 
 /// What the words of one clause do to its proposition.
@@ -135,10 +136,12 @@ fn said(tree: Tree<'_>, p: usize) -> bool {
 
 /// The conjunction of a condition below `p`: what depends on it is not said to be so.
 fn condition(tree: Tree<'_>, p: usize) -> Option<usize> {
-    tree.dependents(p, &[Deprel::Advcl]).find_map(|clause| {
-        tree.dependents(clause, &[Deprel::Mark])
-            .find(|&mark| conditional(tree, mark) && !even(tree, mark))
-    })
+    tree.dependents(p, &[Deprel::Advcl])
+        .filter(|&clause| clause < p || !known(tree, p, Frame::If))
+        .find_map(|clause| {
+            tree.dependents(clause, &[Deprel::Mark])
+                .find(|&mark| conditional(tree, mark) && !even(tree, mark))
+        })
 }
 
 /// Whether the condition is granted all the same: "even if".

@@ -468,7 +468,7 @@ impl<'r> Commitments<'r> {
             return (Chain::author(), false);
         };
         let Some(head) = token.head.map(|h| g.word(h)) else {
-            return (self.chain(g, depth + 1), false);
+            return (self.incoming(g, depth + 1), false);
         };
         let verb = tree.lemma(head.token).to_lowercase();
         let exists = verb == "be" && tree.dependent(head.token, &[Deprel::Expl]).is_some();

@@ -87,6 +87,10 @@ pub(crate) fn step(tree: Tree<'_>, p: usize) -> Step {
             .dependents(p, &[Deprel::Mark])
             .any(|m| m < p && conditional(tree, m) && !even(tree, m))
     {
+        // "It is unclear whether": a complement, whatever the tree says.
+        if g < p && known(tree, g, Frame::If) {
+            return Step::Under(g, Frame::If);
+        }
         return Step::Supposed(g);
     }
     match token.deprel {
@@ -100,15 +104,7 @@ pub(crate) fn step(tree: Tree<'_>, p: usize) -> Step {
         Deprel::Ccomp | Deprel::Csubj | Deprel::CsubjPass | Deprel::CsubjOuter => {
             let frame = frame(tree, g, p);
             // "wept when it was read": a time, not a question.
-            let known = || {
-                kind(tree, g).is_some_and(|kind| {
-                    lemmas(tree, g).any(|l| {
-                        signatures::source(kind, &l, frame).is_some()
-                            || signatures::plain(kind, &l, frame).is_some()
-                    })
-                })
-            };
-            if frame == Frame::Wh && !known() {
+            if frame == Frame::Wh && !known(tree, g, frame) {
                 Step::Given(g)
             } else {
                 Step::Under(g, frame)
@@ -168,13 +164,19 @@ fn that(tree: Tree<'_>, p: usize) -> Option<usize> {
     tree.children(p).find(|&c| {
         c < p
             && tree.form(c).eq_ignore_ascii_case("that")
-            && (tree.deprel(c) == Some(Deprel::Mark) || tree.token(c).is_some_and(|t| t.xpos == "IN"))
+            && (tree.deprel(c) == Some(Deprel::Mark)
+                || tree.token(c).is_some_and(|t| t.xpos == "IN")
+                // "a chance that it vanishes": such nouns hardly take a relative clause of which they are the object.
+                || tree.deprel(c) == Some(Deprel::Obj)
+                    && c.checked_sub(1).is_some_and(|n| {
+                        signatures::plain(Kind::Noun, tree.lemma(n), Frame::That).is_some()
+                    }))
     })
 }
 
 /// The word that a clause with "that" tells the content of, seen from the words: the one right before "that"; after a
 /// colon, the last such noun before it; after a conjunction, that of the clause before.
-pub(crate) fn told(tree: Tree<'_>, p: usize) -> Option<usize> {
+fn told(tree: Tree<'_>, p: usize) -> Option<usize> {
     let mut that = that(tree, p)?;
     for _ in 0..4 {
         let before = that.checked_sub(1)?;
@@ -210,6 +212,14 @@ fn nominal_clause(tree: Tree<'_>, g: usize, p: usize) -> Step {
         // "the school where he met her" says where, "the question where he met her" asks.
         Frame::Wh if signatures::plain(Kind::Noun, tree.lemma(g), Frame::Wh).is_none() => Step::Given(g),
         Frame::That | Frame::If | Frame::Wh => Step::Under(g, frame),
+        // "allow the sale to proceed": the infinitive belongs to the verb.
+        Frame::To | Frame::ObjTo | Frame::PassTo
+            if tree.deprel(g) == Some(Deprel::Obj)
+                && !known(tree, g, Frame::To)
+                && over(tree, g, Frame::ObjTo) =>
+        {
+            Step::Under(tree.token(g).and_then(|t| t.head).unwrap_or(g), Frame::ObjTo)
+        }
         Frame::To | Frame::ObjTo | Frame::PassTo => Step::Under(g, Frame::To),
         // "accuse somebody of taking": the clause belongs to the verb.
         _ if tree.deprel(g) == Some(Deprel::Obj) && accuses(tree, g, p) => {
@@ -222,26 +232,31 @@ fn nominal_clause(tree: Tree<'_>, g: usize, p: usize) -> Step {
 }
 
 fn accuses(tree: Tree<'_>, object: usize, p: usize) -> bool {
-    tree.dependent(p, &[Deprel::Mark, Deprel::Case]).is_some()
-        && tree.token(object).and_then(|t| t.head).is_some_and(|verb| {
-            lemmas(tree, verb).any(|lemma| {
-                signatures::source(Kind::Verb, &lemma, Frame::ObjIng).is_some()
-                    || signatures::plain(Kind::Verb, &lemma, Frame::ObjIng).is_some()
-            })
+    tree.dependent(p, &[Deprel::Mark, Deprel::Case]).is_some() && over(tree, object, Frame::ObjIng)
+}
+
+/// Whether the verb over an object has a signature in a frame.
+fn over(tree: Tree<'_>, object: usize, frame: Frame) -> bool {
+    tree.token(object)
+        .and_then(|t| t.head)
+        .is_some_and(|verb| known(tree, verb, frame))
+}
+
+/// Whether a word has a signature in a frame.
+pub(crate) fn known(tree: Tree<'_>, word: usize, frame: Frame) -> bool {
+    kind(tree, word).is_some_and(|kind| {
+        lemmas(tree, word).any(|lemma| {
+            signatures::source(kind, &lemma, frame).is_some()
+                || signatures::plain(kind, &lemma, frame).is_some()
         })
+    })
 }
 
 fn adverbial(tree: Tree<'_>, g: usize, p: usize) -> Step {
     let frame = frame(tree, g, p);
     if matches!(frame, Frame::To | Frame::ObjTo | Frame::PassTo) {
         // A parser often takes the complement of a verb for a purpose.
-        let known = p > g
-            && kind(tree, g).is_some_and(|kind| {
-                lemmas(tree, g).any(|lemma| {
-                    signatures::plain(kind, &lemma, frame).is_some()
-                        || signatures::source(kind, &lemma, frame).is_some()
-                })
-            });
+        let known = p > g && known(tree, g, frame);
         return if known {
             Step::Under(g, frame)
         } else {

@@ -92,6 +92,13 @@ fn own(tree: Tree<'_>, p: usize) -> Polarity {
             _ => {}
         }
     }
+    // "anything but clear".
+    if let Some(but) = tree
+        .dependents(p, &[Deprel::Cc])
+        .find(|&c| denying_mark(tree, c).is_some())
+    {
+        polarity.flip(but);
+    }
     if let Some(yet) = yet_to(tree, p) {
         polarity.flip(yet);
     }

@@ -7,7 +7,7 @@
 use std::collections::HashMap;
 
 use super::attribution::{Links, reports};
-use super::embedding::told;
+use super::embedding::{Step, step};
 use super::reading::{At, Reading, Tree};
 use crate::lexicon::hedges;
 use crate::lexicon::signatures::{self, Effect, Frame, Kind, Value};
@@ -68,8 +68,7 @@ fn cues(tree: Tree<'_>, place: At, links: &Links) -> Vec<At> {
                         .dependent(word, &[Deprel::CsubjPass, Deprel::Csubj])
                         .is_some()
                     || links.beside.contains_key(&place.word(word)));
-            verb || claims(tree, word)
-                && (content(tree, word) || (0..tree.len()).any(|p| told(tree, p) == Some(word)))
+            verb || claims(tree, word) && content(tree, word)
         })
         .map(|word| place.word(word))
         .collect()
@@ -84,26 +83,7 @@ fn claims(tree: Tree<'_>, noun: usize) -> bool {
 
 /// Whether the noun has the clause with it that says what is claimed.
 fn content(tree: Tree<'_>, noun: usize) -> bool {
-    tree.dependents(
-        noun,
-        &[
-            Deprel::Acl,
-            Deprel::Ccomp,
-            Deprel::Appos,
-            Deprel::AclRelcl,
-            Deprel::Parataxis,
-        ],
-    )
-    .any(|c| {
-        tree.dependents(c, &[Deprel::Mark])
-            .any(|m| tree.form(m).eq_ignore_ascii_case("that"))
-            && tree
-                .dependent(
-                    c,
-                    &[Deprel::Nsubj, Deprel::NsubjPass, Deprel::Expl, Deprel::Csubj],
-                )
-                .is_some()
-    })
+    (noun + 1..tree.len()).any(|p| step(tree, p) == Step::Under(noun, Frame::That))
 }
 
 /// The verdict that a word passes, with the predicate of its clause.
@@ -141,16 +121,16 @@ fn passed_on(tree: Tree<'_>, place: At, predicate: usize, cues: &[At], earlier: 
     let Some((theme, relative)) = theme(tree, predicate) else {
         return Vec::new();
     };
+    if claims(tree, theme) && content(tree, theme) {
+        return vec![place.word(theme)];
+    }
     if relative {
         // ", a claim that has yet to be proved": said of what the sentence reported before.
-        return if claims(tree, theme) && !content(tree, theme) {
+        return if claims(tree, theme) {
             cues.iter().copied().filter(|c| c.token < theme).collect()
         } else {
             Vec::new()
         };
-    }
-    if claims(tree, theme) && content(tree, theme) {
-        return vec![place.word(theme)];
     }
     if !points_back(tree, theme) {
         return Vec::new();
