@@ -99,6 +99,14 @@ fn own(tree: Tree<'_>, p: usize) -> Polarity {
     {
         polarity.flip(but);
     }
+    // "instead of raising": right before the word, wherever the tree hangs it.
+    if let Some(of) = p.checked_sub(1)
+        && tree.form(of).eq_ignore_ascii_case("of")
+        && tree.token(of).and_then(|t| t.head) != Some(p)
+        && let Some(instead) = denying_mark(tree, of)
+    {
+        polarity.flip(instead);
+    }
     if let Some(yet) = yet_to(tree, p) {
         polarity.flip(yet);
     }
