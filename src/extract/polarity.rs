@@ -16,6 +16,7 @@ pub(crate) struct Polarity {
 }
 
 impl Polarity {
+    /// Takes a negator into account, once.
     fn flip(&mut self, negator: usize) {
         if !self.negators.contains(&negator) {
             self.negators.push(negator);
@@ -99,6 +100,17 @@ fn own(tree: Tree<'_>, p: usize) -> Polarity {
     {
         polarity.flip(but);
     }
+    // "in no way broke": right before the word, wherever the tree hangs it.
+    if let Some(no) = p.checked_sub(2)
+        && negation::determiner(tree.form(no))
+        && fixed(tree, no + 1)
+        && no
+            .checked_sub(1)
+            .and_then(|i| tree.token(i))
+            .is_some_and(|t| t.upos == Upos::Adp)
+    {
+        polarity.flip(no);
+    }
     // "instead of raising": right before the word, wherever the tree hangs it.
     if let Some(of) = p.checked_sub(1)
         && tree.form(of).eq_ignore_ascii_case("of")
@@ -156,24 +168,11 @@ fn in_argument(tree: Tree<'_>, argument: usize, relation: Deprel) -> Option<usiz
     let form = tree.form(argument);
     let oblique = relation == Deprel::Obl;
     if oblique {
-        // Among obliques only the fixed ones negate the clause: "in no way", "at no time", "under no circumstances".
+        // Among obliques only the fixed ones negate the clause.
         let no = tree
             .dependents(argument, &[Deprel::Det, Deprel::Advmod])
             .find(|&d| negation::determiner(tree.form(d)))?;
-        return matches!(
-            tree.lemma(argument),
-            "way"
-                | "time"
-                | "circumstance"
-                | "means"
-                | "account"
-                | "stage"
-                | "point"
-                | "sense"
-                | "case"
-                | "condition"
-        )
-        .then_some(no);
+        return fixed(tree, argument).then_some(no);
     }
     if negation::pronoun(form) && tree.token(argument).is_some_and(|t| t.upos != Upos::Num) {
         return Some(argument);
@@ -192,6 +191,23 @@ fn in_argument(tree: Tree<'_>, argument: usize, relation: Deprel) -> Option<usiz
             _ => negation::conjunction(form) && d < argument,
         }
     })
+}
+
+/// Whether the noun makes a fixed expression of denial: "in no way", "at no time", "under no circumstances".
+fn fixed(tree: Tree<'_>, noun: usize) -> bool {
+    matches!(
+        tree.lemma(noun),
+        "way"
+            | "time"
+            | "circumstance"
+            | "means"
+            | "account"
+            | "stage"
+            | "point"
+            | "sense"
+            | "case"
+            | "condition"
+    )
 }
 
 /// Prepositions and conjunctions that deny what they introduce: "without", "instead of", "far from", "anything but".
