@@ -378,7 +378,7 @@ impl Comparer {
             }
             sentences
         };
-        extract::extract_with(document, read)
+        extract::extract_with(document, read, &self.aliases)
     }
 
     fn judged(&self, a: &Claim, b: &Claim, situation: Situation) -> Result<Judgement, Error> {

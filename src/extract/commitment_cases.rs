@@ -28,7 +28,7 @@ struct Case {
 fn chain(case: &Case) -> (String, Option<Basis>) {
     let document = Document::new("test", case.text.clone());
     let reading = Reading::new(&document, text::parse);
-    let references = References::new(&reading);
+    let references = References::new(&reading, &std::collections::BTreeMap::new());
     let commitments = Commitments::new(&reading, |at| references.entity(at).cloned());
     let place = reading.trees().find_map(|(at, tree)| {
         (0..tree.len())

@@ -42,6 +42,7 @@ use crate::text::{self, Sentence};
 use crate::unread::{Unread, UnreadReason};
 use commitments::Commitments;
 use furniture::Furniture;
+use names::Aliases;
 use predication::Predication;
 use reading::Reading;
 use reference::References;
@@ -57,13 +58,17 @@ pub(crate) struct Extraction {
 
 /// The claims of a document, read with the trained model.
 pub(crate) fn extract(document: &Document) -> Extraction {
-    extract_with(document, text::parse)
+    extract_with(document, text::parse, &Aliases::new())
 }
 
-/// The claims of a document, read with a parser of the caller's.
-pub(crate) fn extract_with(document: &Document, parse: impl Fn(&str) -> Vec<Sentence>) -> Extraction {
+/// The claims of a document, read with a parser and other names of the caller's.
+pub(crate) fn extract_with(
+    document: &Document,
+    parse: impl Fn(&str) -> Vec<Sentence>,
+    aliases: &Aliases,
+) -> Extraction {
     let reading = Reading::new(document, parse);
-    let references = References::new(&reading);
+    let references = References::new(&reading, aliases);
     let commitments = Commitments::new(&reading, |at| references.entity(at).cloned());
     let furniture = Furniture::new(&reading);
     let mut identities = Identities::new(document);
@@ -100,6 +105,7 @@ fn claim(
 ) -> Option<Claim> {
     let tree = reading.tree(predication.at)?;
     let (basis, commitments, cues) = commitments.of(predication.at, predication.presupposed)?;
+    let article = predication.article;
     let mut evidence = predication.evidence;
     evidence.extend(cues);
     let mut claim = Claim {
@@ -118,7 +124,7 @@ fn claim(
         proposition: predication.proposition,
     };
     let negative = claim.voice().factuality.value().is_some_and(|v| v < 0);
-    claim.statement = statement::statement(&claim.proposition, negative);
+    claim.statement = statement::statement(&claim.proposition, article.as_deref(), negative);
     claim.id = identities.next(&claim);
     Some(claim)
 }

@@ -1,6 +1,6 @@
 //! Names: where they stand, which of them mean one and the same, and what sort of thing they name.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::knowledge::{self, Known, Sort};
 use super::metonym;
@@ -52,6 +52,9 @@ pub(super) struct Names {
     by_word: HashMap<At, usize>,
 }
 
+/// Forms that the caller declared, each with the name it stands for.
+pub(crate) type Aliases = BTreeMap<String, String>;
+
 /// The longest name that is looked up, in words.
 const LONGEST: usize = 7;
 
@@ -67,11 +70,11 @@ struct Chunk {
 }
 
 impl Names {
-    pub(super) fn new(reading: &Reading<'_>) -> Names {
+    pub(super) fn new(reading: &Reading<'_>, aliases: &Aliases) -> Names {
         let capitalised = capitalised_inside(reading);
         let mut chunks = Vec::new();
         for (at, tree) in reading.trees() {
-            find(tree, at, &capitalised, &mut chunks);
+            find(tree, at, &capitalised, aliases, &mut chunks);
         }
         gather(chunks)
     }
@@ -93,9 +96,14 @@ fn starts_upper(form: &str) -> bool {
 }
 
 /// Finds the names of a sentence, left to right.
-fn find(tree: Tree<'_>, at: At, capitalised: &HashSet<&str>, chunks: &mut Vec<Chunk>) {
+fn find(tree: Tree<'_>, at: At, capitalised: &HashSet<&str>, aliases: &Aliases, chunks: &mut Vec<Chunk>) {
     let mut i = 0;
     while i < tree.len() {
+        if let Some((end, known)) = declared(tree, i, aliases) {
+            chunks.extend(chunk(tree, at, i, (i, end), Some(known), &[]));
+            i = end + 1;
+            continue;
+        }
         if !starts_upper(tree.form(i)) && !is_proper(tree, i) {
             i += 1;
             continue;
@@ -120,6 +128,28 @@ fn find(tree: Tree<'_>, at: At, capitalised: &HashSet<&str>, chunks: &mut Vec<Ch
             i += 1;
         }
     }
+}
+
+/// The longest form that the caller declared and that starts at a word.
+fn declared(tree: Tree<'_>, start: usize, aliases: &Aliases) -> Option<(usize, Known)> {
+    if aliases.is_empty() {
+        return None;
+    }
+    let first = tree.token(start)?;
+    (start..tree.len().min(start + LONGEST)).rev().find_map(|end| {
+        let text = tree.text.get(first.span.start..tree.token(end)?.span.end)?;
+        let name = aliases.get(text)?;
+        let words: Vec<&str> = name.split(' ').collect();
+        let same = knowledge::known(&words).filter(|(count, _)| *count == words.len());
+        let known = Known {
+            name: name.clone(),
+            kind: same.map_or(EntityKind::Other, |(_, known)| known.kind),
+            how: Resolution::Declared,
+            government: None,
+            doubtful: false,
+        };
+        Some((end, known))
+    })
 }
 
 /// The words that stand with a capital and a name's tag where no sentence begins.

@@ -27,6 +27,8 @@ pub(crate) struct Predication {
     pub(crate) evidence: Vec<Evidence>,
     /// Whether the text takes it for granted and does not say it.
     pub(crate) presupposed: bool,
+    /// The article of a noun that is the predicate, as it stands in the text.
+    pub(crate) article: Option<String>,
 }
 
 /// Every predication of a document, in the order of the text.
@@ -79,7 +81,21 @@ fn predication(terms: Terms<'_>, tree: Tree<'_>, at: At, clause: Clause) -> Opti
         quote,
         evidence,
         presupposed: false,
+        article: article(tree, clause, &roles),
     })
+}
+
+/// The article of the noun that a clause has for its predicate; of two, that of the one that is no name.
+fn article(tree: Tree<'_>, clause: Clause, roles: &Roles) -> Option<String> {
+    let nouns = [Some(clause.core), roles.subject];
+    let common = nouns
+        .into_iter()
+        .flatten()
+        .find(|&n| clause.form == Form::Copula && tree.token(n).is_some_and(|t| t.upos != Upos::Propn))?;
+    let det = tree
+        .dependent(common, &[Deprel::Det])
+        .map(|d| tree.form(d).to_lowercase());
+    det.filter(|d| matches!(d.as_str(), "a" | "an" | "the"))
 }
 
 /// "X does Y."

@@ -228,6 +228,7 @@ impl<'a> Presuppositions<'a> {
         if entity.resolution != Resolution::Description {
             return None;
         }
+        // If it could be several, it is kept as it stands, with all of them.
         let term = self.terms.single(tree, at);
         let proposition = self.role_of(tree, at, term);
         let words = wording::phrase(tree, at.token);
@@ -536,6 +537,7 @@ fn taken_for_granted(tree: Tree<'_>, at: At, proposition: Proposition, quote: Sp
         quote,
         evidence,
         presupposed: true,
+        article: None,
     }
 }
 

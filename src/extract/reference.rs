@@ -5,7 +5,7 @@
 use std::collections::HashMap;
 
 use super::knowledge::{self, Sort};
-use super::names::{Gender, Named, Names};
+use super::names::{Aliases, Gender, Named, Names};
 use super::reading::{At, Reading, Tree};
 use crate::entity::{Entity, EntityKind, Resolution};
 use crate::text::{Deprel, Upos};
@@ -78,8 +78,8 @@ impl Pronoun {
 
 impl References {
     /// Resolves the names, pronouns and descriptions of a document.
-    pub(crate) fn new(reading: &Reading<'_>) -> References {
-        let names = Names::new(reading);
+    pub(crate) fn new(reading: &Reading<'_>, aliases: &Aliases) -> References {
+        let names = Names::new(reading, aliases);
         let mut resolver = Resolver {
             names: &names,
             candidates: Vec::new(),
@@ -423,7 +423,7 @@ impl Resolver<'_> {
             (c.meaning != best.meaning && top - s < MARGIN).then(|| c.meaning.clone())
         });
         if let Some(rival) = rival {
-            self.ambiguous(tree, at, &best.meaning, &rival);
+            self.ambiguous(tree, at, &best.meaning, &rival, Resolution::Pronoun);
             return;
         }
         self.settle(tree, at, &best.meaning, Resolution::Pronoun);
@@ -474,7 +474,7 @@ impl Resolver<'_> {
         }
     }
 
-    fn ambiguous(&mut self, tree: Tree<'_>, at: At, a: &Meaning, b: &Meaning) {
+    fn ambiguous(&mut self, tree: Tree<'_>, at: At, a: &Meaning, b: &Meaning, how: Resolution) {
         let mut alternatives: Vec<String> = [a, b]
             .iter()
             .filter_map(|m| match m {
@@ -491,7 +491,7 @@ impl Resolver<'_> {
             name: form.clone(),
             kind: EntityKind::Other,
             form,
-            resolution: Resolution::Pronoun,
+            resolution: how,
             alternatives,
         };
         self.entities.insert(at, entity);
@@ -501,7 +501,14 @@ impl Resolver<'_> {
         let plural = tree.token(at.token).is_some_and(|t| t.xpos == "NNS");
         let number = if plural { Number::Many } else { Number::One };
         let sort = knowledge::sort(tree.lemma(at.token));
-        let meaning = self.description(tree, at, plural, sort);
+        let meaning = match self.partner(tree, at).as_slice() {
+            [] => self.description(tree, at, plural, sort),
+            [only] => Some(only.clone()),
+            [a, b, ..] => {
+                self.ambiguous(tree, at, a, b, Resolution::Description);
+                None
+            }
+        };
         if let Some(meaning) = &meaning {
             self.settle(tree, at, meaning, Resolution::Description);
         }
@@ -549,9 +556,6 @@ impl Resolver<'_> {
         let two = tree
             .dependent(head, &[Deprel::Nummod])
             .is_some_and(|n| matches!(tree.form(n).to_lowercase().as_str(), "two" | "2"));
-        if let Some(meaning) = self.partner(tree, at) {
-            return Some(meaning);
-        }
         if narrowed {
             return None;
         }
@@ -603,8 +607,8 @@ impl Resolver<'_> {
             .map(|(_, m)| m.clone())
     }
 
-    /// "Its ally", of a country: the only other country that was spoken of.
-    fn partner(&self, tree: Tree<'_>, at: At) -> Option<Meaning> {
+    /// "Its ally", of a country or a body: others of its kind that were spoken of, the nearest alone if it is clear.
+    fn partner(&self, tree: Tree<'_>, at: At) -> Vec<Meaning> {
         let bare = tree.children(at.token).all(|c| {
             matches!(
                 tree.deprel(c),
@@ -613,27 +617,35 @@ impl Resolver<'_> {
         });
         let single = tree.token(at.token).is_some_and(|t| t.xpos == "NN");
         if !bare || !single || !is_partner_noun(tree.lemma(at.token)) {
-            return None;
+            return Vec::new();
         }
-        let owner = tree.dependent(at.token, &[Deprel::NmodPoss])?;
-        let country = |m: &Meaning| match m {
-            Meaning::Named(i) => self
-                .names
-                .all
-                .get(*i)
-                .is_some_and(|n| n.kind == EntityKind::Country),
-            _ => false,
+        let kind = |m: &Meaning| match m {
+            Meaning::Named(i) => self.names.all.get(*i).map(|n| n.kind),
+            _ => None,
         };
-        let owner = Some(self.meaning(at.word(owner))).filter(country)?;
-        let mut others: Vec<&Meaning> = Vec::new();
+        let owner = tree
+            .dependent(at.token, &[Deprel::NmodPoss])
+            .map(|o| self.meaning(at.word(o)));
+        let Some(owner) =
+            owner.filter(|o| matches!(kind(o), Some(EntityKind::Country | EntityKind::Organisation)))
+        else {
+            return Vec::new();
+        };
+        let mut others: Vec<(i32, &Meaning)> = Vec::new();
         for c in self.candidates.iter().filter(|c| self.order - c.order <= 1) {
-            if country(&c.meaning) && c.meaning != owner && !others.contains(&&c.meaning) {
-                others.push(&c.meaning);
+            if kind(&c.meaning) != kind(&owner) || c.meaning == owner {
+                continue;
+            }
+            let score = c.weight - 14 * (self.order - c.order) as i32;
+            match others.iter_mut().find(|(_, m)| *m == &c.meaning) {
+                Some(known) => known.0 = known.0.max(score),
+                None => others.push((score, &c.meaning)),
             }
         }
+        others.sort_by_key(|(score, _)| -score);
         match others.as_slice() {
-            [only] => Some((*only).clone()),
-            _ => None,
+            [(first, one), (second, _), ..] if first - second >= 2 * MARGIN => vec![(*one).clone()],
+            _ => others.into_iter().map(|(_, m)| m.clone()).collect(),
         }
     }
 

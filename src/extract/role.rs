@@ -63,6 +63,12 @@ const TRANSFER: &[&str] = &[
     "issue",
 ];
 
+/// Verbs whose object gets what stands with "with": "supplies the army with shells".
+const EQUIP: &[&str] = &[
+    "supply", "provide", "equip", "furnish", "present", "issue", "arm", "entrust", "endow", "outfit",
+    "reward",
+];
+
 /// Reads the roles of a clause.
 pub(super) fn roles(tree: Tree<'_>, clause: Clause) -> Roles {
     let mut roles = Roles::default();
@@ -96,6 +102,9 @@ pub(super) fn roles(tree: Tree<'_>, clause: Clause) -> Roles {
     }
     shared_adjuncts(tree, word, &mut roles);
     stray_adjuncts(tree, &mut roles);
+    if clause.form == Form::Verb && EQUIP.contains(&tree.lemma(word)) {
+        equip(&mut roles);
+    }
     if clause.form == Form::Verb && roles.recipient.is_none() && TRANSFER.contains(&tree.lemma(word)) {
         roles.recipient = stray_recipient(tree, &roles);
     }
@@ -246,6 +255,19 @@ fn stray_adjuncts(tree: Tree<'_>, roles: &mut Roles) {
                 roles.obliques.push((marker, c));
             }
         }
+    }
+}
+
+/// "Supplies the army with shells": the shells are supplied, and the army gets them.
+fn equip(roles: &mut Roles) {
+    let with = roles.obliques.iter().position(|(marker, _)| marker == "with");
+    if let Some(with) = with
+        && let Some(object) = roles.object
+        && roles.recipient.is_none()
+    {
+        let (_, thing) = roles.obliques.remove(with);
+        roles.recipient = Some((None, object));
+        roles.object = Some(thing);
     }
 }
 

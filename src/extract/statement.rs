@@ -1,13 +1,12 @@
 //! A proposition in words, so that a claim can be read without its document.
 
 use super::inflect;
-use crate::lexicon::predicates;
 use crate::proposition::{
     Argument, Modifier, ModifierKind, PredicateClass, Proposition, Qualifier, Quantifier, Role, Term,
 };
 
 /// The proposition in a sentence, negated if asked.
-pub(super) fn statement(proposition: &Proposition, negative: bool) -> String {
+pub(super) fn statement(proposition: &Proposition, article: Option<&str>, negative: bool) -> String {
     let mut words = Words(String::new());
     // "None was found" has its negation in its subject.
     let said = proposition
@@ -35,7 +34,7 @@ pub(super) fn statement(proposition: &Proposition, negative: bool) -> String {
                 many,
                 negative,
             ));
-            complement(proposition, subject, &mut words);
+            complement(proposition, subject, article, &mut words);
         }
         PredicateClass::State | PredicateClass::Nominal => {
             words.add(subject.map_or("it", |s| s.text.as_str()));
@@ -44,7 +43,7 @@ pub(super) fn statement(proposition: &Proposition, negative: bool) -> String {
                 subject.is_some_and(is_many),
                 negative,
             ));
-            complement(proposition, subject, &mut words);
+            complement(proposition, subject, article, &mut words);
         }
     }
     for argument in &proposition.arguments {
@@ -156,7 +155,7 @@ fn is_linking(verb: &str) -> bool {
 }
 
 /// What is said to be: the adjective, the noun with what narrows it.
-fn complement(proposition: &Proposition, subject: Option<&Term>, words: &mut Words) {
+fn complement(proposition: &Proposition, subject: Option<&Term>, article: Option<&str>, words: &mut Words) {
     let predicate = &proposition.predicate;
     if predicate.class == PredicateClass::State {
         for modifier in adverbs(proposition) {
@@ -191,7 +190,7 @@ fn complement(proposition: &Proposition, subject: Option<&Term>, words: &mut Wor
     let proper = first.chars().next().is_some_and(char::is_uppercase);
     if !many && !proper {
         let vowel = first.starts_with(['a', 'e', 'i', 'o', 'u']);
-        words.add(if owned || predicates::fillers(&predicate.lemma).is_some() {
+        words.add(if article.map_or(owned, |a| a == "the") {
             "the"
         } else if vowel {
             "an"

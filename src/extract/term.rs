@@ -22,6 +22,8 @@ pub(super) struct Terms<'a> {
     pub(super) measures: &'a Measures,
     /// A phrase that is left out of the terms it hangs on, because it has a role of its own.
     left_out: Option<At>,
+    /// How often one more pronoun or description is followed.
+    hops: u8,
     pub(super) wording: Wording<'a>,
 }
 
@@ -36,6 +38,7 @@ impl<'a> Terms<'a> {
             references,
             measures,
             left_out: None,
+            hops: 4,
             wording: Wording { reading, references },
         }
     }
@@ -92,8 +95,7 @@ impl<'a> Terms<'a> {
         }
         let span = tree.span(&words);
         if let Some(meaning) = self.references.meaning(at)
-            && depth > 0
-            && let Some(mut term) = self.meaning(meaning, depth - 1)
+            && let Some(mut term) = self.meaning(meaning)
         {
             if let Some(entity) = self.references.entity(at) {
                 term.entity = Some(entity.clone());
@@ -158,7 +160,12 @@ impl<'a> Terms<'a> {
     }
 
     /// The term that a pronoun or a description stands for.
-    fn meaning(self, meaning: &Meaning, depth: usize) -> Option<Term> {
+    fn meaning(self, meaning: &Meaning) -> Option<Term> {
+        let followed = Terms {
+            hops: self.hops.checked_sub(1)?,
+            left_out: None,
+            ..self
+        };
         match meaning {
             Meaning::Named(index) => {
                 let named = self.references.named(*index)?;
@@ -175,16 +182,14 @@ impl<'a> Terms<'a> {
                 })
             }
             Meaning::Phrase(at) => {
-                let depth = depth.checked_sub(1)?;
-                let mut term = self.alone(self.reading.tree(*at)?, *at, depth);
+                let mut term = followed.alone(self.reading.tree(*at)?, *at, 2);
                 if term.quantifier == Quantifier::Indefinite {
                     term.quantifier = Quantifier::Definite;
                 }
                 Some(term)
             }
             Meaning::Group(parts) => {
-                let depth = depth.checked_sub(1)?;
-                let members: Option<Vec<Term>> = parts.iter().map(|p| self.meaning(p, depth)).collect();
+                let members: Option<Vec<Term>> = parts.iter().map(|p| followed.meaning(p)).collect();
                 Some(join(members?, "and", crate::span::Span::default()))
             }
         }
