@@ -1,5 +1,6 @@
 //! Clauses: which words of a sentence predicate something, and who is their subject where it is not said beside them.
 
+use super::inflect;
 use super::reading::Tree;
 use crate::text::{Deprel, Upos};
 
@@ -154,9 +155,15 @@ fn joins_predicate(tree: Tree<'_>, word: usize) -> bool {
         && (token.upos == Upos::Adj || tree.dependent(word, &[Deprel::Det]).is_some())
 }
 
+/// Whether a verb is in the past tense, by its tag or by a form that can be nothing else.
+pub(super) fn is_past(tree: Tree<'_>, word: usize) -> bool {
+    tree.token(word)
+        .is_some_and(|t| t.xpos == "VBD" || inflect::is_past_alone(&t.lemma, t.form(tree.text)))
+}
+
 /// Whether the subject of a verb is the one it is done to.
 fn is_passive(tree: Tree<'_>, word: usize, steps: usize) -> bool {
-    let past = tree.token(word).is_some_and(|t| t.xpos == "VBD");
+    let past = is_past(tree, word);
     let auxiliary = tree.dependent(word, &[Deprel::AuxPass]).is_some();
     let subject = tree
         .dependent(word, &[Deprel::NsubjPass, Deprel::CsubjPass])
@@ -165,7 +172,7 @@ fn is_passive(tree: Tree<'_>, word: usize, steps: usize) -> bool {
     if auxiliary || subject && !past {
         return true;
     }
-    let Some(token) = tree.token(word).filter(|t| t.xpos == "VBN") else {
+    let Some(token) = tree.token(word).filter(|t| t.xpos == "VBN" && !past) else {
         return false;
     };
     let auxiliary = tree.dependent(word, &[Deprel::Aux]).is_some();
@@ -202,14 +209,17 @@ fn is_state(tree: Tree<'_>, word: usize) -> bool {
 
 /// Whether a word is a relative pronoun.
 pub(super) fn is_relative(tree: Tree<'_>, word: usize) -> bool {
-    tree.token(word).is_some_and(|t| {
-        t.upos == Upos::Pron
-            && matches!(
-                t.lemma.as_str(),
-                "who" | "which" | "that" | "whom" | "whose" | "whoever"
-            )
-            && (t.xpos.starts_with('W') || t.lemma == "which" || t.lemma == "who")
-    })
+    // "WHO" is a name.
+    let capitals = tree.form(word).chars().all(char::is_uppercase);
+    !capitals
+        && tree.token(word).is_some_and(|t| {
+            t.upos == Upos::Pron
+                && matches!(
+                    t.lemma.as_str(),
+                    "who" | "which" | "that" | "whom" | "whose" | "whoever"
+                )
+                && (t.xpos.starts_with('W') || t.lemma == "which" || t.lemma == "who")
+        })
 }
 
 /// The noun that a relative pronoun stands for.

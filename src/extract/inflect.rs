@@ -121,6 +121,11 @@ fn irregular(verb: &str) -> Option<(&'static str, &'static str)> {
     })
 }
 
+/// Whether a form is the past of a verb and cannot be its participle: "rose", "gave".
+pub(super) fn is_past_alone(verb: &str, form: &str) -> bool {
+    irregular(verb).is_some_and(|(past, participle)| past != participle && form.eq_ignore_ascii_case(past))
+}
+
 fn past(verb: &str) -> String {
     irregular(verb).map_or_else(|| regular(verb), |(past, _)| past.to_owned())
 }

@@ -15,6 +15,7 @@ mod furniture;
 mod hand;
 mod inflect;
 mod knowledge;
+mod mend;
 mod metonym;
 mod names;
 mod polarity;

@@ -193,18 +193,20 @@ fn run(tree: Tree<'_>, start: usize) -> Option<usize> {
                     )
         };
         let joined = |i: usize| {
+            let carries = (start..=end).any(|j| tree.token(j).and_then(|t| t.head) == Some(i));
             is_proper(tree, i)
                 && hangs(i)
-                && !matches!(
-                    tree.deprel(i),
-                    Some(
-                        Deprel::Appos
-                            | Deprel::Conj
-                            | Deprel::Obj
-                            | Deprel::OblUnmarked
-                            | Deprel::NmodUnmarked
-                    )
-                )
+                && (carries
+                    || !matches!(
+                        tree.deprel(i),
+                        Some(
+                            Deprel::Appos
+                                | Deprel::Conj
+                                | Deprel::Obj
+                                | Deprel::OblUnmarked
+                                | Deprel::NmodUnmarked
+                        )
+                    ))
         };
         if joined(end + 1) {
             end += 1;
@@ -303,7 +305,10 @@ fn without_titles(tree: Tree<'_>, start: usize, end: usize) -> (usize, usize, Ve
     let last_title = (start..end)
         .rev()
         .filter(|&i| tree.deprel(i) != Some(Deprel::Flat))
-        .find(|&i| tree.deprel(i) == Some(Deprel::NmodDesc) || title_ends(tree, start, end, i).is_some());
+        .find(|&i| {
+            let office = || knowledge::sort(&tree.form(i).to_lowercase()) == Sort::Person;
+            title_ends(tree, start, end, i).is_some() || tree.deprel(i) == Some(Deprel::NmodDesc) && office()
+        });
     match last_title {
         Some(last) => {
             let titles = (start..=last).map(|i| tree.form(i).to_owned()).collect();

@@ -353,8 +353,10 @@ fn tense_within(tree: Tree<'_>, word: usize, steps: usize) -> Tense {
         return tense;
     }
     let head = token.head;
+    if clause::is_past(tree, word) {
+        return Tense::Past;
+    }
     match token.xpos {
-        "VBD" => Tense::Past,
         "VBZ" | "VBP" => Tense::Present,
         // "The museum opened", with a participle's tag.
         "VBN" if tree.dependent(word, &[Deprel::Nsubj]).is_some() => Tense::Past,

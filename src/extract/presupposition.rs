@@ -149,7 +149,12 @@ impl<'a> Presuppositions<'a> {
         {
             return None;
         }
-        let term = self.terms.single(tree, bearer);
+        let mut term = self.terms.single(tree, bearer);
+        // The bearer by name alone: the role is what is said.
+        if let Some(entity) = &term.entity {
+            term.text.clone_from(&entity.name);
+            term.modifiers.clear();
+        }
         let mut proposition = self.role_of(tree, role, term);
         // A bare title says little: "Mr Hong", "President Putin".
         let before = role.token < bearer.token;

@@ -168,7 +168,7 @@ pub(super) fn oblique(terms: Terms<'_>, tree: Tree<'_>, at: At, marker: &str) ->
         return Some(time);
     }
     let place = match terms.references.entity(at) {
-        Some(entity) => matches!(entity.kind, EntityKind::Country | EntityKind::Place),
+        Some(entity) => marker != "on" && matches!(entity.kind, EntityKind::Country | EntityKind::Place),
         None => knowledge::sort(&tree.lemma(at.token).to_lowercase()) == Sort::Place,
     };
     if is_locative(marker) && place {

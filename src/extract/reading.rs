@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::mend;
 use crate::source::Document;
 use crate::span::{Field, Span, Words};
 use crate::text::{self, Deprel, Sentence, Token};
@@ -98,7 +99,8 @@ impl<'d> Reading<'d> {
             .map(|field| (field, document.field(field)))
             .filter(|(_, text)| !text.trim().is_empty())
             .map(|(field, text)| {
-                let sentences = parse(text);
+                let mut sentences = parse(text);
+                sentences.iter_mut().for_each(mend::mend);
                 let dependents = sentences.iter().map(Dependents::new).collect();
                 Passage {
                     field,

@@ -571,7 +571,11 @@ impl Resolver<'_> {
             _ if is_country_noun(lemma) => n.kind == EntityKind::Country,
             _ if n.roles.iter().any(|r| r == lemma) => true,
             _ => match sort {
-                Sort::Group => is_body_noun(lemma) && n.kind == EntityKind::Organisation,
+                Sort::Group => {
+                    let called = || n.name.split(' ').any(|w| w.eq_ignore_ascii_case(lemma));
+                    n.kind == EntityKind::Organisation
+                        && (is_firm_noun(lemma) || is_body_noun(lemma) && called())
+                }
                 Sort::Place => is_town_noun(lemma) && n.kind == EntityKind::Place,
                 _ => false,
             },
@@ -752,6 +756,14 @@ fn is_body_noun(lemma: &str) -> bool {
             | "newspaper"
             | "broadcaster"
             | "publisher"
+    )
+}
+
+/// Nouns that every company can be called by.
+fn is_firm_noun(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "company" | "firm" | "organisation" | "organization" | "corporation" | "group" | "body"
     )
 }
 

@@ -69,11 +69,21 @@ const EQUIP: &[&str] = &[
     "reward",
 ];
 
+/// Whether a verb hands something over to somebody.
+pub(super) fn hands_over(lemma: &str) -> bool {
+    TRANSFER.contains(&lemma)
+}
+
 /// Reads the roles of a clause.
 pub(super) fn roles(tree: Tree<'_>, clause: Clause) -> Roles {
     let mut roles = Roles::default();
     let word = clause.word;
     let surface = clause::subject(tree, word);
+    // "Paid him $3m": of two objects the first gets the second.
+    let mut objects = tree
+        .dependents(word, &[Deprel::Obj])
+        .filter(|&o| o > word && case(tree, o).is_none());
+    let two = objects.next().zip(objects.next());
     let own_object = tree
         .dependents(word, &[Deprel::Obj])
         .find(|&o| case(tree, o).is_none() && !is_complementiser(tree, word, o))
@@ -92,6 +102,13 @@ pub(super) fn roles(tree: Tree<'_>, clause: Clause) -> Roles {
             .dependent(word, &[Deprel::Iobj])
             .and_then(|i| clause::resolved(tree, i))
             .map(|i| (None, i));
+    }
+    if let Some((gets, got)) = two
+        && !clause.passive
+        && roles.recipient.is_none()
+    {
+        roles.recipient = Some((None, gets));
+        roles.object = Some(got);
     }
     dependents(tree, clause, word, &mut roles);
     if clause.core != word {
@@ -119,7 +136,7 @@ fn dependents(tree: Tree<'_>, clause: Clause, head: usize, roles: &mut Roles) {
     for c in tree.children(head) {
         let Some(token) = tree.token(c) else { continue };
         match token.deprel {
-            Deprel::OblAgent if clause.passive && roles.subject.is_none() => {
+            Deprel::OblAgent if clause.passive && roles.subject.is_none() && !is_measure(tree, c) => {
                 roles.subject = clause::resolved(tree, c);
             }
             Deprel::Obl | Deprel::OblAgent => oblique(tree, clause, c, roles),
@@ -232,6 +249,15 @@ fn gap_object(tree: Tree<'_>, word: usize, roles: &Roles) -> Option<usize> {
 /// "Wrote and directed the film": an object that follows the last verb belongs to all.
 fn shared_object(tree: Tree<'_>, word: usize) -> Option<usize> {
     let token = tree.token(word)?;
+    // "Bought and sold eleven players": right before the one that has it.
+    let next = tree.dependent(word, &[Deprel::Conj]).filter(|&c| {
+        let between = (word + 1..c)
+            .all(|i| matches!(tree.deprel(i), Some(Deprel::Cc | Deprel::Punct | Deprel::Advmod)));
+        between && tree.dependent(c, clause::SUBJECTS).is_none()
+    });
+    if let Some(object) = next.and_then(|n| tree.dependent(n, &[Deprel::Obj])) {
+        return clause::resolved(tree, object);
+    }
     let first = token.head.filter(|_| token.deprel == Deprel::Conj)?;
     let object = tree.dependent(first, &[Deprel::Obj])?;
     (object > word

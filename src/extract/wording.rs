@@ -30,7 +30,9 @@ impl Wording<'_> {
             .collect();
         for &word in words {
             let Some(token) = tree.token(word) else { continue };
-            let written = self.replacement(tree, at.word(word), depth);
+            let written = self
+                .replacement(tree, at.word(word), depth)
+                .filter(|_| !skipped.contains(&word));
             if written.is_none() && skipped.contains(&word) {
                 last_end = Some(token.span.end);
                 continue;
@@ -53,8 +55,17 @@ impl Wording<'_> {
         let described = self.references.meaning(at).is_some()
             && tree.token(at.token).is_some_and(|t| t.upos == Upos::Noun);
         if described {
-            let rest = [Deprel::Det, Deprel::DetPredet, Deprel::Nummod, Deprel::Amod];
-            return tree.dependents(at.token, &rest).collect();
+            let rest = [
+                Deprel::Det,
+                Deprel::DetPredet,
+                Deprel::Nummod,
+                Deprel::Amod,
+                Deprel::NmodPoss,
+            ];
+            return tree
+                .dependents(at.token, &rest)
+                .flat_map(|c| tree.subtree(c))
+                .collect();
         }
         match self.short(at) {
             Some((_, first, last)) => (first..=last).filter(|&w| w != at.token).collect(),
