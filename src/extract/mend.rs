@@ -5,37 +5,49 @@ use crate::text::{Deprel, Sentence, Upos};
 
 /// Mends one sentence.
 pub(super) fn mend(sentence: &mut Sentence) {
-    for second in 1..sentence.tokens.len() {
-        if let Some(first) = named_beside(sentence, second)
-            && let Some(token) = sentence.tokens.get_mut(second)
-        {
-            token.head = Some(first);
-            token.deprel = Deprel::Appos;
+    for name in 1..sentence.tokens.len() {
+        if let Some((noun, owned)) = noun_before(sentence, name) {
+            // "Its sponsor Baltica Bank" is a sponsor with a name, "sponsor Baltica Bank" a name with an office.
+            let (below, above, relation) = if owned {
+                (name, noun, Deprel::Appos)
+            } else {
+                (noun, name, Deprel::NmodDesc)
+            };
+            if let Some(token) = sentence.tokens.get_mut(below) {
+                token.head = Some(above);
+                token.deprel = relation;
+            }
         }
     }
 }
 
-/// "Thanked its sponsor Baltica Bank": a name right behind the object is no second object but says who it is.
-fn named_beside(sentence: &Sentence, second: usize) -> Option<usize> {
-    let name = sentence.tokens.get(second)?;
-    let verb = name
-        .head
-        .filter(|_| name.deprel == Deprel::Obj && name.upos == Upos::Propn)?;
-    let start = (0..=second)
-        .rev()
-        .take_while(|&i| {
-            i == second
-                || sentence
-                    .tokens
-                    .get(i)
-                    .is_some_and(|t| t.head == Some(second) && t.upos == Upos::Propn)
-        })
-        .last()?;
-    let first = start.checked_sub(1)?;
-    let noun = sentence.tokens.get(first)?;
-    let object = matches!(noun.deprel, Deprel::Obj | Deprel::Iobj) && noun.head == Some(verb);
-    let gives = role::hands_over(&sentence.tokens.get(verb)?.lemma);
-    (object && noun.upos == Upos::Noun && !gives).then_some(first)
+/// The noun right before a name that stands in the same relation to the same word: the two are one. Says also whether
+/// the noun has an article or an owner.
+fn noun_before(sentence: &Sentence, name: usize) -> Option<(usize, bool)> {
+    let token = sentence.tokens.get(name).filter(|t| t.upos == Upos::Propn)?;
+    let shared = [Deprel::Nsubj, Deprel::NsubjPass, Deprel::Obj, Deprel::Iobj];
+    let head = token.head.filter(|_| shared.contains(&token.deprel))?;
+    let part = |i: &usize| {
+        sentence
+            .tokens
+            .get(*i)
+            .is_some_and(|t| t.head == Some(name) && t.upos == Upos::Propn)
+    };
+    let start = (0..name).rev().take_while(part).last().unwrap_or(name);
+    let before = start.checked_sub(1)?;
+    let noun = sentence.tokens.get(before)?;
+    let alike = noun.head == Some(head) && shared.contains(&noun.deprel) && noun.upos == Upos::Noun;
+    let objects = matches!(token.deprel, Deprel::Obj | Deprel::Iobj);
+    let gives = role::hands_over(&sentence.tokens.get(head)?.lemma);
+    if !alike || objects && gives {
+        return None;
+    }
+    let owned = sentence
+        .tokens
+        .iter()
+        .take(before)
+        .any(|t| t.head == Some(before) && matches!(t.deprel, Deprel::Det | Deprel::NmodPoss));
+    Some((before, owned))
 }
 
 #[cfg(test)]

@@ -128,7 +128,7 @@ fn cut_front(tree: Tree<'_>, word: usize, words: &mut Vec<usize>) {
         tree.deprel(top),
         Some(Deprel::Obl | Deprel::Advmod | Deprel::Discourse | Deprel::Advcl | Deprel::OblUnmarked)
     ) && (wording::is_break(tree, last) || wording::is_break(tree, last + 1));
-    if aside && last < word && !dated(tree, top) {
+    if aside && last < word && (gone.len() > 8 || !dated(tree, top)) {
         words.retain(|w| gone.binary_search(w).is_err());
         loosen(tree, words);
     }
@@ -190,8 +190,18 @@ fn own_claim_at(
             }
             _ => false,
         };
-        clausal && words.binary_search(&a).is_ok() && tree.subtree(a).len() + 2 < words.len()
+        clausal && words.binary_search(&a).is_ok() && leaves_enough(tree, a, words)
     })
+}
+
+/// Whether at least two words stay when a phrase goes.
+fn leaves_enough(tree: Tree<'_>, top: usize, words: &[usize]) -> bool {
+    let gone = tree.subtree(top);
+    words
+        .iter()
+        .filter(|w| gone.binary_search(w).is_err())
+        .nth(1)
+        .is_some()
 }
 
 /// Whether a clause narrows a word that says little itself.

@@ -127,7 +127,7 @@ impl Wording<'_> {
 }
 
 /// A phrase from the beginning of a sentence, as it is written inside one.
-fn uncapital(tree: Tree<'_>, at: At, text: &str) -> String {
+pub(super) fn uncapital(tree: Tree<'_>, at: At, text: &str) -> String {
     let first = phrase(tree, at.token).first().copied().unwrap_or(at.token);
     let common = tree
         .token(first)
