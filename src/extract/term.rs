@@ -110,7 +110,9 @@ impl<'a> Terms<'a> {
             let mut term = self.joined(tree, at.word(inner), depth - 1);
             term.quantifier = quantifier;
             term.quantity = self.quantity(tree, at).or(term.quantity);
-            term.text = wording::uncapital(tree, at, &self.wording.words(tree, at, &words));
+            term.text = self
+                .wording
+                .uncapital(tree, at, &self.wording.words(tree, at, &words));
             term.span = span;
             return term;
         }
@@ -126,7 +128,7 @@ impl<'a> Terms<'a> {
         } else {
             self.wording.words(tree, at, &words)
         };
-        let text = wording::uncapital(tree, at, &text);
+        let text = self.wording.uncapital(tree, at, &text);
         Term {
             span,
             text,

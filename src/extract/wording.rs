@@ -50,6 +50,28 @@ impl Wording<'_> {
         trimmed(&out).to_owned()
     }
 
+    /// A phrase from the beginning of a sentence, as it is written inside one.
+    pub(super) fn uncapital(self, tree: Tree<'_>, at: At, text: &str) -> String {
+        let first = phrase(tree, at.token).first().copied().unwrap_or(at.token);
+        let opens = (0..first).all(|i| tree.token(i).is_some_and(|t| t.upos == Upos::Punct));
+        let common = tree.token(first).is_some_and(|t| {
+            matches!(
+                t.upos,
+                Upos::Det | Upos::Adj | Upos::Noun | Upos::Num | Upos::Pron
+            ) && !t.xpos.starts_with("NNP")
+        });
+        let named = self.references.name_words(at.word(first)).is_some() || tree.form(first) == "I";
+        let mut characters = text.chars();
+        let capital = characters.next().filter(|c| c.is_uppercase());
+        let lower_next = characters.clone().next().is_none_or(|c| !c.is_uppercase());
+        match capital {
+            Some(c) if opens && common && !named && lower_next => {
+                c.to_lowercase().chain(characters).collect()
+            }
+            _ => text.to_owned(),
+        }
+    }
+
     /// The words that go when the word before them is replaced: the rest of a description or of a short name.
     fn replaced(self, tree: Tree<'_>, at: At) -> Vec<usize> {
         let described = self.references.meaning(at).is_some()
@@ -110,7 +132,7 @@ impl Wording<'_> {
             Meaning::Phrase(at) => {
                 let tree = self.reading.tree(*at)?;
                 let text = self.within(tree, *at, &phrase(tree, at.token), depth);
-                (text.len() <= 120).then(|| uncapital(tree, *at, &text))
+                (text.len() <= 120).then(|| self.uncapital(tree, *at, &text))
             }
             Meaning::Group(parts) => {
                 let parts: Option<Vec<String>> = parts.iter().map(|p| self.meaning(p, depth)).collect();
@@ -123,26 +145,6 @@ impl Wording<'_> {
                 })
             }
         }
-    }
-}
-
-/// A phrase from the beginning of a sentence, as it is written inside one.
-pub(super) fn uncapital(tree: Tree<'_>, at: At, text: &str) -> String {
-    let first = phrase(tree, at.token).first().copied().unwrap_or(at.token);
-    let common = tree
-        .token(first)
-        .is_some_and(|t| matches!(t.upos, Upos::Det | Upos::Adj | Upos::Noun | Upos::Num));
-    let mut characters = text.chars();
-    match characters.next() {
-        Some(c) if first == 0 && common && !text.starts_with(|c: char| c.is_lowercase()) => {
-            let second_lower = text.chars().nth(1).is_none_or(|c| !c.is_uppercase());
-            if second_lower {
-                c.to_lowercase().chain(characters).collect()
-            } else {
-                text.to_owned()
-            }
-        }
-        _ => text.to_owned(),
     }
 }
 
