@@ -183,6 +183,21 @@ fn told(tree: Tree<'_>, p: usize) -> Option<usize> {
         if says(tree, before) {
             return Some(before);
         }
+        // "no evidence available that", "claims made yesterday that".
+        let noun = (before.saturating_sub(2)..before).rev().find(|&n| {
+            !tree
+                .token(n + 1)
+                .is_some_and(|t| matches!(t.upos, Upos::Noun | Upos::Propn | Upos::Pron | Upos::Punct))
+                && kind(tree, n) == Some(Kind::Noun)
+        });
+        if tree
+            .token(before)
+            .is_some_and(|t| matches!(t.upos, Upos::Adj | Upos::Adv))
+            && let Some(noun) = noun
+            && says(tree, noun)
+        {
+            return Some(noun);
+        }
         if tree.form(before) == ":" {
             return (0..before)
                 .rev()
