@@ -15,7 +15,11 @@ fn main() -> Result<(), Box<dyn Error>> {
         let mut value = || arguments.next().ok_or(format!("{argument} needs a value"));
         match argument.as_str() {
             "--out" => out = Some(value()?),
-            "--rounds" => settings.arc_rounds = value()?.parse()?,
+            "--rounds" => settings.rounds = value()?.parse()?,
+            "--width" => settings.sizes[0] = value()?.parse()?,
+            "--levels" => settings.levels = value()?.parse()?,
+            "--leave-out" => settings.leave_out = value()?.parse()?,
+            "--forget" => settings.forget = value()?.parse()?,
             "--irregular" => {
                 let value = value()?;
                 let (class, path) = value.split_once('=').ok_or("--irregular n=FILE")?;

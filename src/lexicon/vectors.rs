@@ -74,6 +74,12 @@ impl Vector {
         thousandths.clamp(0, i64::from(SAME)) as i32
     }
 
+    /// The numbers brought to a length of 2, in which each is about as large as one drawn at random is spread.
+    pub(crate) fn direction(&self) -> [f32; DIMENSIONS] {
+        let length = self.dot(self).unsigned_abs().isqrt().max(1) as f32;
+        self.0.map(|x| x as f32 * 2.0 / length)
+    }
+
     fn dot(&self, other: &Vector) -> i64 {
         self.0
             .iter()

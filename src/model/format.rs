@@ -57,9 +57,10 @@ impl<'b> Reader<'b> {
         }
     }
 
-    /// The next signed number.
-    pub(crate) fn weight(&mut self) -> Option<i16> {
-        let number = self.number()?;
-        i16::try_from((number >> 1).cast_signed() ^ -(number & 1).cast_signed()).ok()
+    /// The next number with a fraction; `None` if it is none or too large to count with.
+    pub(crate) fn float(&mut self) -> Option<f32> {
+        let (bytes, rest) = self.bytes.split_first_chunk()?;
+        self.bytes = rest;
+        Some(f32::from_le_bytes(*bytes)).filter(|x| x.abs() < 1e6)
     }
 }

@@ -1,8 +1,9 @@
 //! The trained weights: how they are kept, checked and looked up.
 
 mod format;
-pub(crate) mod quads;
-pub(crate) mod rows;
+pub(crate) mod layout;
+pub(crate) mod network;
+mod product;
 #[cfg(feature = "train")]
 pub mod train;
 
@@ -10,8 +11,7 @@ use std::sync::LazyLock;
 
 use crate::text::{Deprel, Upos, penn_tag};
 use format::Reader;
-use quads::Quads;
-use rows::Rows;
+use network::Network;
 
 /// A universal tag with its Penn tag: what the tagger chooses between.
 pub(crate) type Tag = (Upos, &'static str);
@@ -19,27 +19,19 @@ pub(crate) type Tag = (Upos, &'static str);
 /// Everything that was learnt from the treebanks.
 #[derive(Debug, Default)]
 pub(crate) struct Model {
-    /// The tags, in the order of the tagger's classes.
+    /// The tags, in the order of their classes.
     pub(crate) tags: Vec<Tag>,
-    /// Which of them are auxiliaries', as bits.
-    pub(crate) auxiliaries: u128,
-    /// Weights of the tagger.
-    pub(crate) tagger: Rows,
-    /// Weights of the parser's transitions.
-    pub(crate) arcs: Quads,
-    /// Weights of the relations.
-    pub(crate) relations: Rows,
-    /// Weights of the relations in a finished tree.
-    pub(crate) tree_relations: Rows,
-    /// The relations, in the order of their classes.
+    /// What tags words and finds their heads.
+    pub(crate) network: Network,
+    /// The relations, in the order of their classes, the root's first.
     pub(crate) relation_names: Vec<Deprel>,
     /// Lemmas that the rules would get wrong.
     pub(crate) lemmas: crate::text::Lemmas,
 }
 
-/// Reads the embedded weights once more and says how many features they hold: for measuring how long that takes.
+/// Reads the embedded weights once more and says how many weights they hold: for measuring how long that takes.
 pub fn load() -> usize {
-    Model::read(EMBEDDED).map_or(0, |model| model.arcs.len())
+    Model::read(EMBEDDED).map_or(0, |model| model.network.dense.len() + model.network.tables.len())
 }
 
 static EMBEDDED: &[u8] = include_bytes!("data/en.bin");
@@ -60,30 +52,19 @@ impl Model {
             .lines()
             .map(read_tag)
             .collect::<Option<_>>()?;
+        let relation_names: Vec<Deprel> = file
+            .section(*b"RELS")?
+            .text()?
+            .lines()
+            .map(Deprel::parse)
+            .collect::<Option<_>>()?;
         Some(Model {
-            auxiliaries: auxiliaries(&tags),
+            network: Network::read(&mut file.section(*b"NETW")?, tags.len(), relation_names.len())?,
             tags,
-            tagger: Rows::read(&mut file.section(*b"TAGW")?)?,
-            arcs: Quads::read(&mut file.section(*b"ARCW")?)?,
-            relations: Rows::read(&mut file.section(*b"RELW")?)?,
-            tree_relations: Rows::read(&mut file.section(*b"TREL")?)?,
-            relation_names: file
-                .section(*b"RELS")?
-                .text()?
-                .lines()
-                .map(Deprel::parse)
-                .collect::<Option<_>>()?,
+            relation_names,
             lemmas: crate::text::Lemmas::read(file.section(*b"LEMM")?.text()?),
         })
     }
-}
-
-/// Which of the tags are auxiliaries', as bits.
-pub(crate) fn auxiliaries(tags: &[Tag]) -> u128 {
-    tags.iter()
-        .enumerate()
-        .filter(|(_, (upos, _))| *upos == Upos::Aux)
-        .fold(0, |bits, (i, _)| bits | 1 << (i & 127))
 }
 
 fn read_tag(line: &str) -> Option<Tag> {
@@ -98,7 +79,7 @@ mod tests {
     #[test]
     fn embedded_model_is_whole_and_small() {
         let bytes = EMBEDDED;
-        assert!(bytes.len() <= 8 << 20, "{} bytes", bytes.len());
+        assert!(bytes.len() <= 2 << 20, "{} bytes", bytes.len());
         let model = Model::read(bytes).expect("the embedded model can be read");
         assert!(model.tags.len() > 40);
         assert!(

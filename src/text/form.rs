@@ -1,6 +1,6 @@
-//! What the tagger and the parser see of a word's letters, hashed once for each word.
+//! A word's letters as the network sees them, hashed.
 
-use super::hash::{bytes, mix};
+use super::hash::mix;
 
 /// A word's hashed traits.
 #[derive(Debug, Clone, Copy, Default)]
@@ -54,14 +54,6 @@ impl Form {
             *slot = hash;
         }
         form
-    }
-
-    /// What stands before the first and behind the last word, and for the root.
-    pub(crate) fn edge(name: &str) -> Self {
-        Form {
-            word: bytes(name.as_bytes()),
-            ..Form::default()
-        }
     }
 }
 

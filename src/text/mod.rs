@@ -1,7 +1,7 @@
 //! Text to sentences, tokens, tags, lemmas and trees. Knows no claims.
 
 mod abbreviation;
-pub(crate) mod arcs;
+mod analyse;
 mod clitic;
 pub mod conllu;
 mod form;
@@ -9,23 +9,16 @@ mod hash;
 mod lemma;
 mod lines;
 mod read;
-pub(crate) mod relabel;
-pub(crate) mod relation;
-pub(crate) mod search;
+mod spanning;
 mod split;
-pub(crate) mod state;
-mod tag;
 mod token;
 mod tokenize;
-mod weigh;
+mod traits;
 
 pub(crate) use lemma::Lemmas;
+#[cfg(feature = "train")]
+pub(crate) use lemma::{Kind, by_rule};
 pub use read::{parse, parse_flat, parse_words};
 pub(crate) use token::penn_tag;
 pub use token::{Deprel, Sentence, Token, Upos};
-#[cfg(feature = "train")]
-pub(crate) use {
-    lemma::{Kind, by_rule},
-    tag::{Forms, NO_TAG, features as tag_features, tag},
-    weigh::{Weigh, best},
-};
+pub(crate) use traits::{MEANING, Traits};

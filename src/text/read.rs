@@ -2,13 +2,11 @@
 
 use std::ops::Range;
 
-use super::relabel::relabel;
-use super::relation::Tagged;
-use super::search::{BEAM, Search};
+use super::analyse::Analyst;
 use super::split::split;
-use super::tag::{Forms, tag};
 use super::token::{Deprel, Sentence, Token, Upos};
 use super::tokenize::tokenize;
+use super::traits::Traits;
 use crate::model::Model;
 
 /// Reads a text: its sentences, their words with tags and lemmas, and how the words depend on each other.
@@ -30,11 +28,11 @@ pub fn parse_flat(text: &str) -> Vec<Sentence> {
 /// Spans that are not in the text, or not on character boundaries, are read as empty words.
 pub fn parse_words(text: &str, sentences: &[Vec<Range<usize>>]) -> Vec<Sentence> {
     let model = Model::english();
-    let mut search = Search::new(&model.arcs, &model.relations, model.relation_names.len());
+    let mut analyst = Analyst::default();
     sentences
         .iter()
         .filter(|spans| !spans.is_empty())
-        .map(|spans| sentence(model, &mut search, text, spans))
+        .map(|spans| sentence(model, &mut analyst, text, spans))
         .collect()
 }
 
@@ -52,50 +50,31 @@ fn words(text: &str) -> Vec<Vec<Range<usize>>> {
     split(text, &words).into_iter().map(spans).collect()
 }
 
-fn sentence(
-    model: &Model,
-    search: &mut Search<'_, crate::model::quads::Quads, crate::model::rows::Rows>,
-    text: &str,
-    spans: &[Range<usize>],
-) -> Sentence {
+fn sentence(model: &Model, analyst: &mut Analyst, text: &str, spans: &[Range<usize>]) -> Sentence {
     let form = |span: &Range<usize>| text.get(span.clone()).unwrap_or_default();
-    let forms = Forms::new(spans.iter().map(form));
-    let tags = tag(&model.tagger, model.tags.len(), &forms);
-    let tagged = Tagged {
-        forms: &forms,
-        tags: &tags,
-        auxiliaries: model.auxiliaries,
-    };
-    let mut heads: Vec<u32> = search
-        .parse(tagged, BEAM)
-        .into_iter()
-        .map(|(head, _)| head)
-        .collect();
-    one_root(&mut heads);
-    let labels = relabel(&model.tree_relations, model.relation_names.len(), tagged, &heads);
+    let words: Vec<Traits> = spans.iter().map(|span| Traits::new(form(span))).collect();
+    let beside = model
+        .relation_names
+        .iter()
+        .position(|r| *r == Deprel::Parataxis)
+        .unwrap_or(0);
     let tokens = spans
         .iter()
-        .zip(&tags)
-        .zip(heads.iter().zip(&labels))
-        .map(|((span, &class), (&head, &label))| {
-            let (upos, xpos) = model
-                .tags
-                .get(usize::from(class))
-                .copied()
-                .unwrap_or((Upos::X, "FW"));
-            let head = Some(head as usize).filter(|&h| h < spans.len());
-            let deprel = model
-                .relation_names
-                .get(usize::from(label))
-                .copied()
-                .unwrap_or(Deprel::Dep);
+        .zip(analyst.read(&model.network, &words, beside))
+        .map(|(span, reading)| {
+            let (upos, xpos) = model.tags.get(reading.tag).copied().unwrap_or((Upos::X, "FW"));
+            let named = model.relation_names.get(reading.relation).copied();
             Token {
                 span: span.clone(),
                 lemma: model.lemmas.lemma(form(span), upos, xpos),
                 upos,
                 xpos,
-                head,
-                deprel: if head.is_none() { Deprel::Root } else { deprel },
+                head: reading.head,
+                deprel: if reading.head.is_none() {
+                    Deprel::Root
+                } else {
+                    named.unwrap_or(Deprel::Dep)
+                },
             }
         })
         .collect();
@@ -104,18 +83,5 @@ fn sentence(
     Sentence {
         span: start..end,
         tokens,
-    }
-}
-
-/// Keeps the first root and lets the other ones depend on it.
-fn one_root(heads: &mut [u32]) {
-    let n = heads.len() as u32;
-    let Some(first) = heads.iter().position(|&head| head >= n) else {
-        return;
-    };
-    for (i, head) in heads.iter_mut().enumerate() {
-        if *head >= n && i != first {
-            *head = first as u32;
-        }
     }
 }

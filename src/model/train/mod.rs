@@ -1,62 +1,62 @@
 //! Learns the model from treebanks. Built only with the feature `train`; it may panic where reading text may not.
 #![expect(
     clippy::indexing_slicing,
+    clippy::expect_used,
     reason = "training is no part of reading: a bad index is a mistake to be seen"
 )]
 
-mod arcs;
+mod adam;
+mod gradient;
 mod lemmas;
-mod perceptron;
-mod relations;
-mod tagger;
+mod network;
+mod random;
 mod write;
 
 use crate::model::Tag;
+use crate::model::layout::Shape;
 use crate::text::conllu::Annotated;
-use crate::text::{Deprel, Forms, Upos, penn_tag};
+use crate::text::{Deprel, Traits, Upos, penn_tag};
+use gradient::Lesson;
 use write::Writer;
 
 /// What a training run can be told.
 #[derive(Debug, Clone)]
 pub struct Settings {
-    /// Rounds over the sentences for the tagger.
-    pub tagger_rounds: usize,
-    /// Rounds for the relations, in the search and in the finished tree.
-    pub relation_rounds: [usize; 2],
-    /// Rounds for the transitions.
-    pub arc_rounds: usize,
-    /// Parts that the treebank is cut into so that each is tagged by a tagger that has not seen it.
-    pub folds: usize,
-    /// What is dropped of the tagger, of the relations and of the steps: weights smaller than the first figure, features that
-    /// needed fewer changes than the second.
-    pub prune: [(f64, u32); 3],
+    /// Rounds over the sentences.
+    pub rounds: usize,
+    /// Numbers of a word's state, of a word in an arc, of a word in naming the relation.
+    pub sizes: [usize; 3],
+    /// Levels of states.
+    pub levels: usize,
+    /// How far the first steps go.
+    pub rate: f32,
+    /// Words of a step.
+    pub words_a_step: usize,
+    /// The share of all numbers that is left out at random, so that none is relied on alone.
+    pub leave_out: f32,
+    /// How readily rare words are taken for unknown ones.
+    pub forget: f32,
+    /// How much of the right answer is spread over all answers.
+    pub smooth: f32,
 }
 
 impl Default for Settings {
     fn default() -> Self {
         Self {
-            tagger_rounds: 8,
-            relation_rounds: [4, 6],
-            arc_rounds: 10,
-            folds: 5,
-            prune: [(0.4, 4), (0.4, 4), (0.8, 12)],
+            rounds: 24,
+            sizes: [192, 96, 64],
+            levels: 3,
+            rate: 0.003,
+            words_a_step: 1200,
+            leave_out: 0.2,
+            forget: 0.5,
+            smooth: 0.03,
         }
     }
 }
 
-/// A sentence to learn from.
-struct Example {
-    forms: Forms,
-    gold_tags: Vec<u8>,
-    /// What a tagger says that has not seen the sentence.
-    tags: Vec<u8>,
-    /// Heads, the root being the number of words.
-    heads: Vec<u32>,
-    labels: Vec<u8>,
-    /// The tags that are auxiliaries'.
-    auxiliaries: u128,
-    document: usize,
-}
+/// Longer sentences are lists more often than not.
+const LONGEST: usize = 100;
 
 /// Learns a model and returns the bytes of its file. `say` is told how it goes.
 pub fn train(
@@ -67,29 +67,42 @@ pub fn train(
 ) -> Vec<u8> {
     let tags = tags(documents);
     let relations = relations(documents);
-    let mut examples = examples(documents, &tags, &relations);
+    let mut lessons = lessons(documents, &tags, &relations);
     say(&format!(
         "{} sentences, {} tags, {} relations",
-        examples.len(),
+        lessons.len(),
         tags.len(),
         relations.len()
     ));
-    let tagger = tagger::learn(&mut examples, tags.len(), settings, say);
-    let relation_weights = relations::learn(&examples, relations.len(), settings, say);
-    let again = relations::learn_again(&examples, relations.len(), settings, say);
-    let arcs = arcs::learn(&examples, &relation_weights, relations.len(), settings, say);
+    let hashes = lessons
+        .iter()
+        .flat_map(|l| &l.words)
+        .map(|(_, traits)| traits.hash());
+    let (known, forget) = network::known(hashes, settings);
+    for (row, traits) in lessons.iter_mut().flat_map(|l| &mut l.words) {
+        *row = known.binary_search(&traits.hash()).map_or(0, |i| i + 1);
+    }
+    let [width, arc, label] = settings.sizes;
+    let (words, levels) = (known.len(), settings.levels);
+    let shape = Shape {
+        width,
+        levels,
+        words,
+        tags: tags.len(),
+        relations: relations.len(),
+        arc,
+        label,
+    };
+    let network = network::learn(&lessons, (shape, known, &forget), settings, say);
     let mut file = Writer::default();
     let names: Vec<String> = tags
         .iter()
         .map(|(upos, xpos)| format!("{} {xpos}", upos.as_str()))
         .collect();
     file.section(*b"TAGS", names.join("\n").as_bytes());
-    file.section(*b"TAGW", &tagger.pack(settings.prune[0]));
-    file.section(*b"ARCW", &arcs.pack(settings.prune[2]));
-    file.section(*b"RELW", &relation_weights.pack(settings.prune[1]));
-    file.section(*b"TREL", &again.pack(settings.prune[1]));
     let names: Vec<&str> = relations.iter().map(|r| r.as_str()).collect();
     file.section(*b"RELS", names.join("\n").as_bytes());
+    file.section(*b"NETW", &network::pack(&network, &lessons));
     file.section(*b"LEMM", lemmas::learn(documents, irregular).as_bytes());
     say(&file.sizes());
     file.finish()
@@ -125,7 +138,8 @@ fn relations(documents: &[Annotated]) -> Vec<Deprel> {
         .collect()
 }
 
-fn examples(documents: &[Annotated], tags: &[Tag], relations: &[Deprel]) -> Vec<Example> {
+/// The sentences to learn from; the words' own rows are not known yet.
+fn lessons(documents: &[Annotated], tags: &[Tag], relations: &[Deprel]) -> Vec<Lesson> {
     let class = |tag: Tag| {
         let exact = tags
             .iter()
@@ -133,45 +147,23 @@ fn examples(documents: &[Annotated], tags: &[Tag], relations: &[Deprel]) -> Vec<
             .or_else(|| tags.iter().position(|t| t.0 == tag.0));
         exact
             .or_else(|| tags.iter().position(|t| t.0 == Upos::X))
-            .unwrap_or(0) as u8
+            .unwrap_or(0)
     };
-    let auxiliaries = crate::model::auxiliaries(tags);
-    let mut examples = Vec::new();
-    for (document, annotated) in documents.iter().enumerate() {
-        for sentence in &annotated.sentences {
-            let n = sentence.tokens.len();
-            let gold_tags: Vec<u8> = sentence.tokens.iter().map(|t| class((t.upos, t.xpos))).collect();
-            examples.push(Example {
-                forms: Forms::new(sentence.tokens.iter().map(|t| t.form(&annotated.text))),
-                tags: gold_tags.clone(),
-                gold_tags,
-                heads: sentence
-                    .tokens
+    let relation = |name: Deprel| relations.iter().position(|r| *r == name).unwrap_or(0);
+    let mut lessons = Vec::new();
+    for annotated in documents {
+        for sentence in annotated.sentences.iter().filter(|s| s.tokens.len() <= LONGEST) {
+            let tokens = &sentence.tokens;
+            lessons.push(Lesson {
+                words: tokens
                     .iter()
-                    .map(|t| t.head.unwrap_or(n) as u32)
+                    .map(|t| (0, Traits::new(t.form(&annotated.text))))
                     .collect(),
-                labels: sentence
-                    .tokens
-                    .iter()
-                    .map(|t| relations.iter().position(|r| *r == t.deprel).unwrap_or(0) as u8)
-                    .collect(),
-                auxiliaries,
-                document,
+                tags: tokens.iter().map(|t| class((t.upos, t.xpos))).collect(),
+                heads: tokens.iter().map(|t| t.head.map_or(0, |head| head + 1)).collect(),
+                relations: tokens.iter().map(|t| relation(t.deprel)).collect(),
             });
         }
     }
-    examples
-}
-
-/// The order in which a round takes the sentences: shuffled, the same in every run.
-fn order(examples: usize, round: usize) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..examples).collect();
-    let mut state = 0x2545_f491_4f6c_dd1d_u64.wrapping_add(round as u64);
-    for i in (1..examples).rev() {
-        state = state
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        order.swap(i, (state >> 33) as usize % (i + 1));
-    }
-    order
+    lessons
 }

@@ -40,3 +40,8 @@ pub(super) fn number(bytes: &mut Vec<u8>, mut value: u32) {
     }
     bytes.push(value as u8);
 }
+
+/// Appends a number with a fraction.
+pub(super) fn float(bytes: &mut Vec<u8>, value: f32) {
+    bytes.extend(value.to_le_bytes());
+}

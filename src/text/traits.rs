@@ -1,0 +1,30 @@
+//! What the network sees of a word.
+
+use super::form::Form;
+use crate::lexicon::vectors;
+
+/// Numbers of a word's meaning.
+pub(crate) const MEANING: usize = vectors::DIMENSIONS;
+
+/// A word's letters, hashed, and its meaning as a direction.
+#[derive(Debug, Clone)]
+pub(crate) struct Traits {
+    pub(crate) form: Form,
+    pub(crate) meaning: [f32; MEANING],
+}
+
+impl Traits {
+    /// Looks at a word.
+    pub(crate) fn new(word: &str) -> Self {
+        let meaning = vectors::vector(word).map_or([0.0; MEANING], |v| v.direction());
+        Traits {
+            form: Form::new(word),
+            meaning,
+        }
+    }
+
+    /// By which the word finds its row.
+    pub(crate) fn hash(&self) -> u32 {
+        (self.form.word >> 32) as u32
+    }
+}
