@@ -240,7 +240,10 @@ pub(super) fn antecedent(tree: Tree<'_>, pronoun: usize) -> Option<usize> {
     let said_of = tree
         .dependent(noun, &[Deprel::Cop])
         .and_then(|_| tree.dependent(noun, &[Deprel::Nsubj]))
-        .filter(|&s| tree.token(s).is_some_and(|t| t.upos != Upos::Pron));
+        .filter(|&s| {
+            let name = tree.token(s).is_some_and(|t| t.upos == Upos::Propn);
+            name || tree.lemma(noun) == "one" && tree.token(s).is_some_and(|t| t.upos == Upos::Noun)
+        });
     Some(said_of.unwrap_or(noun))
 }
 

@@ -402,18 +402,16 @@ fn kind_of(
     let core = (start..=end)
         .find(|&i| tree.form(i) == "of")
         .map_or(end, |i| i.saturating_sub(1));
-    if end > start {
-        match knowledge::sort(&tree.form(core).to_lowercase()) {
-            Sort::Group => return EntityKind::Organisation,
-            Sort::Place => return EntityKind::Place,
-            Sort::Act => return EntityKind::Event,
-            _ => {}
-        }
-    }
     if (start..=end).any(|i| tree.deprel(i) == Some(Deprel::Flat))
         && tree.dependent(head, &[Deprel::Det]).is_none()
     {
         return EntityKind::Person;
+    }
+    match knowledge::sort(&tree.form(core).to_lowercase()) {
+        Sort::Group => return EntityKind::Organisation,
+        Sort::Place => return EntityKind::Place,
+        Sort::Act => return EntityKind::Event,
+        _ => {}
     }
     let case = tree
         .dependent(head, &[Deprel::Case])

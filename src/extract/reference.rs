@@ -659,7 +659,7 @@ impl Resolver<'_> {
             || matches!(lemma, "side" | "neighbour" | "neighbor" | "capital" | "ally")
         {
             EntityKind::Country
-        } else if sort == Sort::Person {
+        } else if sort == Sort::Person && counted {
             EntityKind::Person
         } else if sort == Sort::Group && is_body_noun(lemma) {
             EntityKind::Organisation

@@ -82,7 +82,7 @@ pub(super) fn roles(tree: Tree<'_>, clause: Clause) -> Roles {
     // "Paid him $3m": of two objects the first gets the second.
     let mut objects = tree
         .dependents(word, &[Deprel::Obj])
-        .filter(|&o| o > word && case(tree, o).is_none());
+        .filter(|&o| o > word && case(tree, o).is_none() && !tree.lemma(o).contains("sel"));
     let two = objects.next().zip(objects.next());
     let own_object = tree
         .dependents(word, &[Deprel::Obj])

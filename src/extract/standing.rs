@@ -272,6 +272,13 @@ fn only_speaks(tree: Tree<'_>, word: usize) -> bool {
     if !knowledge::reports(tree.lemma(word)) {
         return false;
     }
+    // "It is asserted by the Crown", beside what is asserted.
+    let it = tree
+        .dependent(word, &[Deprel::NsubjPass])
+        .is_some_and(|s| tree.form(s).eq_ignore_ascii_case("it"));
+    if it && !matches!(tree.deprel(word), Some(Deprel::Root | Deprel::Conj)) {
+        return true;
+    }
     let arguments = [Deprel::Obl, Deprel::Xcomp, Deprel::Iobj, Deprel::NsubjPass];
     let object = tree.dependent(word, &[Deprel::Obj]);
     // A name behind the verb that lacks a subject is its subject.

@@ -247,7 +247,9 @@ fn rest(proposition: &Proposition, argument: &Argument, words: &mut Words) {
 }
 
 fn is_many(term: &Term) -> bool {
-    term.plural || term.members.len() > 1
+    term.plural
+        || term.members.len() > 1
+        || matches!(term.text.to_lowercase().as_str(), "i" | "you" | "we" | "they")
 }
 
 /// A sentence under construction.

@@ -65,7 +65,7 @@ impl<'a> Terms<'a> {
         let parts: Vec<usize> = std::iter::once(at.token)
             .chain(
                 tree.dependents(at.token, &[Deprel::Conj])
-                    .filter(|&c| is_joined(tree, c)),
+                    .filter(|&c| is_joined(tree, at.token, c)),
             )
             .collect();
         if parts.len() < 2 || depth == 0 {
@@ -249,7 +249,7 @@ impl<'a> Terms<'a> {
                     let term = self.joined(tree, word, depth.saturating_sub(1));
                     modifiers.push(modifier(ModifierKind::Apposition, None, term));
                 }
-                Deprel::Advmod if !wording::is_negator(tree, c) => {
+                Deprel::Advmod if !wording::is_negator(tree, c) && token.xpos != "WRB" => {
                     modifiers.push(self.adjective(tree, word, ModifierKind::Adverb));
                 }
                 _ => {}
@@ -358,7 +358,13 @@ pub(super) fn join(members: Vec<Term>, conjunction: &str, span: crate::span::Spa
 }
 
 /// Whether a joined word is a term of its own, and no clause.
-fn is_joined(tree: Tree<'_>, c: usize) -> bool {
+fn is_joined(tree: Tree<'_>, first: usize, c: usize) -> bool {
+    // "Ann Lee, 36, and": an age is joined to nobody.
+    let number = |i: usize| tree.token(i).is_some_and(|t| t.upos == Upos::Num);
+    if number(c) && !number(first) {
+        return false;
+    }
+
     tree.token(c).is_some_and(|t| {
         matches!(
             t.upos,

@@ -65,7 +65,7 @@ impl Wording<'_> {
         let capital = characters.next().filter(|c| c.is_uppercase());
         let lower_next = characters.clone().next().is_none_or(|c| !c.is_uppercase());
         match capital {
-            Some(c) if opens && common && !named && lower_next => {
+            Some(c) if opens && common && !named && lower_next && text.starts_with(tree.form(first)) => {
                 c.to_lowercase().chain(characters).collect()
             }
             _ => text.to_owned(),
@@ -181,6 +181,15 @@ pub(super) fn is_stray(tree: Tree<'_>, c: usize) -> bool {
     named && sited
 }
 
+/// An adverb that belongs to the clause and not to the phrase it hangs on: "*where* it is", "*shortly* before it".
+fn is_outside(tree: Tree<'_>, head: usize, c: usize) -> bool {
+    tree.token(c).is_some_and(|t| t.xpos == "WRB")
+        || c < head && is_break(tree, c + 1)
+        || tree
+            .dependents(head, &[Deprel::Case])
+            .any(|case| case > c && case < head)
+}
+
 /// The words of a phrase without its preposition, what is joined to it, and what is said aside or in a relative clause.
 pub(super) fn phrase(tree: Tree<'_>, head: usize) -> Vec<usize> {
     let mut words = tree.subtree_without(head, |c| {
@@ -211,7 +220,9 @@ pub(super) fn phrase(tree: Tree<'_>, head: usize) -> Vec<usize> {
                 c > above && (above..c).any(|i| is_break(tree, i))
             }
             Some(Deprel::Advmod) => {
-                top && (is_negator(tree, c) || c > head + 1 && (head..c).any(|i| is_break(tree, i)))
+                top && (is_negator(tree, c)
+                    || is_outside(tree, head, c)
+                    || c > head + 1 && (head..c).any(|i| is_break(tree, i)))
             }
             _ => false,
         }
