@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 
 use crosscheck::{Claim, Document, Field, Qualifier, Role, claims};
-use quickcheck::quickcheck;
+use quickcheck::QuickCheck;
 
 fn read(text: &str) -> Vec<Claim> {
     claims(&Document::new("test", text))
@@ -106,10 +106,10 @@ fn sound(document: &Document) {
 fn odd_texts_give_sound_claims() {
     let long = format!(
         "The mayor said that {}.",
-        "the bridge that the army that ".repeat(400)
+        "the bridge that the army that ".repeat(100)
     );
-    let joined = format!("The firm sold {}cars.", "cars, boats and ".repeat(500));
-    let nested = "He said that she said that ".repeat(200) + "it rained.";
+    let joined = format!("The firm sold {}cars.", "cars, boats and ".repeat(200));
+    let nested = "He said that she said that ".repeat(80) + "it rained.";
     for text in [
         "",
         " \n\t",
@@ -159,19 +159,30 @@ fn ids_are_unique_and_the_same_on_every_run() {
     assert_eq!(unique.len(), first.len());
 }
 
-quickcheck! {
-    fn any_text_gives_sound_claims(words: Vec<String>) -> bool {
+#[test]
+fn any_text_gives_sound_claims() {
+    fn holds(words: Vec<String>) -> bool {
         sound(&Document::new("test", words.join(" ")));
         true
     }
+    QuickCheck::new()
+        .tests(25)
+        .quickcheck(holds as fn(Vec<String>) -> bool);
+}
 
-    fn any_order_of_words_gives_sound_claims(picks: Vec<u8>) -> bool {
-        const WORDS: [&str; 24] = [
-            "the", "mayor", "said", "that", "Ghana", "'s", ",", ".", "and", "which", "is", "not", "its", "both", "countries",
-            "to", "sell", "of", "\"", "was", "by", "45", "%", "Monday",
-        ];
-        let text: Vec<&str> = picks.iter().filter_map(|&p| WORDS.get(usize::from(p) % WORDS.len()).copied()).collect();
+#[test]
+fn any_order_of_words_gives_sound_claims() {
+    const WORDS: &str = "the mayor said that Ghana 's , . and which is not its both countries to sell of \" was by 45 % Monday";
+    fn holds(picks: Vec<usize>) -> bool {
+        let words: Vec<&str> = WORDS.split(' ').collect();
+        let text: Vec<&str> = picks
+            .iter()
+            .filter_map(|p| words.get(p % words.len()).copied())
+            .collect();
         sound(&Document::new("test", text.join(" ")));
         true
     }
+    QuickCheck::new()
+        .tests(40)
+        .quickcheck(holds as fn(Vec<usize>) -> bool);
 }

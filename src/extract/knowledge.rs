@@ -165,7 +165,6 @@ const PHASES: &[&str] = &[
     "position",
     "approach",
     "role",
-    "role",
     "way",
     "use",
     "effort",
