@@ -29,7 +29,7 @@ pub(super) fn learn(documents: &[Annotated], irregular: &[(char, String)]) -> St
         let (Some(form), Some(lemma)) = (words.next(), words.next()) else {
             continue;
         };
-        if form.contains(['_', '-']) || form == lemma {
+        if form.contains(['_', '-']) || lemma.contains('_') || form == lemma {
             continue;
         }
         let kinds: &[Kind] = match class {
