@@ -161,6 +161,7 @@ fn ids_are_unique_and_the_same_on_every_run() {
 
 #[test]
 fn any_text_gives_sound_claims() {
+    #[expect(clippy::needless_pass_by_value, reason = "the checker hands values over")]
     fn holds(words: Vec<String>) -> bool {
         sound(&Document::new("test", words.join(" ")));
         true
@@ -173,6 +174,7 @@ fn any_text_gives_sound_claims() {
 #[test]
 fn any_order_of_words_gives_sound_claims() {
     const WORDS: &str = "the mayor said that Ghana 's , . and which is not its both countries to sell of \" was by 45 % Monday";
+    #[expect(clippy::needless_pass_by_value, reason = "the checker hands values over")]
     fn holds(picks: Vec<usize>) -> bool {
         let words: Vec<&str> = WORDS.split(' ').collect();
         let text: Vec<&str> = picks

@@ -135,9 +135,11 @@ pub(super) fn is_noun(lemma: &str) -> bool {
     wordnet::is_known(lemma, Pos::Noun)
 }
 
-/// Whether a word is known as a noun and not as an adjective.
+/// Whether a word is known as a noun, and neither as an adjective nor as an adverb.
 pub(super) fn is_only_noun(lemma: &str) -> bool {
-    wordnet::is_known(lemma, Pos::Noun) && !wordnet::is_known(lemma, Pos::Adjective)
+    wordnet::is_known(lemma, Pos::Noun)
+        && !wordnet::is_known(lemma, Pos::Adjective)
+        && !wordnet::is_known(lemma, Pos::Adverb)
 }
 
 /// Nouns that only place another event in time.

@@ -1,10 +1,13 @@
 //! Mends trees where words tell better than the parser did, before anything is read from them.
 
+use super::knowledge::{self, Sort};
 use super::role;
 use crate::text::{Deprel, Sentence, Upos};
 
 /// Mends one sentence.
 pub(super) fn mend(sentence: &mut Sentence) {
+    nouns(sentence);
+    offices(sentence);
     for name in 1..sentence.tokens.len() {
         if let Some((noun, owned)) = noun_before(sentence, name) {
             // "Its sponsor Baltica Bank" is a sponsor with a name, "sponsor Baltica Bank" a name with an office.
@@ -16,6 +19,48 @@ pub(super) fn mend(sentence: &mut Sentence) {
             if let Some(token) = sentence.tokens.get_mut(below) {
                 token.head = Some(above);
                 token.deprel = relation;
+            }
+        }
+    }
+}
+
+/// A word in a noun's place that is known as a noun and as nothing that modifies is one.
+fn nouns(sentence: &mut Sentence) {
+    for token in &mut sentence.tokens {
+        let placed = matches!(
+            token.deprel,
+            Deprel::Nsubj | Deprel::NsubjPass | Deprel::Obj | Deprel::Obl | Deprel::Nmod | Deprel::Appos
+        );
+        if placed && token.upos == Upos::Adv && knowledge::is_only_noun(&token.lemma) {
+            token.upos = Upos::Noun;
+            token.xpos = "NN";
+        }
+    }
+}
+
+/// "Minister Ann Lee", where the tree hangs the name on the office: the name is the one that is spoken of.
+fn offices(sentence: &mut Sentence) {
+    for name in 1..sentence.tokens.len() {
+        let noun = name - 1;
+        let Some((office, token)) = sentence.tokens.get(noun).zip(sentence.tokens.get(name)) else {
+            continue;
+        };
+        let hangs = token.head == Some(noun) && token.deprel == Deprel::Flat && token.upos == Upos::Propn;
+        if !hangs || office.upos != Upos::Noun || knowledge::sort(&office.lemma) != Sort::Person {
+            continue;
+        }
+        let (head, deprel) = (office.head, office.deprel);
+        for (i, token) in sentence.tokens.iter_mut().enumerate() {
+            if i == name {
+                token.head = head;
+                token.deprel = deprel;
+            } else if i == noun {
+                token.head = Some(name);
+                token.deprel = Deprel::NmodDesc;
+            } else if token.head == Some(noun)
+                && (i > name || matches!(token.deprel, Deprel::Case | Deprel::Cc | Deprel::Punct))
+            {
+                token.head = Some(name);
             }
         }
     }

@@ -251,8 +251,7 @@ fn shared_object(tree: Tree<'_>, word: usize) -> Option<usize> {
     let token = tree.token(word)?;
     // "Bought and sold eleven players": right before the one that has it.
     let next = tree.dependent(word, &[Deprel::Conj]).filter(|&c| {
-        let between = (word + 1..c)
-            .all(|i| matches!(tree.deprel(i), Some(Deprel::Cc | Deprel::Punct | Deprel::Advmod)));
+        let between = (word + 1..c).all(|i| tree.deprel(i) == Some(Deprel::Cc));
         between && tree.dependent(c, clause::SUBJECTS).is_none()
     });
     if let Some(object) = next.and_then(|n| tree.dependent(n, &[Deprel::Obj])) {
@@ -269,16 +268,17 @@ fn shared_object(tree: Tree<'_>, word: usize) -> Option<usize> {
 
 /// "Arrived in Oslo on Monday": what the tree hangs on a name belongs to the clause.
 fn stray_adjuncts(tree: Tree<'_>, roles: &mut Roles) {
-    let heads: Vec<usize> = [roles.subject, roles.object]
+    let mut heads: Vec<usize> = [roles.subject, roles.object]
         .into_iter()
         .flatten()
         .chain(roles.obliques.iter().map(|(_, o)| *o))
         .chain(roles.recipient.iter().map(|(_, r)| *r))
         .collect();
-    for head in heads {
+    while let Some(head) = heads.pop() {
         for c in tree.children(head).filter(|&c| wording::is_stray(tree, c)) {
             if let Some(marker) = case(tree, c) {
                 roles.obliques.push((marker, c));
+                heads.push(c);
             }
         }
     }

@@ -160,7 +160,7 @@ pub(super) fn is_stray(tree: Tree<'_>, c: usize) -> bool {
     let named = token
         .head
         .and_then(|h| tree.token(h))
-        .is_some_and(|h| h.upos == Upos::Propn && token.head < Some(c));
+        .is_some_and(|h| matches!(h.upos, Upos::Propn | Upos::Num | Upos::Sym) && token.head < Some(c));
     let sited = tree.dependents(c, &[Deprel::Case]).any(|p| {
         matches!(
             tree.form(p).to_lowercase().as_str(),
