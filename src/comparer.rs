@@ -62,7 +62,7 @@ pub struct TextRelation {
     /// Which text says more, where they agree: [`Direction::ARefinesB`] if the first entails the second.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub direction: Option<Direction>,
-    /// The kind of the outcome, taken from the judgement that decides it.
+    /// The kind of the outcome, taken from the judgement that decides it; of neutral texts the nearest miss.
     pub kind: Kind,
     /// How sure, in thousandths.
     pub confidence: u16,
@@ -293,12 +293,17 @@ impl Comparer {
         let read = |name: &str, text: &str| self.claims(&Document::new(name, text).with_id(name));
         let (claims_a, claims_b) = (read("a", a), read("b", b));
         let mut links = Vec::new();
+        let mut nearest = (Kind::Unrelated, 0);
         // Per claim of b: does a claim of a entail it? Per claim of a: does a claim of b?
         let (mut met_b, mut met_a) = (vec![None; claims_b.len()], vec![None; claims_a.len()]);
         for (x, met_x) in claims_a.iter().zip(&mut met_a) {
             for (y, met_y) in claims_b.iter().zip(&mut met_b) {
                 let judgement = self.relate(x, y)?;
                 if judgement.relation == Relation::Neutral || judgement.confidence < self.threshold {
+                    // The miss that got furthest tells best why nothing links the two.
+                    if judgement.relation == Relation::Neutral && judgement.steps.len() > nearest.1 {
+                        nearest = (judgement.kind, judgement.steps.len());
+                    }
                     continue;
                 }
                 if judgement.relation == Relation::Agree {
@@ -337,7 +342,7 @@ impl Comparer {
         Ok(TextRelation {
             relation,
             direction,
-            kind: decisive.map_or(Kind::Unrelated, |l| l.judgement.kind),
+            kind: decisive.map_or(nearest.0, |l| l.judgement.kind),
             confidence: decisive.map_or(THRESHOLD, |l| l.judgement.confidence),
             claims_a,
             claims_b,

@@ -3,11 +3,11 @@
 use itertools::Itertools;
 
 use crate::align::Situation;
-use crate::align::words::{self, WordRelation};
+use crate::align::words::{self, WordMatch, WordRelation};
 use crate::entity::{Entity, EntityKind};
 use crate::judgement::Natural;
-use crate::lexicon::nouns;
 use crate::lexicon::wordnet::Pos;
+use crate::lexicon::{entities, nouns};
 use crate::proposition::{Modifier, ModifierKind, Quantifier, Term};
 
 /// Why two terms relate as they do.
@@ -123,6 +123,13 @@ fn names(a: &Entity, b: &Entity) -> TermMatch {
     if x == y {
         return same(1000, Ways::SameName);
     }
+    if let Some(relation) = part_of(a, b) {
+        return TermMatch {
+            relation,
+            likeness: 800,
+            ways: Ways::KindOf,
+        };
+    }
     let ambiguous = a.alternatives.contains(&b.name) || b.alternatives.contains(&a.name);
     if ambiguous {
         return TermMatch {
@@ -158,6 +165,20 @@ fn names(a: &Entity, b: &Entity) -> TermMatch {
             likeness: 0,
             ways: Ways::OtherName,
         }
+    }
+}
+
+/// A capital and its country, as places: what is in the one is in the other.
+fn part_of(a: &Entity, b: &Entity) -> Option<Natural> {
+    let inside = |city: &Entity, country: &Entity| {
+        city.kind == EntityKind::Place
+            && country.kind == EntityKind::Country
+            && entities::entities(&city.name).any(|known| known.canonical == country.name)
+    };
+    match (inside(a, b), inside(b, a)) {
+        (true, _) => Some(Natural::Forward),
+        (_, true) => Some(Natural::Reverse),
+        _ => None,
     }
 }
 
@@ -214,21 +235,21 @@ fn nouns(a: &Term, b: &Term, situation: Situation, depth: usize) -> TermMatch {
     if words::is_pronoun(&a.head) || words::is_pronoun(&b.head) {
         return NOTHING;
     }
-    let heads = words::compare(&a.head, Pos::Noun, &b.head, Pos::Noun);
-    let base = match heads.relation {
+    let heads = heads(a, b);
+    let base = match heads.found.relation {
         WordRelation::Same | WordRelation::Synonym | WordRelation::Derived => TermMatch {
             relation: Natural::Equivalence,
-            likeness: heads.likeness,
+            likeness: heads.found.likeness,
             ways: Ways::SameHead,
         },
         WordRelation::Specific | WordRelation::Entails | WordRelation::Causes => TermMatch {
             relation: Natural::Forward,
-            likeness: heads.likeness,
+            likeness: heads.found.likeness,
             ways: Ways::KindOf,
         },
         WordRelation::General | WordRelation::Entailed | WordRelation::Caused => TermMatch {
             relation: Natural::Reverse,
-            likeness: heads.likeness,
+            likeness: heads.found.likeness,
             ways: Ways::KindOf,
         },
         WordRelation::Opposite(_) | WordRelation::Sibling => {
@@ -240,12 +261,23 @@ fn nouns(a: &Term, b: &Term, situation: Situation, depth: usize) -> TermMatch {
         }
         WordRelation::Alike => TermMatch {
             relation: Natural::Independence,
-            likeness: heads.likeness,
+            likeness: heads.found.likeness,
             ways: Ways::Alike,
         },
         WordRelation::Unrelated => return NOTHING,
     };
-    let narrowing = modifiers(&a.modifiers, &b.modifiers, situation, depth);
+    let rest = |term: &'_ Term, used: Option<usize>| -> Vec<Modifier> {
+        term.modifiers
+            .iter()
+            .enumerate()
+            .filter(|(i, _)| Some(*i) != used)
+            .map(|(_, m)| m.clone())
+            .collect()
+    };
+    let narrowing = match (heads.used_a, heads.used_b) {
+        (None, None) => modifiers(&a.modifiers, &b.modifiers, situation, depth),
+        (used_a, used_b) => modifiers(&rest(a, used_a), &rest(b, used_b), situation, depth),
+    };
     let likeness = (u32::from(base.likeness) * u32::from(narrowing.likeness) / 1000) as u16;
     if narrowing.relation == Natural::Alternation {
         return TermMatch {
@@ -269,6 +301,48 @@ fn nouns(a: &Term, b: &Term, situation: Situation, depth: usize) -> TermMatch {
         likeness,
         ..base
     }
+}
+
+/// How two heads relate, and the modifiers that had to be taken with them ("economic ties" against "trade").
+struct Heads {
+    found: WordMatch,
+    used_a: Option<usize>,
+    used_b: Option<usize>,
+}
+
+/// Compares the heads; where they say nothing of each other, each with a word that narrows it.
+fn heads(a: &Term, b: &Term) -> Heads {
+    let alone = Heads {
+        found: words::compare(&a.head, Pos::Noun, &b.head, Pos::Noun),
+        used_a: None,
+        used_b: None,
+    };
+    if alone.found.relation.is_near() {
+        return alone;
+    }
+    let phrases = |term: &Term| -> Vec<(Option<usize>, String)> {
+        let narrowed = term.modifiers.iter().enumerate().filter(|(_, m)| {
+            matches!(m.kind, ModifierKind::Adjective | ModifierKind::Compound) && m.term.entity.is_none()
+        });
+        let narrowed = narrowed.map(|(i, m)| (Some(i), format!("{} {}", m.term.head, term.head)));
+        std::iter::once((None, term.head.clone()))
+            .chain(narrowed)
+            .collect()
+    };
+    let (left, right) = (phrases(a), phrases(b));
+    let together = left
+        .iter()
+        .cartesian_product(&right)
+        .skip(1)
+        .find_map(|((used_a, x), (used_b, y))| {
+            let found = words::listed(x, Pos::Noun, y, Pos::Noun)?;
+            Some(Heads {
+                found,
+                used_a: *used_a,
+                used_b: *used_b,
+            })
+        });
+    together.unwrap_or(alone)
 }
 
 /// What narrows the one against what narrows the other. Likeness is the share of narrowing words that are met.

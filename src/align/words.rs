@@ -106,6 +106,12 @@ pub(crate) fn compare(a: &str, a_pos: Pos, b: &str, b_pos: Pos) -> WordMatch {
     found
 }
 
+/// What the lexicon knows of two phrases, if they are near.
+pub(crate) fn listed(a: &str, a_pos: Pos, b: &str, b_pos: Pos) -> Option<WordMatch> {
+    let found = compare(a, a_pos, b, b_pos);
+    found.relation.is_near().then_some(found)
+}
+
 /// From here on, in thousandths, texts use two words alike.
 const ALIKE: u16 = 550;
 
