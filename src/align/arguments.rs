@@ -1,11 +1,12 @@
 //! Arguments to arguments: the best term first, then what is left in equal roles.
 
+use std::borrow::Cow;
 use std::cmp::Reverse;
 
 use crate::align::predicate::{PredicateMatch, Roles};
 use crate::align::{Part, PartMatch, Situation, term};
 use crate::judgement::Natural;
-use crate::proposition::{Proposition, Qualifier, Role, Term};
+use crate::proposition::{Modifier, ModifierKind, Proposition, Qualifier, Role, Term};
 
 /// What [`assign`] found.
 pub(super) struct Assignment {
@@ -16,12 +17,12 @@ pub(super) struct Assignment {
 }
 
 /// A term in its role, ready to be matched.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 struct Slot<'t> {
     part: Part,
     role: Role,
     marker: &'t str,
-    term: &'t Term,
+    term: Cow<'t, Term>,
     /// Whether it is one of several that share a part ("Russia and China are allies").
     shared: bool,
 }
@@ -42,7 +43,7 @@ pub(super) fn assign(
     let mut swapped = (false, false);
     for (i, x) in left.iter().enumerate() {
         for (j, y) in right.iter().enumerate() {
-            let terms = term::compare(x.term, y.term, situation);
+            let terms = term::compare(&x.term, &y.term, situation);
             if terms.relation.is_near() && terms.likeness >= 600 && predicate.roles == Roles::Same {
                 swapped.0 |= x.role == Role::Subject && y.role == Role::Object;
                 swapped.1 |= x.role == Role::Object && y.role == Role::Subject;
@@ -108,28 +109,51 @@ pub(super) fn assign(
     }
 }
 
-/// The terms of a proposition that can be matched. Participants of a symmetric predicate are taken one by one.
+/// The terms of a proposition that can be matched. Participants of a symmetric predicate are taken one by one. What stands
+/// in a prepositional phrase after an object is a slot of its own: "filled a pitcher with water" says the same wherever
+/// the phrase is attached.
 fn slots(proposition: &Proposition, roles: Roles) -> Vec<Slot<'_>> {
-    let arguments = proposition
-        .arguments
-        .iter()
-        .enumerate()
-        .flat_map(|(i, argument)| {
-            let apart =
-                roles == Roles::Symmetric && is_participant(argument.role, argument.marker.as_deref());
-            let terms = if apart {
-                argument.term.parts()
-            } else {
-                std::slice::from_ref(&argument.term)
-            };
-            terms.iter().map(move |term| Slot {
-                part: Part::Argument(i),
-                role: argument.role,
-                marker: argument.marker.as_deref().unwrap_or_default(),
-                term,
-                shared: apart && terms.len() > 1,
-            })
-        });
+    let mut slots = Vec::new();
+    for (i, argument) in proposition.arguments.iter().enumerate() {
+        let marker = argument.marker.as_deref().unwrap_or_default();
+        let apart = roles == Roles::Symmetric && is_participant(argument.role, marker);
+        let slot = |part, term| Slot {
+            part,
+            role: argument.role,
+            marker,
+            term,
+            shared: false,
+        };
+        if apart && !argument.term.members.is_empty() {
+            let members = argument
+                .term
+                .members
+                .iter()
+                .map(|m| slot(Part::Argument(i), Cow::Borrowed(m)));
+            slots.extend(members.map(|s| Slot { shared: true, ..s }));
+        } else if matches!(argument.role, Role::Object | Role::Oblique)
+            && argument.term.modifiers.iter().any(is_loose)
+        {
+            let mut term = argument.term.clone();
+            term.modifiers.retain(|m| !is_loose(m));
+            slots.push(slot(Part::Argument(i), Cow::Owned(term)));
+            let loose = argument
+                .term
+                .modifiers
+                .iter()
+                .enumerate()
+                .filter(|(_, m)| is_loose(m));
+            slots.extend(loose.map(|(j, m)| Slot {
+                part: Part::Within(i, j),
+                role: Role::Oblique,
+                marker: m.marker.as_deref().unwrap_or_default(),
+                term: Cow::Borrowed(&m.term),
+                shared: false,
+            }));
+        } else {
+            slots.push(slot(Part::Argument(i), Cow::Borrowed(&argument.term)));
+        }
+    }
     let places = proposition
         .qualifiers
         .iter()
@@ -139,12 +163,23 @@ fn slots(proposition: &Proposition, roles: Roles) -> Vec<Slot<'_>> {
                 part: Part::Qualifier(i),
                 role: Role::Oblique,
                 marker,
-                term,
+                term: Cow::Borrowed(term),
                 shared: false,
             }),
             _ => None,
         });
-    arguments.chain(places).collect()
+    slots.extend(places);
+    slots
+}
+
+/// Whether a modifier may belong to the predicate as well: a phrase with a preposition other than those that bind closely
+/// to a noun.
+fn is_loose(modifier: &Modifier) -> bool {
+    modifier.kind == ModifierKind::Preposition
+        && !matches!(
+            modifier.marker.as_deref().unwrap_or_default(),
+            "of" | "between" | "among" | "than" | "as" | ""
+        )
 }
 
 /// How well two slots answer each other, in thousandths.
@@ -155,7 +190,7 @@ fn answers(a: &Slot<'_>, b: &Slot<'_>, roles: Roles) -> u32 {
     let either = |f: &dyn Fn(&Slot<'_>, &Slot<'_>) -> bool| f(a, b) || f(b, a);
     match roles {
         Roles::Symmetric
-            if is_participant(a.role, Some(a.marker)) && is_participant(b.role, Some(b.marker))
+            if is_participant(a.role, a.marker) && is_participant(b.role, b.marker)
                 || a.shared && b.shared =>
         {
             1000
@@ -190,11 +225,11 @@ fn named(slot: &Slot<'_>, role: &str) -> u32 {
 }
 
 /// Whether the role is one that a symmetric predicate's participants take.
-fn is_participant(role: Role, marker: Option<&str>) -> bool {
+fn is_participant(role: Role, marker: &str) -> bool {
     match role {
         Role::Subject | Role::Object => true,
         Role::Oblique => matches!(
-            marker.unwrap_or_default(),
+            marker,
             "with" | "of" | "to" | "between" | "against" | "and" | "from"
         ),
         Role::Recipient | Role::Complement => false,

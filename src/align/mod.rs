@@ -37,6 +37,8 @@ pub enum Part {
     Argument(usize),
     /// The qualifier at an index.
     Qualifier(usize),
+    /// A modifier within an argument, by the indices of both.
+    Within(usize, usize),
     /// The modifier of the predicate at an index.
     Modifier(usize),
 }
@@ -160,6 +162,13 @@ impl Part {
     pub fn term(self, proposition: &Proposition) -> Option<&Term> {
         match self {
             Part::Argument(i) => proposition.arguments.get(i).map(|a| &a.term),
+            Part::Within(i, j) => proposition
+                .arguments
+                .get(i)?
+                .term
+                .modifiers
+                .get(j)
+                .map(|m| &m.term),
             Part::Modifier(i) => proposition.predicate.modifiers.get(i).map(|m| &m.term),
             Part::Qualifier(i) => match proposition.qualifiers.get(i)? {
                 Qualifier::Place { term, .. } | Qualifier::Clause { term, .. } => Some(term),

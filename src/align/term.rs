@@ -3,7 +3,7 @@
 use itertools::Itertools;
 
 use crate::align::Situation;
-use crate::align::words::{self, WordMatch, WordRelation};
+use crate::align::words::{self, Range, WordMatch, WordRelation};
 use crate::entity::{Entity, EntityKind};
 use crate::judgement::Natural;
 use crate::lexicon::wordnet::Pos;
@@ -205,6 +205,20 @@ fn has_digit(word: &str) -> bool {
 /// that says so.
 fn described(name: &Entity, description: &Term, narrower: Natural) -> TermMatch {
     let head = description.head.as_str();
+    if name.kind == EntityKind::Other && name.name.eq_ignore_ascii_case(head) {
+        return TermMatch {
+            relation: Natural::Equivalence,
+            likeness: 900,
+            ways: Ways::SameHead,
+        };
+    }
+    if words::range(head) == Some(Range::People) && name.kind == EntityKind::Person {
+        return TermMatch {
+            relation: narrower,
+            likeness: 800,
+            ways: Ways::Described,
+        };
+    }
     let fits = match name.kind {
         EntityKind::Person => nouns::is_person(head),
         EntityKind::Organisation => nouns::is_organisation(head),
@@ -234,6 +248,9 @@ fn described(name: &Entity, description: &Term, narrower: Natural) -> TermMatch 
 fn nouns(a: &Term, b: &Term, situation: Situation, depth: usize) -> TermMatch {
     if words::is_pronoun(&a.head) || words::is_pronoun(&b.head) {
         return NOTHING;
+    }
+    if let Some(found) = ranged(a, b) {
+        return found;
     }
     let heads = heads(a, b);
     let base = match heads.found.relation {
@@ -301,6 +318,31 @@ fn nouns(a: &Term, b: &Term, situation: Situation, depth: usize) -> TermMatch {
         likeness,
         ..base
     }
+}
+
+/// "someone" against "a man": whoever speaks of a man speaks of somebody.
+fn ranged(a: &Term, b: &Term) -> Option<TermMatch> {
+    let covers = |wide: &Term, narrow: &Term| {
+        wide.modifiers.is_empty()
+            && match words::range(&wide.head) {
+                Some(Range::People) => {
+                    nouns::is_person(&narrow.head) || words::range(&narrow.head) == Some(Range::People)
+                }
+                Some(Range::Things) => !nouns::is_person(&narrow.head),
+                None => false,
+            }
+    };
+    let relation = match (covers(a, b), covers(b, a)) {
+        (true, true) => Natural::Equivalence,
+        (false, true) => Natural::Forward,
+        (true, false) => Natural::Reverse,
+        (false, false) => return None,
+    };
+    Some(TermMatch {
+        relation,
+        likeness: 800,
+        ways: Ways::KindOf,
+    })
 }
 
 /// How two heads relate, and the modifiers that had to be taken with them ("economic ties" against "trade").
@@ -404,38 +446,13 @@ fn narrowing(modifiers: &[Modifier]) -> Vec<&Modifier> {
 fn modifier(a: &Modifier, b: &Modifier, situation: Situation, depth: usize) -> TermMatch {
     use ModifierKind::{Adjective, Adverb, Clause, Compound, Possessor, Preposition};
     match (a.kind, b.kind) {
-        (Adjective, Adjective) | (Adverb, Adverb) if a.term.entity.is_none() && b.term.entity.is_none() => {
-            let pos = if a.kind == Adverb {
-                Pos::Adverb
-            } else {
-                Pos::Adjective
-            };
-            let found = words::compare(&a.term.head, pos, &b.term.head, pos);
-            let relation = match found.relation {
-                WordRelation::Same | WordRelation::Synonym | WordRelation::Derived => Natural::Equivalence,
-                WordRelation::Opposite(_) => Natural::Alternation,
-                WordRelation::Specific | WordRelation::Entails => Natural::Forward,
-                WordRelation::General | WordRelation::Entailed => Natural::Reverse,
-                _ => Natural::Independence,
-            };
-            TermMatch {
-                relation,
-                likeness: found.likeness,
-                ways: Ways::OtherModifier,
-            }
+        (Adjective, Adjective) if a.term.entity.is_none() && b.term.entity.is_none() => {
+            narrowed_alike(a, b, Pos::Adjective)
         }
-        (Clause, Clause) => {
-            let same = a.term.text.eq_ignore_ascii_case(&b.term.text);
-            TermMatch {
-                relation: if same {
-                    Natural::Equivalence
-                } else {
-                    Natural::Independence
-                },
-                likeness: if same { 1000 } else { 0 },
-                ways: Ways::OtherModifier,
-            }
-        }
+        (Adverb, Adverb) => narrowed_alike(a, b, Pos::Adverb),
+        // "the pepper which is green", "the man who left": what the clause says counts.
+        (Clause, Clause) => narrowed_alike(a, b, Pos::Verb),
+        (Clause, Adjective) | (Adjective, Clause) => narrowed_alike(a, b, Pos::Adjective),
         (Adverb | Clause, _) | (_, Adverb | Clause) => NOTHING,
         // "Russian trade", "Russia's trade", "trade of Russia": the same narrowing in another form.
         (Preposition, Preposition) if a.marker != b.marker => {
@@ -456,5 +473,22 @@ fn modifier(a: &Modifier, b: &Modifier, situation: Situation, depth: usize) -> T
             }
         }
         _ => NOTHING,
+    }
+}
+
+/// Two modifiers by their head words.
+fn narrowed_alike(a: &Modifier, b: &Modifier, pos: Pos) -> TermMatch {
+    let found = words::compare(&a.term.head, pos, &b.term.head, pos);
+    let relation = match found.relation {
+        WordRelation::Same | WordRelation::Synonym | WordRelation::Derived => Natural::Equivalence,
+        WordRelation::Opposite(_) => Natural::Alternation,
+        WordRelation::Specific | WordRelation::Entails => Natural::Forward,
+        WordRelation::General | WordRelation::Entailed => Natural::Reverse,
+        _ => Natural::Independence,
+    };
+    TermMatch {
+        relation,
+        likeness: found.likeness,
+        ways: Ways::OtherModifier,
     }
 }

@@ -61,7 +61,13 @@ pub(crate) struct WordMatch {
 }
 
 /// Relations that hold between rare senses only, weaker than this of 100, count for nothing.
-const LEAST: u8 = 40;
+fn least(kind: LexicalRelation) -> u8 {
+    match kind {
+        LexicalRelation::Hyponym | LexicalRelation::Hypernym | LexicalRelation::Sibling => 22,
+        LexicalRelation::Opposite(_) => 55,
+        _ => 35,
+    }
+}
 
 /// Compares two lemmas.
 pub(crate) fn compare(a: &str, a_pos: Pos, b: &str, b_pos: Pos) -> WordMatch {
@@ -75,7 +81,7 @@ pub(crate) fn compare(a: &str, a_pos: Pos, b: &str, b_pos: Pos) -> WordMatch {
             relation: WordRelation::Same,
             likeness: 1000,
         },
-        _ if known.strength < LEAST => is(WordRelation::Unrelated),
+        kind if known.strength < least(kind) => is(WordRelation::Unrelated),
         LexicalRelation::Synonym => is(WordRelation::Synonym),
         LexicalRelation::Derived => is(WordRelation::Derived),
         LexicalRelation::Hyponym => is(WordRelation::Specific),
@@ -114,6 +120,25 @@ pub(crate) fn listed(a: &str, a_pos: Pos, b: &str, b_pos: Pos) -> Option<WordMat
 
 /// From here on, in thousandths, texts use two words alike.
 const ALIKE: u16 = 550;
+
+/// What an indefinite pronoun ranges over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Range {
+    /// "someone", "nobody".
+    People,
+    /// "something", "nothing".
+    Things,
+}
+
+/// What a word ranges over, if it is an indefinite pronoun or as wide as one.
+pub(crate) fn range(head: &str) -> Option<Range> {
+    match head {
+        "someone" | "somebody" | "anyone" | "anybody" | "nobody" | "no one" | "none" | "everyone"
+        | "everybody" | "person" | "people" | "individual" => Some(Range::People),
+        "something" | "anything" | "nothing" | "everything" | "thing" => Some(Range::Things),
+        _ => None,
+    }
+}
 
 /// Whether a word stands for somebody or something that only its context names.
 pub(crate) fn is_pronoun(head: &str) -> bool {

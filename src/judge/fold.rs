@@ -38,14 +38,22 @@ fn outcome(steps: &[Step], a: Factuality, b: Factuality) -> Outcome {
     if let Some(gate) = steps.iter().find(|s| s.gate) {
         return neutral(gate.kind.unwrap_or(Kind::Unrelated));
     }
-    let join_of = |aside: bool| {
+    let join_of =
+        |relations: &mut dyn Iterator<Item = Natural>| relations.fold(Natural::Equivalence, Natural::join);
+    let core = || steps.iter().filter(|s| !s.aside).map(|s| s.relation);
+    let aside = |relation: Natural| {
         steps
             .iter()
-            .filter(|s| aside || !s.aside)
+            .filter(move |s| s.aside && s.relation == relation)
             .map(|s| s.relation)
-            .fold(Natural::Equivalence, Natural::join)
     };
-    let (core, whole) = (join_of(false), join_of(true));
+    // What only the first says is taken away from it before the cores meet, what only the second says is added after.
+    let whole = join_of(
+        &mut aside(Natural::Forward)
+            .chain(core())
+            .chain(aside(Natural::Reverse)),
+    );
+    let core = join_of(&mut core());
     if core == Natural::Independence {
         return neutral(Kind::Unrelated);
     }

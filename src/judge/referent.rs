@@ -84,6 +84,6 @@ fn role_name(part: Part, proposition: &Proposition) -> Option<String> {
             Qualifier::Place { marker, .. } => Some(marker.clone()),
             _ => None,
         },
-        Part::Modifier(_) => None,
+        Part::Within(..) | Part::Modifier(_) => None,
     }
 }

@@ -4,6 +4,7 @@ use crate::align::{Pair, Part};
 use crate::claim::Claim;
 use crate::judge::evidence;
 use crate::judgement::{Natural, Step};
+use crate::lexicon::degree;
 use crate::proposition::{ModifierKind, PredicateClass, Proposition, Qualifier};
 use crate::span::Words;
 
@@ -75,7 +76,10 @@ fn narrowing(
             .iter()
             .any(|m| m.term.head == modifier.term.head);
         let counts = match modifier.kind {
-            ModifierKind::Adverb => !is_comment(&modifier.term.head),
+            ModifierKind::Adverb => {
+                !is_comment(&modifier.term.head)
+                    && degree::modifier(&modifier.term.head) != Some(degree::Modifier::Near)
+            }
             ModifierKind::Apposition => false,
             _ => own.predicate.class == PredicateClass::Nominal,
         };

@@ -53,4 +53,4 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
 }
 
 /// From here on, in thousandths, two nouns that are merely used alike are taken to mean the same.
-const CLOSE: u16 = 700;
+const CLOSE: u16 = 650;
