@@ -33,7 +33,8 @@ pub use align::{Alignment, Pair};
 pub use claim::{Basis, Claim, Evidence, EvidenceKind};
 pub use commitment::{Commitment, Factuality, Holder, Stance};
 pub use comparer::{
-    Builder, Comparer, Reader, StanceFinding, TextRelation, claims, compare, relate, relate_texts, stance,
+    Builder, Comparer, Reader, StanceFinding, TextRelation, WhyNot, claims, compare, relate, relate_texts,
+    stance,
 };
 pub use entity::{Entity, EntityKind, Resolution};
 pub use error::Error;

@@ -1,10 +1,13 @@
 //! Who and what: claims about different people or things do not meet, unless only one can fill the place.
 
-use crate::align::{Pair, Part, PartMatch, Roles};
+use std::collections::BTreeSet;
+
+use crate::align::{Pair, Part, PartMatch, Roles, Situation};
+use crate::claim::Claim;
 use crate::judge::evidence;
 use crate::judgement::{Kind, Natural, Step};
 use crate::lexicon::predicates;
-use crate::proposition::{PredicateClass, Proposition, Qualifier, Role};
+use crate::proposition::{PredicateClass, Proposition, Qualifier, Role, Term};
 
 pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
     let alignment = pair.alignment();
@@ -13,6 +16,18 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
     }
     let clashing: Vec<&PartMatch> = alignment.parts.iter().filter(|p| p.clashes()).collect();
     let met = alignment.parts.iter().filter(|p| p.meets()).count();
+    if alignment.situation == Situation::Unknown && !share_a_name(pair) {
+        steps.push(
+            Step::new(
+                "referent.unknown",
+                Natural::Independence,
+                900,
+                "no name shows that they speak of the same",
+            )
+            .failed(Kind::DifferentReferent),
+        );
+        return;
+    }
     let Some(clash) = clashing.first() else {
         if met == 0 && !alignment.parts.is_empty() || alignment.parts.is_empty() && !bare(pair) {
             steps.push(
@@ -49,6 +64,31 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
         .failed(Kind::DifferentReferent),
     };
     steps.push(made.on(words.0, words.1));
+}
+
+/// Whether a name stands in both claims.
+fn share_a_name(pair: &Pair<'_>) -> bool {
+    let of = |claim: &Claim| {
+        let mut names = BTreeSet::new();
+        claim
+            .proposition
+            .arguments
+            .iter()
+            .for_each(|a| gather(&a.term, &mut names, 3));
+        names
+    };
+    !of(pair.a()).is_disjoint(&of(pair.b()))
+}
+
+fn gather(term: &Term, names: &mut BTreeSet<String>, depth: usize) {
+    for part in term.parts() {
+        names.extend(part.name().map(str::to_lowercase));
+        if depth > 0 {
+            part.modifiers
+                .iter()
+                .for_each(|m| gather(&m.term, names, depth - 1));
+        }
+    }
 }
 
 /// Whether neither claim has anything that could be compared, so that the predicates are all there is.
