@@ -11,8 +11,15 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
     let found = pair.alignment().predicate;
     let (a, b) = (&pair.a().proposition.predicate, &pair.b().proposition.predicate);
     let both = |verb: &str| format!("{:?} {verb} {:?}", a.lemma, b.lemma);
-    let sure = |most: u32| (most * u32::from(found.likeness) / 1000) as u16;
+    // Even a relation of lesser senses is right more often than not where the arguments meet.
+    let sure = |most: u32| (most * (600 + u32::from(found.likeness) * 2 / 5) / 1000) as u16;
     let made = match found.words {
+        _ if found.words != WordRelation::Same && measured(pair) => Step::new(
+            "predicate.measure",
+            Natural::Equivalence,
+            930,
+            both("measures the same as"),
+        ),
         WordRelation::Same => Step::new("predicate.same", Natural::Equivalence, 990, both("is")),
         WordRelation::Synonym => Step::new(
             "predicate.synonym",
@@ -72,13 +79,7 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
                 made
             }
         }
-        // Two words that say how much there is are compared by the rules on degree and quantity.
-        _ if measured(pair) => Step::new(
-            "predicate.measure",
-            Natural::Equivalence,
-            930,
-            both("measures the same as"),
-        ),
+        // Words that say how much there is are compared by the rule on degree.
         _ if scale(pair).is_some() => return,
         WordRelation::Alike if found.likeness >= CLOSE => Step::new(
             "predicate.alike",
