@@ -71,6 +71,12 @@ fn least(kind: LexicalRelation) -> u8 {
 
 /// Compares two lemmas.
 pub(crate) fn compare(a: &str, a_pos: Pos, b: &str, b_pos: Pos) -> WordMatch {
+    if a_pos == Pos::Verb && a != b && (is_light(a) || is_light(b)) {
+        return WordMatch {
+            relation: WordRelation::Unrelated,
+            likeness: 0,
+        };
+    }
     let known = relation(a, a_pos, b, b_pos);
     let is = |relation| WordMatch {
         relation,
@@ -120,6 +126,25 @@ pub(crate) fn listed(a: &str, a_pos: Pos, b: &str, b_pos: Pos) -> Option<WordMat
 
 /// From here on, in thousandths, texts use two words alike.
 const ALIKE: u16 = 550;
+
+/// Whether a verb says next to nothing by itself, so that every other verb is a way of it.
+fn is_light(verb: &str) -> bool {
+    matches!(
+        verb,
+        "be" | "have"
+            | "do"
+            | "make"
+            | "get"
+            | "take"
+            | "give"
+            | "go"
+            | "become"
+            | "exist"
+            | "use"
+            | "put"
+            | "let"
+    )
+}
 
 /// What an indefinite pronoun ranges over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -8,6 +8,7 @@ mod form;
 mod hash;
 mod lemma;
 mod lines;
+mod mend;
 mod read;
 mod spanning;
 mod split;

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::analyse::Analyst;
+use super::mend::mend;
 use super::split::split;
 use super::token::{Deprel, Sentence, Token, Upos};
 use super::tokenize::tokenize;
@@ -58,7 +59,7 @@ fn sentence(model: &Model, analyst: &mut Analyst, text: &str, spans: &[Range<usi
         .iter()
         .position(|r| *r == Deprel::Parataxis)
         .unwrap_or(0);
-    let tokens = spans
+    let mut tokens: Vec<Token> = spans
         .iter()
         .zip(analyst.read(&model.network, &words, beside))
         .map(|(span, reading)| {
@@ -78,6 +79,7 @@ fn sentence(model: &Model, analyst: &mut Analyst, text: &str, spans: &[Range<usi
             }
         })
         .collect();
+    mend(&mut tokens, |token| form(&token.span));
     let start = spans.first().map_or(0, |s| s.start);
     let end = spans.last().map_or(start, |s| s.end);
     Sentence {
