@@ -93,7 +93,8 @@ fn term_keys(term: &Term, keys: &mut Vec<u64>, depth: usize) {
         }
         if depth > 0 {
             let narrowing = part.modifiers.iter().filter(|m: &&Modifier| {
-                m.term.entity.is_some() && !matches!(m.kind, ModifierKind::Apposition | ModifierKind::Clause)
+                (m.term.entity.is_some() || !m.term.members.is_empty())
+                    && !matches!(m.kind, ModifierKind::Apposition | ModifierKind::Clause)
             });
             for modifier in narrowing {
                 term_keys(&modifier.term, keys, depth - 1);

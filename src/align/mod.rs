@@ -110,6 +110,18 @@ impl<'p> Pair<'p> {
 /// Aligns two propositions. The cost grows with the product of their numbers of arguments, which are few.
 pub fn align(a: &Proposition, b: &Proposition, situation: Situation) -> Alignment {
     let predicate = predicate::compare(a, b);
+    if !predicate.is_comparable(a, b) {
+        return Alignment {
+            situation,
+            predicate,
+            parts: Vec::new(),
+            swapped: false,
+            only_a: Vec::new(),
+            only_b: Vec::new(),
+            times: None,
+            quantities: None,
+        };
+    }
     let matched = arguments::assign(a, b, &predicate, situation);
     Alignment {
         situation,

@@ -1,9 +1,9 @@
 //! Predicate against predicate, and which role of the one answers which of the other.
 
 use crate::align::words::{self, Opposition, WordRelation};
-use crate::lexicon::predicates;
 use crate::lexicon::wordnet::Pos;
-use crate::proposition::{Predicate, PredicateClass, Proposition};
+use crate::lexicon::{degree, predicates};
+use crate::proposition::{Predicate, PredicateClass, Proposition, Qualifier};
 
 /// Which roles answer each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -65,6 +65,30 @@ pub(crate) fn compare(a: &Proposition, b: &Proposition) -> PredicateMatch {
         words: found.relation,
         likeness: found.likeness,
         roles,
+    }
+}
+
+impl PredicateMatch {
+    /// Whether the predicates say something of each other, so that it is worth matching their arguments.
+    fn says_something(self) -> bool {
+        !matches!(self.words, WordRelation::Unrelated | WordRelation::Sibling)
+    }
+
+    /// Whether the propositions can be compared: by their predicates, or because both put their subject on a scale or a
+    /// number on it.
+    pub(super) fn is_comparable(self, a: &Proposition, b: &Proposition) -> bool {
+        let measures = |p: &Proposition| {
+            let predicate = &p.predicate;
+            let counted = p
+                .qualifiers
+                .iter()
+                .any(|q| matches!(q, Qualifier::Quantity { .. }));
+            counted
+                || predicate.class == PredicateClass::Existence
+                || degree::level(&predicate.lemma, pos(predicate)).is_some()
+                || degree::direction(&predicate.lemma, pos(predicate)).is_some()
+        };
+        self.says_something() || measures(a) && measures(b)
     }
 }
 

@@ -226,6 +226,23 @@ fn described(name: &Entity, description: &Term, narrower: Natural) -> TermMatch 
         EntityKind::Place => nouns::is_place(head),
         EntityKind::Event | EntityKind::Other => false,
     };
+    // "the Russian army" acts for Russia: a body of a country is a part of it.
+    let own = |m: &Modifier| {
+        matches!(
+            m.kind,
+            ModifierKind::Adjective | ModifierKind::Compound | ModifierKind::Possessor
+        ) && m.term.name() == Some(name.name.as_str())
+    };
+    if name.kind == EntityKind::Country
+        && description.modifiers.iter().any(own)
+        && nouns::is_organisation(head)
+    {
+        return TermMatch {
+            relation: narrower.mirrored(),
+            likeness: 750,
+            ways: Ways::Described,
+        };
+    }
     let bare = description.modifiers.is_empty() && description.quantifier != Quantifier::No;
     // "Reed, the mayor" against "the mayor": the form keeps the description.
     let said = name.form.split_whitespace().any(|w| w.eq_ignore_ascii_case(head));
@@ -281,7 +298,14 @@ fn nouns(a: &Term, b: &Term, situation: Situation, depth: usize) -> TermMatch {
             likeness: heads.found.likeness,
             ways: Ways::Alike,
         },
-        WordRelation::Unrelated => return NOTHING,
+        WordRelation::Unrelated => {
+            // Nothing is known of the heads; how alike the whole phrases are may still tell.
+            return TermMatch {
+                relation: Natural::Independence,
+                likeness: words::phrases(a, b),
+                ways: Ways::Alike,
+            };
+        }
     };
     let rest = |term: &'_ Term, used: Option<usize>| -> Vec<Modifier> {
         term.modifiers

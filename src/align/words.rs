@@ -4,6 +4,7 @@ use crate::lexicon::opposites::Opposition as Listed;
 use crate::lexicon::relation::{LexicalRelation, relation};
 use crate::lexicon::vectors;
 use crate::lexicon::wordnet::Pos;
+use crate::proposition::{ModifierKind, Term};
 
 /// How two words relate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -122,6 +123,26 @@ pub(crate) fn compare(a: &str, a_pos: Pos, b: &str, b_pos: Pos) -> WordMatch {
 pub(crate) fn listed(a: &str, a_pos: Pos, b: &str, b_pos: Pos) -> Option<WordMatch> {
     let found = compare(a, a_pos, b, b_pos);
     found.relation.is_near().then_some(found)
+}
+
+/// How alike two phrases are used, from 0 to 1000: their heads with the adjectives and nouns that narrow them.
+pub(crate) fn phrases(a: &Term, b: &Term) -> u16 {
+    let of = |term: &'_ Term| -> Vec<String> {
+        let narrowing = term
+            .modifiers
+            .iter()
+            .filter(|m| matches!(m.kind, ModifierKind::Adjective | ModifierKind::Compound));
+        narrowing
+            .map(|m| m.term.head.clone())
+            .chain([term.head.clone()])
+            .collect()
+    };
+    let (left, right) = (of(a), of(b));
+    let (left, right): (Vec<&str>, Vec<&str>) = (
+        left.iter().map(String::as_str).collect(),
+        right.iter().map(String::as_str).collect(),
+    );
+    vectors::likeness_of(&left, &right).clamp(0, 1000) as u16
 }
 
 /// From here on, in thousandths, texts use two words alike.

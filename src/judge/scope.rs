@@ -5,7 +5,7 @@ use crate::claim::Claim;
 use crate::judge::evidence;
 use crate::judgement::{Natural, Step};
 use crate::lexicon::degree;
-use crate::proposition::{ModifierKind, PredicateClass, Proposition, Qualifier};
+use crate::proposition::{ModifierKind, PredicateClass, Proposition, Qualifier, Role};
 use crate::span::Words;
 
 pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
@@ -54,6 +54,7 @@ fn narrowing(
 ) -> Vec<Words> {
     let mut words: Vec<Words> = only
         .iter()
+        .filter(|&&part| !remarks(own, part))
         .flat_map(|&part| evidence::of_part(claim, part))
         .collect();
     for qualifier in &own.qualifiers {
@@ -81,6 +82,14 @@ fn narrowing(
                     && degree::modifier(&modifier.term.head) != Some(degree::Modifier::Near)
             }
             ModifierKind::Apposition => false,
+            ModifierKind::Preposition
+                if is_remark(
+                    modifier.marker.as_deref().unwrap_or_default(),
+                    &modifier.term.head,
+                ) =>
+            {
+                false
+            }
             _ => own.predicate.class == PredicateClass::Nominal,
         };
         if counts && !met {
@@ -101,46 +110,48 @@ fn narrows(marker: &str) -> bool {
     )
 }
 
+/// Whether a phrase comments on the claim, compares it with another or gives its reason, and leaves it as wide as it is:
+/// "in fact", "to his dismay", "unlike Japan", "because of the rain".
+fn is_remark(marker: &str, head: &str) -> bool {
+    const MARKERS: &str =
+        "unlike despite besides notwithstanding given considering regarding concerning amid";
+    const PHRASES: [&str; 12] = [
+        "because of",
+        "due to",
+        "thanks to",
+        "in spite of",
+        "according to",
+        "along with",
+        "as well as",
+        "in addition to",
+        "apart from",
+        "instead of",
+        "contrary to",
+        "owing to",
+    ];
+    const HEADS: &str = "fact course start example instance particular general reality truth addition contrast surprise dismay \
+        chagrin delight relief regret horror annoyance disappointment satisfaction";
+    MARKERS.split_whitespace().any(|m| m == marker)
+        || PHRASES.contains(&marker)
+        || HEADS.split_whitespace().any(|h| h == head)
+}
+
+/// Whether a part is such a phrase.
+fn remarks(proposition: &Proposition, part: Part) -> bool {
+    let Part::Argument(i) = part else { return false };
+    proposition.arguments.get(i).is_some_and(|argument| {
+        argument.role == Role::Oblique
+            && is_remark(
+                argument.marker.as_deref().unwrap_or_default(),
+                &argument.term.head,
+            )
+    })
+}
+
 /// Adverbs that comment on the claim and leave it as wide as it is.
 fn is_comment(adverb: &str) -> bool {
-    matches!(
-        adverb,
-        "also"
-            | "however"
-            | "indeed"
-            | "actually"
-            | "really"
-            | "truly"
-            | "therefore"
-            | "thus"
-            | "still"
-            | "already"
-            | "now"
-            | "then"
-            | "even"
-            | "just"
-            | "too"
-            | "moreover"
-            | "furthermore"
-            | "meanwhile"
-            | "instead"
-            | "though"
-            | "nevertheless"
-            | "nonetheless"
-            | "clearly"
-            | "obviously"
-            | "certainly"
-            | "surely"
-            | "fact"
-            | "in fact"
-            | "unfortunately"
-            | "fortunately"
-            | "finally"
-            | "recently"
-            | "widely"
-            | "simply"
-            | "well"
-            | "so"
-            | "ever"
-    )
+    const ADVERBS: &str = "also however indeed actually really truly therefore thus still already now then even just too \
+        moreover furthermore meanwhile instead though nevertheless nonetheless clearly obviously certainly surely fact \
+        unfortunately fortunately finally recently widely simply well so ever historically traditionally apparently";
+    ADVERBS.split_whitespace().any(|a| a == adverb)
 }

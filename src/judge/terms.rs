@@ -1,11 +1,14 @@
 //! What answers each other: the same, narrower, wider, or only alike.
 
-use crate::align::{Pair, Ways};
+use crate::align::{Pair, PartMatch, Ways};
 use crate::judge::evidence;
 use crate::judgement::{Kind, Natural, Step};
 use crate::proposition::Quantifier;
 
 pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
+    let by_name =
+        |p: &&PartMatch| p.meets() && matches!(p.terms.ways, Ways::SameName | Ways::NearName | Ways::Members);
+    let named = pair.alignment().parts.iter().filter(by_name).count();
     for part in pair.alignment().parts.iter().filter(|p| !p.clashes()) {
         let (a, b) = (
             evidence::of_part(pair.a(), part.a),
@@ -36,6 +39,16 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
                 sure(800),
                 note("is used like"),
             ),
+            // Who does it to whom is the same by name on both sides: what it is done with is told in other words.
+            _ if part.terms.ways == Ways::Alike && part.terms.likeness >= ON_ONE_TOPIC && named >= 2 => {
+                Step::new(
+                    "term.topic",
+                    Natural::Equivalence,
+                    620,
+                    note("is of one topic with"),
+                )
+                .in_tension()
+            }
             _ => Step::new(
                 "term.other",
                 Natural::Independence,
@@ -54,3 +67,5 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
 
 /// From here on, in thousandths, two nouns that are merely used alike are taken to mean the same.
 const CLOSE: u16 = 650;
+/// From here on, in thousandths, two phrases are of one topic.
+const ON_ONE_TOPIC: u16 = 250;
