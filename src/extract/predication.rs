@@ -62,6 +62,7 @@ fn predication(terms: Terms<'_>, tree: Tree<'_>, at: At, clause: Clause) -> Opti
         _ => terms,
     };
     let proposition = match clause.form {
+        Form::Verb if is_aim(tree, clause.word) => aim(terms, tree, at, clause, &roles)?,
         Form::Verb => verbal(terms, tree, at, clause, &roles),
         Form::Copula => copula::proposition(terms, tree, at, clause, &roles)?,
         Form::Existence => existence(terms, tree, at, clause, &roles)?,
@@ -112,6 +113,43 @@ fn verbal(terms: Terms<'_>, tree: Tree<'_>, at: At, clause: Clause, roles: &Role
     arguments(terms, tree, at, roles, &mut proposition);
     adjuncts(terms, tree, at, clause, roles, &mut proposition);
     proposition
+}
+
+/// Whether a predicate is an infinitive behind "is".
+fn is_aim(tree: Tree<'_>, word: usize) -> bool {
+    tree.dependent(word, &[Deprel::Cop]).is_some() && clause::is_infinitive(tree, word)
+}
+
+/// "The goal is to win": what the subject is stands in a clause.
+fn aim(terms: Terms<'_>, tree: Tree<'_>, at: At, clause: Clause, roles: &Roles) -> Option<Proposition> {
+    let subject = roles.subject.or(roles.object)?;
+    let outer = [
+        Deprel::Cop,
+        Deprel::Nsubj,
+        Deprel::NsubjOuter,
+        Deprel::Aux,
+        Deprel::Punct,
+    ];
+    let words: Vec<usize> = tree.subtree_without(clause.word, |c| {
+        tree.token(c)
+            .is_some_and(|t| t.head == Some(clause.word) && (outer.contains(&t.deprel) || c < clause.word))
+    });
+    let mut complement = terms.clausal(tree, at);
+    complement.span = tree.span(&words);
+    complement.text = terms.wording.words(tree, at, &words);
+    Some(Proposition {
+        predicate: Predicate {
+            lemma: "be".to_owned(),
+            class: PredicateClass::State,
+            tense: tense(tree, clause.word),
+            modifiers: Vec::new(),
+        },
+        arguments: vec![
+            argument(Role::Subject, None, terms.term(tree, at.word(subject))),
+            argument(Role::Complement, Some("to".to_owned()), complement),
+        ],
+        qualifiers: Vec::new(),
+    })
 }
 
 /// "There is X."

@@ -59,7 +59,9 @@ pub(super) fn clause(tree: Tree<'_>, clause: Clause, roles: &Roles) -> Option<Sp
     start_at_that(tree, word, &mut words);
     cut_speaker(tree, word, &mut words);
     cut_ends(tree, word, joined, &mut words);
-    cut_front(tree, word, &mut words);
+    for _ in 0..3 {
+        cut_front(tree, word, &mut words);
+    }
     span(tree, &words)
 }
 
@@ -170,6 +172,8 @@ fn own_claim_at(
         };
         let clausal = match deprel {
             Deprel::Advcl if detached(tree, a) && !front => true,
+            // "Comes when it is least expected": when and if narrow what is said.
+            Deprel::Advcl if !front && narrows(tree, a) => false,
             Deprel::Advcl => {
                 clause::clause(tree, a).is_some()
                     && !clause::is_infinitive(tree, a)
@@ -191,6 +195,18 @@ fn own_claim_at(
             _ => false,
         };
         clausal && words.binary_search(&a).is_ok() && leaves_enough(tree, a, words)
+    })
+}
+
+/// Whether a clause says in which case something is so.
+fn narrows(tree: Tree<'_>, clause: usize) -> bool {
+    let opens = [Deprel::Mark, Deprel::Advmod];
+    tree.dependents(clause, &opens).any(|m| {
+        m < clause
+            && matches!(
+                tree.form(m).to_lowercase().as_str(),
+                "when" | "whenever" | "if" | "unless" | "where" | "until" | "than"
+            )
     })
 }
 

@@ -156,8 +156,7 @@ pub(super) fn is_claim(tree: Tree<'_>, clause: Clause, all: &[Clause]) -> bool {
     if clause.form == Form::Existence && frames_existence(tree, word, all) {
         return false;
     }
-    // "The goal is to win": the infinitive is the predicate of "is", and no claim.
-    !(clause.form == Form::Verb && tree.dependent(word, &[Deprel::Cop]).is_some())
+    true
 }
 
 /// The clause that completes a predicate.
