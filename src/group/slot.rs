@@ -51,6 +51,18 @@ pub(crate) fn issues(documents: &[Document], claims: &[Claim], links: &[Link]) -
             positions.join(*a, *b);
         }
     }
+    // A position that answers two questions makes them one.
+    for &i in &disputed {
+        for j in positions.members(i).into_iter().filter(|j| disputed.contains(j)) {
+            slots.join(i, j);
+        }
+    }
+    let by_root = |i: usize| (positions.root(i), i);
+    let held: BTreeMap<usize, Vec<usize>> = (0..claims.len())
+        .map(by_root)
+        .into_group_map()
+        .into_iter()
+        .collect();
     let mut issues: Vec<(usize, Issue)> = Vec::new();
     for (_, group) in &disputed
         .iter()
@@ -58,14 +70,18 @@ pub(crate) fn issues(documents: &[Document], claims: &[Claim], links: &[Link]) -
         .sorted()
         .chunk_by(|(root, _)| *root)
     {
-        let members: BTreeSet<usize> = group.flat_map(|(_, i)| positions.members(i)).collect();
+        let members: BTreeSet<usize> = group
+            .filter_map(|(_, i)| held.get(&positions.root(i)))
+            .flatten()
+            .copied()
+            .collect();
         let kinds = conflicts
             .iter()
             .filter(|((a, _), _)| members.contains(a))
             .map(|(_, l)| l.judgement.kind);
         let varies = varies(kinds);
         let answers = members.iter().map(|&i| (positions.root(i), i)).into_group_map();
-        let held: Vec<Position> = answers
+        let taken: Vec<Position> = answers
             .into_iter()
             .sorted_by_key(|(_, claims)| claims.iter().copied().min())
             .map(|(_, of)| position(documents, claims, &of, varies))
@@ -74,12 +90,12 @@ pub(crate) fn issues(documents: &[Document], claims: &[Claim], links: &[Link]) -
             .iter()
             .map(|d| d.source.name.clone())
             .unique()
-            .filter(|name| !held.iter().any(|p| p.sources.contains(name)))
+            .filter(|name| !taken.iter().any(|p| p.sources.contains(name)))
             .collect();
         if let Some(first) = members.iter().find_map(|&i| Some((i, claims.get(i)?))) {
             issues.push((
                 first.0,
-                Issue::new(slot(&first.1.proposition, varies), varies, held, silent),
+                Issue::new(slot(&first.1.proposition, varies), varies, taken, silent),
             ));
         }
     }

@@ -1,0 +1,177 @@
+//! Promises that hold for any documents: quotes quote, order does not matter, other documents change nothing, and the same
+//! bytes come out twice. The documents are made of sentences that yield claims.
+
+use std::collections::BTreeSet;
+
+use crosscheck::{Direction, Document, Relation, Report, claims, compare};
+use quickcheck::{QuickCheck, TestResult};
+
+/// Sentences that agree, conflict and miss each other, on several subjects.
+const SENTENCES: [&str; 24] = [
+    "The bridge is open.",
+    "The bridge is closed.",
+    "The mayor said that the bridge is not closed.",
+    "Norway and Chile are partners.",
+    "Norway is not a partner of Chile.",
+    "About 50 people were injured in the fire.",
+    "48 people were injured in the fire.",
+    "The death toll stood at 45 on Monday.",
+    "The death toll stood at 52 on Monday.",
+    "Acme Works bought the mill in 2019.",
+    "The mill was not sold.",
+    "The drug may cause headaches.",
+    "The drug does not cause headaches.",
+    "There is no evidence that the river was poisoned.",
+    "The river was poisoned.",
+    "Trade between Norway and Chile is flourishing.",
+    "Trade between Norway and Chile is practically non-existent.",
+    "The senate approved the budget.",
+    "The senate rejected the budget on Friday.",
+    "Its ally Chile sent 200 soldiers, the minister said.",
+    "“We will not leave,” said Maria Lopez, a nurse.",
+    "Many visitors came from Peru because the museum was free.",
+    "The museum opened on 3 May 2019.",
+    "The museum opened in May 2019.",
+];
+
+fn document(name: &str, choice: &[u8]) -> Document {
+    let text: Vec<&str> = choice
+        .iter()
+        .take(8)
+        .map(|&i| SENTENCES[usize::from(i) % SENTENCES.len()])
+        .collect();
+    Document::new(name, text.join(" ")).with_id(name)
+}
+
+/// Each link as the two quotes' ids, whichever stands first, with what was found seen from the lower id.
+fn links(report: &Report) -> BTreeSet<(String, String, String)> {
+    report
+        .links()
+        .iter()
+        .map(|link| {
+            let j = &link.judgement;
+            let turned = link.a > link.b;
+            let direction = match (j.direction, turned) {
+                (Some(Direction::ARefinesB), true) => Some(Direction::BRefinesA),
+                (Some(Direction::BRefinesA), true) => Some(Direction::ARefinesB),
+                (direction, _) => direction,
+            };
+            let (a, b) = if turned {
+                (&link.b, &link.a)
+            } else {
+                (&link.a, &link.b)
+            };
+            (
+                a.clone(),
+                b.clone(),
+                format!(
+                    "{:?} {:?} {direction:?} {:?} {}",
+                    j.relation, j.kind, j.strength, j.confidence
+                ),
+            )
+        })
+        .collect()
+}
+
+fn check(property: fn(Vec<u8>, Vec<u8>, Vec<u8>) -> TestResult) {
+    QuickCheck::new().tests(40).quickcheck(property);
+}
+
+#[test]
+fn every_span_quotes_its_document() {
+    fn quotes(a: Vec<u8>, _: Vec<u8>, _: Vec<u8>) -> TestResult {
+        let document = document("a", &a);
+        let found = claims(&document);
+        if found.is_empty() {
+            return TestResult::discard();
+        }
+        TestResult::from_bool(found.iter().all(|claim| {
+            let evidence = claim.evidence.iter().map(|e| &e.words);
+            std::iter::once(&claim.quote)
+                .chain(evidence)
+                .all(|words| document.quote(words.span) == Some(words.text.as_str()))
+        }))
+    }
+    check(quotes);
+}
+
+#[test]
+fn swapping_the_documents_mirrors_the_report() {
+    fn mirrors(a: Vec<u8>, b: Vec<u8>, _: Vec<u8>) -> TestResult {
+        let (a, b) = (document("a", &a), document("b", &b));
+        let (one, other) = (
+            compare(&[a.clone(), b.clone()]).unwrap(),
+            compare(&[b, a]).unwrap(),
+        );
+        if one.links().is_empty() {
+            return TestResult::discard();
+        }
+        TestResult::from_bool(links(&one) == links(&other))
+    }
+    check(mirrors);
+}
+
+#[test]
+fn another_document_changes_no_link() {
+    fn keeps(a: Vec<u8>, b: Vec<u8>, c: Vec<u8>) -> TestResult {
+        let (a, b, c) = (document("a", &a), document("b", &b), document("c", &c));
+        let two = links(&compare(&[a.clone(), b.clone()]).unwrap());
+        let three = compare(&[a, c, b]).unwrap();
+        let of_c: BTreeSet<&str> = three.claims_of("c").map(|claim| claim.id.as_str()).collect();
+        let kept = links(&three)
+            .into_iter()
+            .filter(|(x, y, _)| !of_c.contains(x.as_str()) && !of_c.contains(y.as_str()));
+        TestResult::from_bool(kept.collect::<BTreeSet<_>>() == two)
+    }
+    check(keeps);
+}
+
+#[test]
+fn the_same_bytes_come_out_twice_and_are_read_back() {
+    fn same(a: Vec<u8>, b: Vec<u8>, _: Vec<u8>) -> TestResult {
+        let documents = [document("a", &a), document("b", &b)];
+        let once = compare(&documents).unwrap();
+        let json = once.to_json().unwrap();
+        let again = compare(&documents).unwrap().to_json().unwrap();
+        TestResult::from_bool(json == again && Report::from_json(&json).unwrap() == once)
+    }
+    check(same);
+}
+
+#[test]
+fn arbitrary_text_never_panics() {
+    fn reads(text: String, other: String) -> bool {
+        let report = compare(&[Document::new("a", text), Document::new("b", other)]).unwrap();
+        report
+            .links()
+            .iter()
+            .all(|l| l.judgement.relation != Relation::Neutral)
+    }
+    QuickCheck::new()
+        .tests(60)
+        .quickcheck(reads as fn(String, String) -> bool);
+}
+
+#[test]
+fn ids_stay_what_they_are() {
+    let documents = [
+        Document::new(
+            "Herald",
+            "The bridge is open. Acme Works bought the mill in 2019.",
+        ),
+        Document::new("Tribune", "The bridge is closed."),
+    ];
+    let report = compare(&documents).unwrap();
+    let claims: Vec<String> = report
+        .claims()
+        .iter()
+        .map(|c| format!("{} {} {}", c.id, c.document, c.quote.text))
+        .collect();
+    let links: Vec<String> = report
+        .links()
+        .iter()
+        .map(|l| format!("{} {} {}", l.id, l.a, l.b))
+        .collect();
+    let golden = include_str!("golden/ids.txt");
+    assert_eq!(format!("{}\n{}\n", claims.join("\n"), links.join("\n")), golden);
+}
