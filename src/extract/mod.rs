@@ -4,12 +4,15 @@
 mod aside;
 mod attribution;
 mod certainty;
+mod chunk;
 mod clause;
 #[cfg(test)]
 mod commitment_cases;
 mod commitments;
 mod copula;
+mod description;
 mod embedding;
+mod event;
 mod furniture;
 #[cfg(test)]
 mod hand;
@@ -21,6 +24,7 @@ mod names;
 mod polarity;
 mod predication;
 mod presupposition;
+mod pronoun;
 mod qualifier;
 mod quotation;
 mod quote;

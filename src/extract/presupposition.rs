@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::clause;
+use super::event;
 use super::knowledge::{self, Sort};
 use super::predication::{Predication, argument, argument_evidence, nominal, piece};
 use super::quote;
@@ -12,9 +12,7 @@ use super::term::{self, Terms};
 use super::wording;
 use crate::claim::EvidenceKind;
 use crate::entity::{EntityKind, Resolution};
-use crate::proposition::{
-    ModifierKind, Predicate, PredicateClass, Proposition, Qualifier, Quantifier, Role, Tense, Term,
-};
+use crate::proposition::{Predicate, PredicateClass, Proposition, Quantifier, Role, Tense, Term};
 use crate::span::Span;
 use crate::text::{Deprel, Upos};
 
@@ -25,57 +23,6 @@ pub(super) struct Presuppositions<'a> {
     /// Roles that were told of somebody: one claim for the first place.
     told: BTreeSet<(String, String, String)>,
 }
-
-/// Verbs under which a definite event need not have happened: "demanded the release of".
-const UNREAL: &[&str] = &[
-    "demand",
-    "want",
-    "urge",
-    "seek",
-    "propose",
-    "plan",
-    "consider",
-    "discuss",
-    "oppose",
-    "prevent",
-    "avoid",
-    "call",
-    "hope",
-    "expect",
-    "await",
-    "recommend",
-    "suggest",
-    "request",
-    "ask",
-    "favour",
-    "favor",
-    "support",
-    "block",
-    "halt",
-    "allow",
-    "permit",
-    "authorise",
-    "authorize",
-    "order",
-    "approve",
-    "reject",
-    "threaten",
-    "promise",
-    "pledge",
-    "deny",
-    "need",
-    "require",
-    "delay",
-    "postpone",
-    "cancel",
-    "fear",
-    "debate",
-    "back",
-    "ban",
-    "rule",
-    "predict",
-    "forecast",
-];
 
 impl<'a> Presuppositions<'a> {
     pub(super) fn new(terms: Terms<'a>) -> Presuppositions<'a> {
@@ -104,7 +51,7 @@ impl<'a> Presuppositions<'a> {
             if token.upos == Upos::Noun {
                 found.extend(self.resolved_role(tree, word));
                 found.extend(self.instances(tree, word));
-                found.extend(self.event(tree, word));
+                found.extend(event::event(self.terms, tree, word));
             }
         }
         found
@@ -310,230 +257,14 @@ impl<'a> Presuppositions<'a> {
         }
         Some(taken_for_granted(tree, at, proposition, quote))
     }
-
-    /// "The reopening of a rail link", "Shoigu's visit to Pyongyang", "the Russian invasion of Ukraine".
-    fn event(&self, tree: Tree<'_>, at: At) -> Option<Predication> {
-        let noun = at.token;
-        let verb = knowledge::event_verb(&tree.lemma(noun).to_lowercase())?;
-        let definite = term::quantifier(tree, noun) == Quantifier::Definite;
-        let plural = tree.token(noun).is_some_and(|t| t.xpos == "NNS");
-        if !definite || plural || is_unreal(tree, noun) {
-            return None;
-        }
-        let mut event = Event::default();
-        for c in tree.children(noun) {
-            let word = at.word(c);
-            match tree.deprel(c) {
-                Some(Deprel::NmodPoss) => {
-                    event.owner = clause::resolved(tree, c).map(|o| self.terms.term(tree, at.word(o)));
-                }
-                Some(Deprel::Nmod) => self.event_phrase(tree, word, &mut event),
-                Some(Deprel::Amod | Deprel::Compound) => {
-                    let name = at_name(self.terms, word);
-                    match self.terms.references.entity(name) {
-                        Some(entity) if event.nation.is_none() && name.token == c => {
-                            let mut term = term::plain(tree, c);
-                            term.head.clone_from(&entity.name);
-                            term.text.clone_from(&entity.name);
-                            term.entity = Some(entity.clone());
-                            event.nation = Some(term);
-                        }
-                        _ if tree.deprel(c) == Some(Deprel::Amod) => {
-                            event
-                                .modifiers
-                                .push(self.terms.adjective(tree, word, ModifierKind::Adjective));
-                        }
-                        _ => {}
-                    }
-                }
-                _ => {}
-            }
-        }
-        // "Its visit" alone says little; "its isolation", "the king's death" do.
-        let alone = event.of.is_none()
-            && event.by.is_none()
-            && event.obliques.is_empty()
-            && event.qualifiers.is_empty();
-        if alone && !INTRANSITIVE.contains(&verb.as_str()) && !SUFFERED.contains(&verb.as_str()) {
-            return None;
-        }
-        let arguments = event.arguments(&verb);
-        if arguments.is_empty() {
-            return None;
-        }
-        let proposition = Proposition {
-            predicate: Predicate {
-                lemma: verb,
-                class: PredicateClass::Event,
-                tense: Tense::None,
-                modifiers: event.modifiers,
-            },
-            arguments,
-            qualifiers: event.qualifiers,
-        };
-        let words = wording::phrase(tree, noun);
-        Some(taken_for_granted(
-            tree,
-            at,
-            proposition,
-            quote::span(tree, &words)?,
-        ))
-    }
-
-    fn event_phrase(&self, tree: Tree<'_>, at: At, event: &mut Event) {
-        let Some(marker) = role::case(tree, at.token) else {
-            return;
-        };
-        if marker == "of" && event.of.is_none() {
-            event.of = Some(self.terms.term(tree, at));
-        } else if marker == "by" {
-            event.by = Some(self.terms.term(tree, at));
-        } else if let Some(qualifier) = super::qualifier::oblique(self.terms, tree, at, &marker) {
-            event.qualifiers.push(qualifier);
-        } else {
-            event.obliques.push((marker, self.terms.term(tree, at)));
-        }
-    }
 }
 
-/// The parts of a noun that stands for a verb.
-#[derive(Debug, Default)]
-struct Event {
-    owner: Option<Term>,
-    nation: Option<Term>,
-    of: Option<Term>,
-    by: Option<Term>,
-    obliques: Vec<(String, Term)>,
-    modifiers: Vec<crate::proposition::Modifier>,
-    qualifiers: Vec<Qualifier>,
-}
-
-/// Verbs that nobody does to another: "the death of the king" is what the king did.
-const INTRANSITIVE: &[&str] = &[
-    "die",
-    "arrive",
-    "depart",
-    "exist",
-    "emerge",
-    "appear",
-    "disappear",
-    "fall",
-    "rise",
-    "collapse",
-    "erupt",
-    "occur",
-    "survive",
-    "retire",
-    "resign",
-    "return",
-    "happen",
-    "sleep",
-    "escape",
-    "decline",
-    "vanish",
-    "advance",
-    "retreat",
-    "proliferate",
-    "migrate",
-    "flow",
-    "persist",
-    "recur",
-    "languish",
-    "succeed",
-    "fail",
-    "withdraw",
-    "behave",
-    "laugh",
-];
-
-/// Verbs whose noun with nothing but an owner says what was done to the owner: "the city's destruction".
-const SUFFERED: &[&str] = &[
-    "isolate",
-    "destroy",
-    "arrest",
-    "murder",
-    "assassinate",
-    "release",
-    "remove",
-    "close",
-    "demolish",
-    "imprison",
-    "dismiss",
-    "appoint",
-    "execute",
-    "capture",
-    "exclude",
-    "detain",
-    "deport",
-    "expel",
-    "convict",
-    "adopt",
-    "cancel",
-    "publish",
-    "elect",
-    "defeat",
-    "kidnap",
-    "abduct",
-    "poison",
-    "injure",
-    "kill",
-    "evict",
-    "extradite",
-    "hospitalise",
-    "hospitalize",
-    "transform",
-    "complete",
-    "construct",
-    "create",
-    "found",
-    "discover",
-    "invent",
-    "repair",
-    "restore",
-    "prosecute",
-    "reelect",
-    "nominate",
-    "suspend",
-    "rescue",
-    "enlarge",
-    "acquit",
-    "humiliate",
-    "privatise",
-    "privatize",
-];
-
-impl Event {
-    fn arguments(&mut self, verb: &str) -> Vec<crate::proposition::Argument> {
-        let mut subject = self.by.take();
-        let mut object = None;
-        let actor = self.owner.take().or_else(|| self.nation.take());
-        match (actor, self.of.take()) {
-            (Some(actor), Some(of)) => {
-                subject = subject.or(Some(actor));
-                object = Some(of);
-            }
-            (Some(actor), None) if SUFFERED.contains(&verb) || subject.is_some() => object = Some(actor),
-            (Some(actor), None) => subject = Some(actor),
-            (None, Some(of)) if INTRANSITIVE.contains(&verb) => subject = Some(of),
-            (None, Some(of)) => object = Some(of),
-            (None, None) => {}
-        }
-        if subject.is_none() && object.is_none() {
-            return Vec::new();
-        }
-        let mut arguments: Vec<_> = subject
-            .into_iter()
-            .map(|t| argument(Role::Subject, None, t))
-            .collect();
-        arguments.extend(object.into_iter().map(|t| argument(Role::Object, None, t)));
-        for (marker, term) in self.obliques.drain(..) {
-            arguments.push(argument(Role::Oblique, Some(marker), term));
-        }
-        arguments
-    }
-}
-
-fn taken_for_granted(tree: Tree<'_>, at: At, proposition: Proposition, quote: Span) -> Predication {
+pub(super) fn taken_for_granted(
+    tree: Tree<'_>,
+    at: At,
+    proposition: Proposition,
+    quote: Span,
+) -> Predication {
     let mut evidence = vec![piece(tree, EvidenceKind::Predicate, tree.span(&[at.token]))];
     evidence.extend(argument_evidence(tree, &proposition));
     Predication {
@@ -547,7 +278,7 @@ fn taken_for_granted(tree: Tree<'_>, at: At, proposition: Proposition, quote: Sp
 }
 
 /// The head of the name that a word belongs to, or the word.
-fn at_name(terms: Terms<'_>, at: At) -> At {
+pub(super) fn at_name(terms: Terms<'_>, at: At) -> At {
     terms.references.name_words(at).map_or(at, |(head, _, _)| head)
 }
 
@@ -561,25 +292,4 @@ fn quantified(tree: Tree<'_>, word: usize) -> bool {
             | Quantifier::Few
             | Quantifier::Most
     )
-}
-
-/// Whether a noun stands under a verb that does not need it to be real.
-fn is_unreal(tree: Tree<'_>, noun: usize) -> bool {
-    let Some(head) = tree.token(noun).and_then(|t| t.head) else {
-        return false;
-    };
-    let lemma = tree.lemma(head).to_lowercase();
-    let verbal = tree.token(head).is_some_and(|t| t.upos == Upos::Verb);
-    let below = matches!(
-        tree.deprel(noun),
-        Some(Deprel::Obj | Deprel::NsubjPass | Deprel::Obl | Deprel::Nmod)
-    );
-    let modal = verbal
-        && tree.dependents(head, &[Deprel::Aux]).any(|a| {
-            matches!(
-                tree.lemma(a),
-                "will" | "would" | "could" | "may" | "might" | "should" | "can" | "must"
-            )
-        });
-    below && (UNREAL.contains(&lemma.as_str()) || modal && tree.deprel(noun) == Some(Deprel::Obj))
 }
