@@ -147,6 +147,119 @@ fn deep_roles_are_those_of_the_active_clause() {
     }
 }
 
+/// Text, the predicate of a claim in it, a role, and the head of the term in that role.
+const TERMS: &[(&str, &str, Role, &str)] = &[
+    (
+        "Alice met Bob at the station. She gave him a book.",
+        "give",
+        Role::Subject,
+        "Alice",
+    ),
+    (
+        "Alice met Bob at the station. She gave him a book.",
+        "give",
+        Role::Recipient,
+        "Bob",
+    ),
+    (
+        "The firm hired a lawyer. It paid him $3m.",
+        "pay",
+        Role::Subject,
+        "firm",
+    ),
+    ("Moscow condemned the attack.", "condemn", Role::Subject, "Russia"),
+    (
+        "Thousands of tourists visited Moscow.",
+        "visit",
+        Role::Object,
+        "Moscow",
+    ),
+    (
+        "Thousands of tourists visited Moscow.",
+        "visit",
+        Role::Subject,
+        "tourist",
+    ),
+    (
+        "The Russian invasion of Ukraine began in 2022.",
+        "invade",
+        Role::Subject,
+        "Russia",
+    ),
+    (
+        "The Russian invasion of Ukraine began in 2022.",
+        "invade",
+        Role::Object,
+        "Ukraine",
+    ),
+    (
+        "Togo was supplying the Russian army with ammunition.",
+        "supply",
+        Role::Object,
+        "ammunition",
+    ),
+    (
+        "The drug, which was tested on mice, reduces pain.",
+        "test",
+        Role::Object,
+        "drug",
+    ),
+    (
+        "The WHO warned of shortages.",
+        "warn",
+        Role::Subject,
+        "World Health Organization",
+    ),
+    (
+        "Rain is likely to delay the match.",
+        "delay",
+        Role::Subject,
+        "rain",
+    ),
+    (
+        "The club bought and sold eleven players.",
+        "buy",
+        Role::Object,
+        "player",
+    ),
+    (
+        "The club bought and sold eleven players.",
+        "sell",
+        Role::Subject,
+        "club",
+    ),
+];
+
+#[test]
+fn terms_have_the_heads_of_whom_they_mean() {
+    let wrong: Vec<String> = TERMS
+        .iter()
+        .filter_map(|(text, lemma, role, head)| {
+            let found: Vec<String> = read(text)
+                .iter()
+                .filter(|c| c.proposition.predicate.lemma == *lemma)
+                .filter_map(|c| c.proposition.argument(*role).map(|t| t.head.clone()))
+                .collect();
+            (!found.contains(&(*head).to_owned()))
+                .then(|| format!("{text} [{lemma} {role:?}] {head}: {found:?}"))
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn both_countries_are_the_two_that_were_named() {
+    let found =
+        read("Ghana and Togo signed a treaty in 2020. Both countries have since reopened their borders.");
+    let claim = found
+        .iter()
+        .find(|c| c.proposition.predicate.lemma == "reopen")
+        .unwrap();
+    let subject = claim.proposition.argument(Role::Subject).unwrap();
+    let heads: Vec<&str> = subject.members.iter().map(|m| m.head.as_str()).collect();
+    assert_eq!(heads, ["Ghana", "Togo"]);
+}
+
 #[test]
 fn ids_are_unique_and_the_same_on_every_run() {
     let text = "The bridge is closed. The bridge is closed. The mayor said that the bridge is closed.";
