@@ -26,14 +26,28 @@ pub(super) fn mend(sentence: &mut Sentence) {
 
 /// A word in a noun's place that is known as a noun and as nothing that modifies is one.
 fn nouns(sentence: &mut Sentence) {
-    for token in &mut sentence.tokens {
-        let placed = matches!(
-            token.deprel,
-            Deprel::Nsubj | Deprel::NsubjPass | Deprel::Obj | Deprel::Obl | Deprel::Nmod | Deprel::Appos
-        );
-        if placed && token.upos == Upos::Adv && knowledge::is_only_noun(&token.lemma) {
+    let tags: Vec<Upos> = sentence.tokens.iter().map(|t| t.upos).collect();
+    for (i, token) in sentence.tokens.iter_mut().enumerate() {
+        if !matches!(token.upos, Upos::Adv | Upos::Adj) {
+            continue;
+        }
+        let placed = token.upos == Upos::Adv
+            && matches!(
+                token.deprel,
+                Deprel::Nsubj | Deprel::NsubjPass | Deprel::Obj | Deprel::Obl | Deprel::Nmod | Deprel::Appos
+            );
+        // "Its ally Chad": what stands before a name and modifies nothing else is an office.
+        let before = matches!(token.deprel, Deprel::Amod | Deprel::Advmod | Deprel::Compound)
+            && !token.xpos.starts_with("NNP")
+            && token
+                .head
+                .is_some_and(|h| h > i && tags.get(h) == Some(&Upos::Propn));
+        if (placed || before) && knowledge::is_only_noun(&token.lemma) {
             token.upos = Upos::Noun;
             token.xpos = "NN";
+            if before {
+                token.deprel = Deprel::Compound;
+            }
         }
     }
 }

@@ -64,7 +64,7 @@ impl<'a> Presuppositions<'a> {
         };
         tree.token(at.token).is_some_and(|t| t.upos == Upos::Noun)
             && self.terms.references.index(at.word(head)).is_some()
-            && knowledge::sort(tree.lemma(at.token)) == Sort::Person
+            && (knowledge::sort(tree.lemma(at.token)) == Sort::Person || term::is_relational(tree, at.token))
     }
 
     /// "Ann Lee, the minister", "the minister, Ann Lee", "minister Ann Lee".
@@ -127,19 +127,17 @@ impl<'a> Presuppositions<'a> {
         let kind = self.terms.references.entity(bearer).map(|e| e.kind);
         let lemma = tree.lemma(role.token).to_lowercase();
         let sort = knowledge::sort(&lemma);
+        let owned = tree
+            .dependents(role.token, &[Deprel::NmodPoss, Deprel::Nmod])
+            .chain(tree.dependents(bearer.token, &[Deprel::NmodPoss]))
+            .next()
+            .is_some();
         match kind {
             Some(EntityKind::Person) => sort == Sort::Person,
-            Some(EntityKind::Country | EntityKind::Place) => {
-                let owned = tree
-                    .dependents(role.token, &[Deprel::NmodPoss, Deprel::Nmod])
-                    .next()
-                    .is_some();
+            Some(EntityKind::Country | EntityKind::Place | EntityKind::Organisation) => {
                 matches!(sort, Sort::Place | Sort::Group)
                     || knowledge::relational(&lemma)
                     || sort == Sort::Person && owned
-            }
-            Some(EntityKind::Organisation) => {
-                matches!(sort, Sort::Group | Sort::Place) || knowledge::relational(&lemma)
             }
             _ => !matches!(sort, Sort::Time | Sort::Act),
         }
@@ -152,6 +150,14 @@ impl<'a> Presuppositions<'a> {
         }
         for c in tree.dependents(bearer.token, &[Deprel::Amod, Deprel::Compound, Deprel::NmodPoss]) {
             let word = at_name(self.terms, bearer.word(c));
+            // "Its sponsor Baltica Bank": the owner may hang on the name.
+            if c < role.token && tree.deprel(c) == Some(Deprel::NmodPoss) {
+                let owner = self.terms.term(tree, bearer.word(c));
+                proposition
+                    .arguments
+                    .push(argument(Role::Oblique, Some("of".to_owned()), owner));
+                return;
+            }
             if c < role.token
                 && let Some(entity) = self.terms.references.entity(word)
                 && matches!(
