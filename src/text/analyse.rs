@@ -1,11 +1,16 @@
 //! Tags, heads and relations of a sentence's words, by the network.
 
 use super::spanning::spanning_tree;
+use super::token::Upos;
 use super::traits::Traits;
-use crate::model::network::{Arcs, Network, Trace};
+use crate::model::Model;
+use crate::model::network::{Arcs, Trace};
 
 /// More words than this are no sentence: they are read piece by piece.
 const LONGEST: usize = 192;
+
+/// By how much a tag may be better than those that WordNet allows and still be given up: a word that was often seen is surer.
+const DOUBT: f32 = 3.0;
 
 /// What a word turns out to be: classes of its tag and its relation, and its head, if it has one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,11 +32,11 @@ pub(crate) struct Analyst {
 
 impl Analyst {
     /// Reads the words of a sentence. Exactly one has no head, and every other one reaches it.
-    pub(crate) fn read(&mut self, network: &Network, words: &[Traits], beside: usize) -> Vec<Reading> {
+    pub(crate) fn read(&mut self, model: &Model, words: &[Traits], beside: usize) -> Vec<Reading> {
         let mut readings: Vec<Reading> = Vec::with_capacity(words.len());
         for piece in words.chunks(LONGEST) {
             let start = readings.len();
-            self.piece(network, piece, &mut readings);
+            self.piece(model, piece, &mut readings);
             let root = readings.iter().position(|r| r.head.is_none());
             for reading in readings.iter_mut().skip(start.max(1)) {
                 match &mut reading.head {
@@ -45,7 +50,8 @@ impl Analyst {
         readings
     }
 
-    fn piece(&mut self, network: &Network, words: &[Traits], readings: &mut Vec<Reading>) {
+    fn piece(&mut self, model: &Model, words: &[Traits], readings: &mut Vec<Reading>) {
+        let network = &model.network;
         let shape = &network.shape;
         let rows: Vec<(usize, &Traits)> = words.iter().map(|w| (network.row(w), w)).collect();
         network.run(&rows, &[words.len()], &mut self.trace, |_, _| {});
@@ -54,9 +60,10 @@ impl Analyst {
         network.relations(&self.trace.heads, &heads, &mut self.hidden, &mut self.relations);
         let tags = self.trace.heads.chunks_exact(shape.columns().max(1));
         let relations = self.relations.chunks_exact(shape.relations.max(1));
-        for ((scores, relations), head) in tags.zip(relations).zip(heads) {
+        for (((scores, relations), head), word) in tags.zip(relations).zip(heads).zip(words) {
+            let before = readings.last().map(|r| r.tag);
             readings.push(Reading {
-                tag: best(scores.iter().take(shape.tags)),
+                tag: tag(model, word, before, scores.get(..shape.tags).unwrap_or_default()),
                 head: head.checked_sub(1),
                 relation: if head == 0 {
                     0
@@ -65,6 +72,35 @@ impl Analyst {
                 },
             });
         }
+    }
+}
+
+/// The best tag, or nearly the best if WordNet rules that one out, or no verb can stand after the tag before.
+fn tag(model: &Model, word: &Traits, before: Option<usize>, scores: &[f32]) -> usize {
+    let named = |tag: usize| model.tags.get(tag).copied();
+    let determined = before
+        .and_then(named)
+        .is_some_and(|tag| matches!(tag, (Upos::Det, "DT") | (Upos::Pron, "PRP$")));
+    let allowed = |tag: usize| {
+        named(tag).is_none_or(|(upos, xpos)| {
+            word.uses.allow(upos, xpos)
+                && !(determined && upos == Upos::Verb && !matches!(xpos, "VBG" | "VBN"))
+        })
+    };
+    let first = best(scores.iter());
+    if allowed(first) {
+        return first;
+    }
+    let second = best(scores.iter().enumerate().map(
+        |(i, score)| {
+            if allowed(i) { score } else { &f32::NEG_INFINITY }
+        },
+    ));
+    let behind = scores.get(first).zip(scores.get(second)).map(|(a, b)| a - b);
+    if behind.is_some_and(|behind| behind <= DOUBT) {
+        second
+    } else {
+        first
     }
 }
 

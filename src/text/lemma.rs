@@ -51,7 +51,7 @@ impl Kind {
     ];
 
     /// The parts of speech that show the inflection, where it changes spelling.
-    fn parts(self) -> Option<&'static [Pos]> {
+    pub(super) fn parts(self) -> Option<&'static [Pos]> {
         match self {
             Kind::Plural => Some(&[Pos::Noun]),
             Kind::Third | Kind::Ing | Kind::Past => Some(&[Pos::Verb]),
@@ -96,18 +96,21 @@ impl Lemmas {
         Self { known }
     }
 
+    /// The lemma that the list has for a form in small letters.
+    pub(super) fn listed(&self, kind: Kind, lower: &str) -> Option<&str> {
+        let at = self
+            .known
+            .binary_search_by(|(k, f, _)| (*k, f.as_ref()).cmp(&(kind, lower)));
+        let (_, _, lemma) = self.known.get(at.ok()?)?;
+        Some(lemma)
+    }
+
     /// The lemma of a form.
     pub(crate) fn lemma(&self, form: &str, upos: Upos, xpos: &str) -> String {
         let kind = Kind::of(upos, xpos);
         let named = upos == Upos::Propn || xpos.starts_with("NNP");
         let lower = form.replace('’', "'").to_lowercase();
-        let known = self
-            .known
-            .binary_search_by(|(k, f, _)| (*k, f.as_ref()).cmp(&(kind, lower.as_str())));
-        let known = known
-            .ok()
-            .and_then(|at| self.known.get(at))
-            .map(|(_, _, lemma)| lemma.as_ref());
+        let known = self.listed(kind, &lower);
         if named {
             return match known {
                 _ if kind != Kind::Plural => calendar(form).unwrap_or(form).to_owned(),

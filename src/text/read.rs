@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::analyse::Analyst;
+use super::letter::named_by_letter;
 use super::mend::mend;
 use super::split::split;
 use super::token::{Deprel, Sentence, Token, Upos};
@@ -53,7 +54,11 @@ fn words(text: &str) -> Vec<Vec<Range<usize>>> {
 
 fn sentence(model: &Model, analyst: &mut Analyst, text: &str, spans: &[Range<usize>]) -> Sentence {
     let form = |span: &Range<usize>| text.get(span.clone()).unwrap_or_default();
-    let words: Vec<Traits> = spans.iter().map(|span| Traits::new(form(span))).collect();
+    let at = |i: Option<usize>| i.and_then(|i| spans.get(i)).map(form).unwrap_or_default();
+    let words: Vec<Traits> = (0..spans.len())
+        .map(|i| named_by_letter(at(i.checked_sub(1)), at(Some(i)), at(Some(i + 1))))
+        .map(|word| Traits::new(word, &model.lemmas))
+        .collect();
     let beside = model
         .relation_names
         .iter()
@@ -61,7 +66,7 @@ fn sentence(model: &Model, analyst: &mut Analyst, text: &str, spans: &[Range<usi
         .unwrap_or(0);
     let mut tokens: Vec<Token> = spans
         .iter()
-        .zip(analyst.read(&model.network, &words, beside))
+        .zip(analyst.read(model, &words, beside))
         .map(|(span, reading)| {
             let (upos, xpos) = model.tags.get(reading.tag).copied().unwrap_or((Upos::X, "FW"));
             let named = model.relation_names.get(reading.relation).copied();

@@ -431,7 +431,7 @@ mod tests {
         let mut net = Network::new(shape, vec![1, 2], dense, tables).expect("the sizes fit");
         let lesson = Lesson {
             words: ["Trees", "grow", "slowly", "here"]
-                .map(|w| (w.len() % 3, Traits::new(w)))
+                .map(|w| (w.len() % 3, Traits::new(w, &crate::text::Lemmas::default())))
                 .into(),
             tags: vec![0, 1, 2, 2],
             heads: vec![2, 0, 2, 2],

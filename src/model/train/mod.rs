@@ -15,7 +15,7 @@ mod write;
 use crate::model::Tag;
 use crate::model::layout::Shape;
 use crate::text::conllu::Annotated;
-use crate::text::{Deprel, Traits, Upos, penn_tag};
+use crate::text::{Deprel, Lemmas, Traits, Upos, penn_tag};
 use gradient::Lesson;
 use write::Writer;
 
@@ -67,7 +67,8 @@ pub fn train(
 ) -> Vec<u8> {
     let tags = tags(documents);
     let relations = relations(documents);
-    let mut lessons = lessons(documents, &tags, &relations);
+    let list = lemmas::learn(documents, irregular);
+    let mut lessons = lessons(documents, &tags, &relations, &Lemmas::read(&list));
     say(&format!(
         "{} sentences, {} tags, {} relations",
         lessons.len(),
@@ -103,7 +104,7 @@ pub fn train(
     let names: Vec<&str> = relations.iter().map(|r| r.as_str()).collect();
     file.section(*b"RELS", names.join("\n").as_bytes());
     file.section(*b"NETW", &network::pack(&network, &lessons));
-    file.section(*b"LEMM", lemmas::learn(documents, irregular).as_bytes());
+    file.section(*b"LEMM", list.as_bytes());
     say(&file.sizes());
     file.finish()
 }
@@ -139,7 +140,7 @@ fn relations(documents: &[Annotated]) -> Vec<Deprel> {
 }
 
 /// The sentences to learn from; the words' own rows are not known yet.
-fn lessons(documents: &[Annotated], tags: &[Tag], relations: &[Deprel]) -> Vec<Lesson> {
+fn lessons(documents: &[Annotated], tags: &[Tag], relations: &[Deprel], list: &Lemmas) -> Vec<Lesson> {
     let class = |tag: Tag| {
         let exact = tags
             .iter()
@@ -157,7 +158,7 @@ fn lessons(documents: &[Annotated], tags: &[Tag], relations: &[Deprel]) -> Vec<L
             lessons.push(Lesson {
                 words: tokens
                     .iter()
-                    .map(|t| (0, Traits::new(t.form(&annotated.text))))
+                    .map(|t| (0, Traits::new(t.form(&annotated.text), list)))
                     .collect(),
                 tags: tokens.iter().map(|t| class((t.upos, t.xpos))).collect(),
                 heads: tokens.iter().map(|t| t.head.map_or(0, |head| head + 1)).collect(),
