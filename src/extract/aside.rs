@@ -103,12 +103,17 @@ fn inverted(tree: Tree<'_>, words: Range<usize>) -> Option<Aside> {
 
 /// "Ms Berg said", "officials have said on Monday".
 fn straight(tree: Tree<'_>, words: Range<usize>) -> Option<Aside> {
-    let verb = words.clone().find(|&i| {
-        speech(tree, i)
+    let relative = words.clone().find(|&i| relative(tree, i));
+    let spoken = |i: &usize| {
+        speech(tree, *i)
             && tree
-                .token(i)
+                .token(*i)
                 .is_some_and(|t| matches!(t.upos, Upos::Verb | Upos::Aux))
-    })?;
+    };
+    let verb = match relative {
+        Some(pronoun) => after_relative(tree, pronoun, words.end).filter(spoken),
+        None => words.clone().find(spoken),
+    }?;
     let mut end = verb;
     while end > words.start
         && tree.token(end - 1).is_some_and(|t| {
@@ -123,7 +128,8 @@ fn straight(tree: Tree<'_>, words: Range<usize>) -> Option<Aside> {
     if tree.token(verb).is_some_and(|t| t.xpos == "VBN") && !perfect {
         return None;
     }
-    if end == words.start || !(words.start..end).all(|i| nominal(tree, i)) {
+    let named = words.start..relative.unwrap_or(end);
+    if named.is_empty() || !named.clone().all(|i| nominal(tree, i)) {
         return None;
     }
     // No preposition opens the phrase of somebody who speaks.
@@ -158,10 +164,32 @@ fn straight(tree: Tree<'_>, words: Range<usize>) -> Option<Aside> {
         }
     }
     Some(Aside {
-        speaker: head(tree, words.start..end)?,
+        speaker: head(tree, named)?,
         words,
         verb,
     })
+}
+
+/// Whether the word opens a relative clause.
+fn relative(tree: Tree<'_>, i: usize) -> bool {
+    tree.token(i)
+        .is_some_and(|t| matches!(t.xpos, "WP" | "WDT" | "WP$"))
+}
+
+/// The verb after a relative clause that stands between somebody and what they say: "two people who saw it said".
+fn after_relative(tree: Tree<'_>, pronoun: usize, end: usize) -> Option<usize> {
+    let finite = |i: usize| {
+        tree.token(i)
+            .is_some_and(|t| matches!(t.xpos, "VBD" | "VBZ" | "VBP" | "MD"))
+    };
+    let first = (pronoun + 1..end).find(|&i| finite(i))?;
+    let verb = (first + 1..end).rev().find(|&i| finite(i))?;
+    // Nothing joins the second verb to the first.
+    let joined = (first..verb).any(|i| {
+        tree.token(i)
+            .is_some_and(|t| matches!(t.upos, Upos::Cconj | Upos::Sconj))
+    });
+    (!joined).then_some(verb)
 }
 
 /// Whether the word, as a verb, can report; a noun in "-s" after a mark may be a verb taken for one.

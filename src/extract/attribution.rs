@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::aside::{Aside, asides};
 use super::embedding::{kind, lemmas, passive};
-use super::quotation;
+use super::quotation::{self, Quotation, quotations};
 use super::reading::{At, Reading, Tree};
 use crate::lexicon::signatures::{self, Frame, Kind};
 use crate::text::{Deprel, Upos};
@@ -40,6 +40,8 @@ pub(crate) struct Links {
     pub(crate) of: HashMap<At, Link>,
     /// From the cue back to the top of the content beside it.
     pub(crate) beside: HashMap<At, At>,
+    /// The quotations of each passage.
+    quotations: Vec<Vec<Quotation>>,
 }
 
 impl Links {
@@ -61,15 +63,26 @@ impl Links {
                 }
             }
         }
+        links.quotations = reading.passages.iter().map(|p| quotations(p.text)).collect();
         quotation::link(reading, &mut links);
         links
+    }
+
+    /// Whether a word stands inside a quotation.
+    pub(crate) fn quoted(&self, at: At, tree: Tree<'_>) -> bool {
+        let quotations = self.quotations.get(at.passage).into_iter().flatten();
+        tree.token(at.token).is_some_and(|t| {
+            quotations
+                .into_iter()
+                .any(|q| q.bytes.start <= t.span.start && t.span.end <= q.bytes.end)
+        })
     }
 }
 
 /// Links what stands around a source put in between to it.
 fn between(tree: Tree<'_>, at: At, aside: &Aside, links: &mut Links) {
     let inside = |i: usize| aside.words.contains(&i);
-    let contents: Vec<usize> = (0..tree.len())
+    let mut contents: Vec<usize> = (0..tree.len())
         .filter(|&i| !inside(i) && tree.token(i).is_some_and(|t| t.head.is_none_or(inside)))
         .filter(|&i| {
             let clause = tree
@@ -92,6 +105,14 @@ fn between(tree: Tree<'_>, at: At, aside: &Aside, links: &mut Links) {
             clause && !phrase
         })
         .collect();
+    if contents.is_empty() {
+        // What is said may have been taken for one long name of the speaker's.
+        contents.extend((0..aside.words.start).find(|&i| {
+            tree.token(i).is_some_and(|t| {
+                t.upos == Upos::Noun && t.head.is_some_and(inside) && t.deprel == Deprel::Nsubj
+            })
+        }));
+    }
     let Some(&first) = contents.first() else { return };
     links.beside.insert(at.word(aside.verb), at.word(first));
     for content in contents {

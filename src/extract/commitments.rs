@@ -73,6 +73,22 @@ impl Chain {
         self.positions.last().map_or(Value::Open, |p| p.value)
     }
 
+    /// Everything as the first who is quoted would have it, nobody else saying anything.
+    fn attributed(self) -> Chain {
+        let Some(speaker) = self.positions.into_iter().nth(1) else {
+            return Chain::author();
+        };
+        let mut chain = Chain::author();
+        for position in &mut chain.positions {
+            position.value = Value::Outside;
+        }
+        chain.positions.push(Position {
+            value: Value::Fact(3),
+            ..speaker
+        });
+        chain
+    }
+
     fn suppose(mut self) -> Chain {
         for position in &mut self.positions {
             if matches!(position.value, Value::Fact(_) | Value::Unproven) {
@@ -185,6 +201,9 @@ impl<'r> Commitments<'r> {
     fn presupposed(&self, at: At) -> Chain {
         let mut chain = Chain::author();
         if let Some(tree) = self.reading.tree(at) {
+            if self.links.quoted(at, tree) {
+                chain = self.incoming(at, 0).attributed();
+            }
             let mut l = local(tree, at.token);
             // What negates the clause does not touch what is taken for granted.
             if let Value::Fact(v) = l.value
@@ -288,6 +307,7 @@ impl<'r> Commitments<'r> {
                 let quoted = asked(tree).is_some_and(|start| start > 0 && g < start && start <= at.token);
                 if quoted { chain.suppose() } else { chain }
             }
+            Step::Within(g) => self.chain(at.word(g), depth),
             Step::Aimed(g) => self.aimed(tree, at.word(g), depth),
             Step::Supposed(g) => self.incoming(at.word(g), depth).suppose(),
         }

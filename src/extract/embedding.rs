@@ -19,6 +19,8 @@ pub(crate) enum Step {
     Along(usize),
     /// The word embeds the clause.
     Under(usize, Frame),
+    /// The clause says what somebody or something does that the word's clause says there is.
+    Within(usize),
     /// The clause is what is aimed at.
     Aimed(usize),
     /// The clause is supposed.
@@ -116,8 +118,10 @@ pub(crate) fn step(tree: Tree<'_>, p: usize) -> Step {
             // "that" after a noun for something said is no relative pronoun, whatever the tree says.
             if says(tree, g) && that(tree, p).is_some() {
                 Step::Under(g, Frame::That)
+            } else if let Some(verb) = informed(tree, g, p) {
+                Step::Under(verb, Frame::That)
             } else {
-                Step::Given(g)
+                described(tree, g).map_or(Step::Given(g), Step::Within)
             }
         }
         Deprel::Appos => {
@@ -242,8 +246,30 @@ fn nominal_clause(tree: Tree<'_>, g: usize, p: usize) -> Step {
         }
         // "the possibility of closing": a gerund after "of" is what the noun is about.
         _ if tree.dependent(p, &[Deprel::Mark, Deprel::Case]).is_some() => Step::Under(g, Frame::Of),
-        _ => Step::Given(g),
+        _ => described(tree, g).map_or(Step::Given(g), Step::Within),
     }
+}
+
+/// The verb of "told the police that …", where the tree hangs the clause on whoever is told: a clause with the
+/// conjunction "that" is no relative clause.
+fn informed(tree: Tree<'_>, g: usize, p: usize) -> Option<usize> {
+    let conjunction = tree
+        .dependents(p, &[Deprel::Mark])
+        .any(|m| m == g + 1 && tree.form(m).eq_ignore_ascii_case("that"));
+    let verb = tree.token(g)?.head?;
+    (conjunction && matches!(tree.deprel(g), Some(Deprel::Obj | Deprel::Iobj)) && says(tree, verb))
+        .then_some(verb)
+}
+
+/// The verb of "there is a man playing", which tells whether there is one who plays.
+fn described(tree: Tree<'_>, g: usize) -> Option<usize> {
+    let verb = tree.token(g)?.head?;
+    (tree.deprel(g) == Some(Deprel::Nsubj)
+        && tree.lemma(verb) == "be"
+        && tree
+            .dependents(verb, &[Deprel::Expl])
+            .any(|e| tree.form(e).eq_ignore_ascii_case("there")))
+    .then_some(verb)
 }
 
 fn accuses(tree: Tree<'_>, object: usize, p: usize) -> bool {

@@ -2,12 +2,15 @@
 
 use super::knowledge::{self, Sort};
 use super::role;
+use crate::lexicon::signatures::{self, Frame, Kind};
 use crate::text::{Deprel, Sentence, Upos};
 
 /// Mends one sentence.
 pub(super) fn mend(sentence: &mut Sentence) {
     nouns(sentence);
     offices(sentence);
+    called(sentence);
+    claimed(sentence);
     for name in 1..sentence.tokens.len() {
         if let Some((noun, owned)) = noun_before(sentence, name) {
             // "Its sponsor Baltica Bank" is a sponsor with a name, "sponsor Baltica Bank" a name with an office.
@@ -75,6 +78,77 @@ fn offices(sentence: &mut Sentence) {
                 && (i > name || matches!(token.deprel, Deprel::Case | Deprel::Cc | Deprel::Punct))
             {
                 token.head = Some(name);
+            }
+        }
+    }
+}
+
+/// "Called the plan a disaster", where the tree has two objects: the second is what the first is said to be.
+fn called(sentence: &mut Sentence) {
+    for second in 2..sentence.tokens.len() {
+        let object = |i: usize| sentence.tokens.get(i).filter(|t| t.deprel == Deprel::Obj);
+        let Some(verb) = object(second).and_then(|t| t.head).filter(|&v| v < second) else {
+            continue;
+        };
+        let first = (verb + 1..second).any(|i| object(i).is_some_and(|t| t.head == Some(verb)));
+        let calls = sentence.tokens.get(verb).is_some_and(|t| {
+            t.upos == Upos::Verb && signatures::source(Kind::Verb, &t.lemma, Frame::Pred).is_some()
+        });
+        if first
+            && calls
+            && let Some(token) = sentence.tokens.get_mut(second)
+        {
+            token.deprel = Deprel::Xcomp;
+        }
+    }
+}
+
+/// "The claim that it is safe was proved", where the tree makes the first clause the subject of the second inside the
+/// claim: the claim is the subject, and only the first clause is claimed.
+fn claimed(sentence: &mut Sentence) {
+    for that in 1..sentence.tokens.len() {
+        let noun = that - 1;
+        let found = || {
+            let mark = sentence.tokens.get(that)?;
+            let claim = sentence.tokens.get(noun)?;
+            let verb = mark.head.filter(|&v| v > that && mark.deprel == Deprel::Mark)?;
+            let claims = claim.upos == Upos::Noun
+                && signatures::source(Kind::Noun, &claim.lemma, Frame::That).is_some();
+            let below = sentence.tokens.get(verb)?.head == Some(noun);
+            let content = (that + 1..verb).find(|&i| {
+                sentence.tokens.get(i).is_some_and(|t| {
+                    t.head == Some(verb) && matches!(t.deprel, Deprel::Nsubj | Deprel::NsubjPass)
+                })
+            })?;
+            // A subject with a subject is a clause.
+            let clause = sentence
+                .tokens
+                .iter()
+                .any(|t| t.head == Some(content) && matches!(t.deprel, Deprel::Nsubj | Deprel::NsubjPass));
+            (claims && below && clause).then_some((verb, content))
+        };
+        let Some((verb, content)) = found() else { continue };
+        let above = sentence.tokens.get(noun).map(|t| (t.head, t.deprel));
+        let relation = sentence.tokens.get(content).map(|t| t.deprel);
+        let last = sentence.tokens.len() - 1;
+        for (i, token) in sentence.tokens.iter_mut().enumerate() {
+            if i == that {
+                token.head = Some(content);
+            } else if i == content {
+                token.head = Some(noun);
+                token.deprel = Deprel::Acl;
+            } else if i == last && token.upos == Upos::Punct && token.head == Some(noun) {
+                token.head = Some(verb);
+            } else if i == verb
+                && let Some((head, deprel)) = above
+            {
+                token.head = head;
+                token.deprel = deprel;
+            } else if i == noun
+                && let Some(relation) = relation
+            {
+                token.head = Some(verb);
+                token.deprel = relation;
             }
         }
     }

@@ -1,5 +1,4 @@
 //! One document to its claims: clauses, roles, polarity, certainty, attribution, reference, furniture.
-#![allow(dead_code, reason = "the rooms are being joined")]
 
 mod aside;
 mod attribution;

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::mend;
 use crate::source::Document;
 use crate::span::{Field, Span, Words};
-use crate::text::{self, Deprel, Sentence, Token};
+use crate::text::{Deprel, Sentence, Token};
 
 /// A document with its fields read.
 #[derive(Debug)]
@@ -245,9 +245,4 @@ impl<'r> Tree<'r> {
             text: self.text.get(span.bytes()).unwrap_or_default().to_owned(),
         }
     }
-}
-
-/// Reads with the trained model.
-pub(crate) fn read(document: &Document) -> Reading<'_> {
-    Reading::new(document, text::parse)
 }

@@ -128,6 +128,9 @@ fn passed_on(tree: Tree<'_>, place: At, predicate: usize, cues: &[At], earlier: 
         // ", a claim that has yet to be proved": said of what the sentence reported before.
         return if claims(tree, theme) {
             cues.iter().copied().filter(|c| c.token < theme).collect()
+        } else if of_all(tree, predicate) {
+            // ", which was never proved": only what somebody said can be proved.
+            cues.iter().copied().filter(|c| c.token < predicate).collect()
         } else {
             Vec::new()
         };
@@ -148,6 +151,17 @@ fn passed_on(tree: Tree<'_>, place: At, predicate: usize, cues: &[At], earlier: 
         .find(|cues| !cues.is_empty())
         .cloned()
         .unwrap_or_default()
+}
+
+/// Whether a predicate in the passive stands in a relative clause with "which" that a comma sets off.
+fn of_all(tree: Tree<'_>, predicate: usize) -> bool {
+    tree.dependent(predicate, &[Deprel::AuxPass]).is_some()
+        && tree
+            .dependents(predicate, &[Deprel::Nsubj, Deprel::NsubjPass])
+            .any(|s| {
+                tree.form(s).eq_ignore_ascii_case("which")
+                    && s.checked_sub(1).is_some_and(|i| tree.form(i) == ",")
+            })
 }
 
 /// What a predicate is said of, and whether through a relative clause.
