@@ -1,6 +1,6 @@
 //! Attribution: who speaks, and parenthetical sources that the tree hangs below what they are the source of.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::aside::{Aside, asides};
 use super::embedding::{kind, lemmas, passive};
@@ -40,6 +40,8 @@ pub(crate) struct Links {
     pub(crate) of: HashMap<At, Link>,
     /// From the cue back to the top of the content beside it.
     pub(crate) beside: HashMap<At, At>,
+    /// The verbs of relative clauses that tell who a source put in between is.
+    pub(crate) inside: HashSet<At>,
     /// The quotations of each passage.
     quotations: Vec<Vec<Quotation>>,
 }
@@ -115,6 +117,13 @@ fn between(tree: Tree<'_>, at: At, aside: &Aside, links: &mut Links) {
     }
     let Some(&first) = contents.first() else { return };
     links.beside.insert(at.word(aside.verb), at.word(first));
+    links.inside.extend(
+        aside
+            .words
+            .clone()
+            .filter(|&i| i != aside.verb && tree.deprel(i) == Some(Deprel::AclRelcl))
+            .map(|i| at.word(i)),
+    );
     for content in contents {
         links.of.entry(at.word(content)).or_insert(Link {
             cue: at.word(aside.verb),

@@ -3,9 +3,9 @@
 //! The way goes from the predicate up to the root. At each word above it that embeds, the stand of everybody outside is
 //! put through the word's signature, and a word that speaks of speech or belief adds a holder.
 
-use super::attribution::{Link, Links, Who, first_person, phrase};
+use super::attribution::{Link, Links, Who, first_person, phrase, subject};
 use super::certainty::{Local, combine, local};
-use super::embedding::{Step, kind, signature, step};
+use super::embedding::{Step, kind, passive, signature, step};
 use super::furniture::{asked, imperative};
 use super::polarity::polarity;
 use super::reading::{At, Reading, Tree};
@@ -234,6 +234,10 @@ impl<'r> Commitments<'r> {
     fn incoming(&self, at: At, depth: usize) -> Chain {
         if depth > DEEPEST {
             return Chain::author().suppose();
+        }
+        // Who a source put in between is, is the author's to say.
+        if self.links.inside.contains(&at) {
+            return Chain::author();
         }
         if let Some(&content) = self.links.beside.get(&at) {
             // A source that hangs on its content stands where the content stands.
@@ -568,12 +572,21 @@ fn embedded(
     }
     chain.granted |= matches!(signature.outside, Effect { holds: Value::Fact(_), .. } if signature.outside.holds == signature.outside.fails);
     if let (Some(effect), false) = (signature.holder, own) {
-        let who = speaker(tree, g, kind);
-        chain.positions.push(Position {
-            who,
-            value: effect.of(if content { Value::Fact(3) } else { inner }),
-            cues: vec![g],
-        });
+        let value = effect.of(if content { Value::Fact(3) } else { inner });
+        let nobody = kind == Kind::Verb && passive(tree, g.token) && subject(tree, g.token).is_none();
+        match (value, chain.positions.last_mut()) {
+            // "It is not known whether": nobody is said to know, so it is whoever says this who leaves it unproven.
+            (Value::Unproven, Some(outer)) if nobody && outer.value == Value::Outside => {
+                outer.value = value;
+                outer.cues.push(g);
+            }
+            (Value::Open, Some(_)) if nobody => {}
+            _ => chain.positions.push(Position {
+                who: speaker(tree, g, kind),
+                value,
+                cues: vec![g],
+            }),
+        }
     }
     chain
 }

@@ -90,7 +90,8 @@ pub(crate) fn step(tree: Tree<'_>, p: usize) -> Step {
             .any(|m| m < p && conditional(tree, m) && !even(tree, m))
     {
         // "It is unclear whether": a complement, whatever the tree says.
-        if g < p && known(tree, g, Frame::If) {
+        let subjects = [Deprel::Nsubj, Deprel::NsubjPass, Deprel::Expl];
+        if (g < p || tree.dependent(g, &subjects).is_none()) && known(tree, g, Frame::If) {
             return Step::Under(g, Frame::If);
         }
         return Step::Supposed(g);

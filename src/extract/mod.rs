@@ -42,7 +42,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::claim::{Basis, Claim};
 use crate::source::Document;
 use crate::span::Span;
-use crate::text::{self, Sentence};
+use crate::text::Sentence;
 use crate::unread::{Unread, UnreadReason};
 use commitments::Commitments;
 use furniture::Furniture;
@@ -58,11 +58,6 @@ pub(crate) struct Extraction {
     pub(crate) claims: Vec<Claim>,
     /// The sentences that gave none, and why.
     pub(crate) unread: Vec<Unread>,
-}
-
-/// The claims of a document, read with the trained model.
-pub(crate) fn extract(document: &Document) -> Extraction {
-    extract_with(document, text::parse, &Aliases::new())
 }
 
 /// The claims of a document, read with a parser and other names of the caller's.
