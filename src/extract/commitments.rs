@@ -3,18 +3,18 @@
 //! The way goes from the predicate up to the root. At each word above it that embeds, the stand of everybody outside is
 //! put through the word's signature, and a word that speaks of speech or belief adds a holder.
 
-use super::attribution::{Link, Links, Who, first_person, phrase, subject};
-use super::certainty::{Local, combine, local};
-use super::embedding::{Step, kind, passive, signature, step};
+use super::attribution::{Link, Links, Who, first_person, phrase};
+use super::certainty::{Local, local};
+use super::chain::{Chain, Position, apply, embedded, factuality, merged};
+use super::embedding::{Step, kind, signature, step};
 use super::furniture::{asked, imperative};
 use super::polarity::polarity;
 use super::reading::{At, Reading, Tree};
 use super::refutation::{self, Verdicts};
-use super::speaker::{speaker, spoken_by_self};
 use crate::claim::{Basis, Evidence, EvidenceKind};
-use crate::commitment::{Commitment, Factuality, Holder};
+use crate::commitment::{Commitment, Holder};
 use crate::entity::Entity;
-use crate::lexicon::signatures::{self, Effect, Frame, Kind, Signature, Value};
+use crate::lexicon::signatures::{self, Frame, Kind, Value};
 use crate::lexicon::{hedges, speech};
 use crate::span::Words;
 use crate::text::{Deprel, Upos};
@@ -35,67 +35,6 @@ impl std::fmt::Debug for Commitments<'_> {
         f.debug_struct("Commitments")
             .field("links", &self.links)
             .finish_non_exhaustive()
-    }
-}
-
-/// Where one holder stands.
-#[derive(Debug, Clone)]
-pub(crate) struct Position {
-    who: Who,
-    value: Value,
-    cues: Vec<At>,
-}
-
-/// Everybody on the way from the author to the proposition, the author first.
-#[derive(Debug, Clone)]
-pub(crate) struct Chain {
-    positions: Vec<Position>,
-    negators: Vec<At>,
-    /// Whether a word above takes the proposition for granted.
-    granted: bool,
-}
-
-impl Chain {
-    fn author() -> Chain {
-        Chain {
-            positions: vec![Position {
-                who: Who::Author,
-                value: Value::Fact(3),
-                cues: Vec::new(),
-            }],
-            negators: Vec::new(),
-            granted: false,
-        }
-    }
-
-    /// Where the innermost holder stands.
-    fn inner(&self) -> Value {
-        self.positions.last().map_or(Value::Open, |p| p.value)
-    }
-
-    /// Everything as the first who is quoted would have it, nobody else saying anything.
-    fn attributed(self) -> Chain {
-        let Some(speaker) = self.positions.into_iter().nth(1) else {
-            return Chain::author();
-        };
-        let mut chain = Chain::author();
-        for position in &mut chain.positions {
-            position.value = Value::Outside;
-        }
-        chain.positions.push(Position {
-            value: Value::Fact(3),
-            ..speaker
-        });
-        chain
-    }
-
-    fn suppose(mut self) -> Chain {
-        for position in &mut self.positions {
-            if matches!(position.value, Value::Fact(_) | Value::Unproven) {
-                position.value = Value::Open;
-            }
-        }
-        self
     }
 }
 
@@ -539,92 +478,10 @@ impl<'r> Commitments<'r> {
     }
 }
 
-/// Puts the stands towards an embedding word through its signature.
-fn embedded(
-    tree: Tree<'_>,
-    g: At,
-    kind: Kind,
-    mut chain: Chain,
-    signature: Signature,
-    content: bool,
-) -> Chain {
-    let inner = chain.inner();
-    let innermost = chain.positions.len().saturating_sub(1);
-    let own = signature.holder.is_some() && spoken_by_self(tree, g.token, kind);
-    let verdict = tree
-        .dependents(g.token, &[Deprel::Advmod, Deprel::Amod])
-        .find_map(|a| Some((a, adverdict(tree, a)?)));
-    for (i, position) in chain.positions.iter_mut().enumerate() {
-        let before = position.value;
-        if !content {
-            position.value = signature.outside.of(before);
-        }
-        if let (true, true, Some(effect)) = (own, i == innermost, signature.holder) {
-            position.value = effect.of(before);
-        }
-        if let (Some((word, value)), true) = (verdict, i == innermost) {
-            position.value = combine(before, value);
-            position.cues.push(g.word(word));
-        }
-        if position.value != Value::Outside && (position.value != before || i == innermost) {
-            position.cues.push(g);
-        }
-    }
-    chain.granted |= matches!(signature.outside, Effect { holds: Value::Fact(_), .. } if signature.outside.holds == signature.outside.fails);
-    if let (Some(effect), false) = (signature.holder, own) {
-        let value = effect.of(if content { Value::Fact(3) } else { inner });
-        let nobody = kind == Kind::Verb && passive(tree, g.token) && subject(tree, g.token).is_none();
-        match (value, chain.positions.last_mut()) {
-            // "It is not known whether": nobody is said to know, so it is whoever says this who leaves it unproven.
-            (Value::Unproven, Some(outer)) if nobody && outer.value == Value::Outside => {
-                outer.value = value;
-                outer.cues.push(g);
-            }
-            (Value::Open, Some(_)) if nobody => {}
-            _ => chain.positions.push(Position {
-                who: speaker(tree, g, kind),
-                value,
-                cues: vec![g],
-            }),
-        }
-    }
-    chain
-}
-
-/// Puts the words of the clause itself to work.
-fn apply(chain: &mut Chain, at: At, local: &Local) {
-    for position in &mut chain.positions {
-        if position.value != Value::Outside {
-            position.value = combine(position.value, local.value);
-            position.cues.extend(local.cues.iter().map(|&c| at.word(c)));
-            position.cues.extend(local.negators.iter().map(|&c| at.word(c)));
-        }
-    }
-    chain.negators.extend(local.negators.iter().map(|&n| at.word(n)));
-    if let Some(word) = local.reported {
-        let value = chain.inner();
-        for position in &mut chain.positions {
-            position.value = Value::Outside;
-        }
-        chain.positions.push(Position {
-            who: Who::Cue(vec![at.word(word)]),
-            value,
-            cues: vec![at.word(word)],
-        });
-    }
-}
-
 /// Whether a verb has a signature in a frame.
 fn knows(verb: &str, frame: Frame) -> bool {
     signatures::source(Kind::Verb, verb, frame).is_some()
         || signatures::plain(Kind::Verb, verb, frame).is_some()
-}
-
-fn adverdict(tree: Tree<'_>, word: usize) -> Option<Value> {
-    if tree.deprel(word) == Some(Deprel::Amod) {
-        return hedges::verdict(tree.lemma(word)).map(|e| e.holds);
-    }
-    hedges::adverdict(tree.form(word))
 }
 
 /// Whether a noun is the predicate of its clause.
@@ -670,30 +527,4 @@ fn heads_clause_once(tree: Tree<'_>, word: usize) -> bool {
                 | Deprel::OblAgent
         )
     })
-}
-
-/// One commitment where somebody speaks of their own belief ("Ms Berg said that she thinks …").
-fn merged(commitments: Vec<Commitment>) -> Vec<Commitment> {
-    let mut merged: Vec<Commitment> = Vec::with_capacity(commitments.len());
-    for commitment in commitments {
-        if let (Some(outer), Holder::Named { entity, .. }) = (merged.last_mut(), &commitment.holder)
-            && let Holder::Named { entity: same, .. } = &outer.holder
-            && same.name == entity.name
-            && outer.factuality == Factuality::Uncommitted
-        {
-            outer.factuality = commitment.factuality;
-            outer.cues.extend(commitment.cues);
-        } else {
-            merged.push(commitment);
-        }
-    }
-    merged
-}
-
-fn factuality(value: Value) -> Factuality {
-    match value {
-        Value::Fact(v) => Factuality::from_value(v),
-        Value::Unproven => Factuality::Unproven,
-        Value::Open | Value::Outside => Factuality::Uncommitted,
-    }
 }

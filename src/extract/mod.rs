@@ -3,6 +3,7 @@
 mod aside;
 mod attribution;
 mod certainty;
+mod chain;
 mod chunk;
 mod clause;
 #[cfg(test)]
