@@ -399,7 +399,11 @@ impl Comparer {
     ) -> Result<Report, Error> {
         let situations = align::situations(&claims);
         let mut links = Vec::new();
+        let repeats = align::repeats(&claims);
         for (i, j) in align::candidates(&claims) {
+            if repeats.contains(&i) || repeats.contains(&j) {
+                continue;
+            }
             let (Some(a), Some(b)) = (claims.get(i), claims.get(j)) else {
                 continue;
             };
@@ -423,6 +427,8 @@ pub enum WhyNot {
     Linked(String),
     /// They stand in one document.
     OneDocument,
+    /// One of them takes for granted what its document told before.
+    Repeated,
     /// They share no key: neither word nor concept of what is said, of anything in common.
     NothingShared,
     /// They were judged: the judgement says what stood in the way, or how unsure it was.
@@ -452,6 +458,15 @@ impl Report {
         } else if align::candidates(&[x.clone(), y.clone()]).is_empty() {
             WhyNot::NothingShared
         } else {
+            let repeats = align::repeats(self.claims());
+            if self
+                .claims()
+                .iter()
+                .enumerate()
+                .any(|(i, c)| repeats.contains(&i) && (c.id == a || c.id == b))
+            {
+                return Ok(WhyNot::Repeated);
+            }
             let situation = align::situations(self.claims()).of(&x.document, &y.document);
             let alignment = align::align(&x.proposition, &y.proposition, situation);
             WhyNot::Judged(Box::new(RuleJudge.decide(&Pair::new(x, y, &alignment))))

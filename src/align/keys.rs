@@ -3,10 +3,12 @@
 //! Keys are hashes of a predicate's concepts joined with an argument's, so that the work grows with the pairs that meet and
 //! not with all pairs. A pair of claims is a candidate because of its own words alone: other documents change nothing.
 
+use std::collections::BTreeSet;
+
 use itertools::Itertools;
 
 use crate::align::{pos, words};
-use crate::claim::{Claim, Fnv};
+use crate::claim::{Basis, Claim, Fnv};
 use crate::lexicon::degree;
 use crate::lexicon::keys::keys as concepts;
 use crate::lexicon::wordnet::Pos;
@@ -34,6 +36,27 @@ pub(crate) fn candidates(claims: &[Claim]) -> Vec<(usize, usize)> {
     pairs.sort_unstable();
     pairs.dedup();
     pairs
+}
+
+/// Which claims, by index, take for granted what an earlier claim of their document has told: they link nothing new.
+pub(crate) fn repeats(claims: &[Claim]) -> BTreeSet<usize> {
+    let told = |claim: &Claim| {
+        let terms = claim.proposition.arguments.iter().map(|a| {
+            let named = |t: &Term| t.name().unwrap_or(&t.head).to_owned();
+            (a.role, a.term.parts().iter().map(named).sorted().join(" "))
+        });
+        (
+            claim.document.clone(),
+            claim.proposition.predicate.lemma.clone(),
+            terms.sorted().collect_vec(),
+        )
+    };
+    let mut seen = BTreeSet::new();
+    let again = claims
+        .iter()
+        .enumerate()
+        .filter(|(_, c)| !seen.insert(told(c)) && c.basis == Basis::Presupposed);
+    again.map(|(i, _)| i).collect()
 }
 
 /// The keys of a proposition.

@@ -13,7 +13,7 @@ use crate::claim::Claim;
 use crate::measure::{PeriodRelation, QuantityRelation};
 use crate::proposition::{Proposition, Qualifier, Role, Term};
 
-pub(crate) use keys::candidates;
+pub(crate) use keys::{candidates, repeats};
 pub(crate) use predicate::pos;
 pub use predicate::{PredicateMatch, Roles};
 pub(crate) use situation::situations;
