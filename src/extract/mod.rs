@@ -40,7 +40,7 @@ mod wording;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::claim::{Basis, Claim};
+use crate::claim::{Basis, Claim, EvidenceKind};
 use crate::source::Document;
 use crate::span::Span;
 use crate::text::Sentence;
@@ -77,8 +77,41 @@ pub(crate) fn extract_with(
         .filter(|p| !furniture.silent(p.at))
         .filter_map(|p| claim(&reading, &commitments, p, &mut identities))
         .collect();
+    let claims = without_frames(claims);
     let unread = unread(&reading, &furniture, &claims, &identities.document);
     Extraction { claims, unread }
+}
+
+/// The claims without those whose predicate only says how surely another is held: of "the report that the army left has
+/// yet to be proved", the leaving is claimed and not the proving.
+fn without_frames(claims: Vec<Claim>) -> Vec<Claim> {
+    let cues: Vec<(Span, String)> = claims
+        .iter()
+        .flat_map(|c| {
+            c.commitments
+                .iter()
+                .flat_map(|k| &k.cues)
+                .map(|w| (w.span, c.id.clone()))
+        })
+        .collect();
+    let frames = |claim: &Claim| {
+        let mut predicate = claim
+            .evidence
+            .iter()
+            .filter(|e| e.kind == EvidenceKind::Predicate)
+            .peekable();
+        predicate.peek().is_some()
+            && predicate.all(|e| {
+                cues.iter()
+                    .any(|(cue, of)| *of != claim.id && cue.contains(e.words.span))
+            })
+    };
+    let framing: BTreeSet<String> = claims
+        .iter()
+        .filter(|c| frames(c))
+        .map(|c| c.id.clone())
+        .collect();
+    claims.into_iter().filter(|c| !framing.contains(&c.id)).collect()
 }
 
 /// The sentences that gave no claim, with the reason.

@@ -7,6 +7,7 @@ use super::reading::{At, Reading, Tree};
 use super::reference::{Meaning, References};
 use super::role;
 use super::wording::{self, Wording};
+use crate::entity::Entity;
 use crate::measure::Quantity;
 use crate::proposition::{Modifier, ModifierKind, Quantifier, Term};
 use crate::text::{Deprel, Upos};
@@ -116,7 +117,11 @@ impl<'a> Terms<'a> {
             term.span = span;
             return term;
         }
-        let entity = self.references.entity(at).cloned();
+        let entity = self
+            .references
+            .entity(at)
+            .cloned()
+            .or_else(|| lettered(tree, at.token));
         let token = tree.token(at.token);
         let head = match (&entity, token) {
             (Some(entity), _) => entity.name.clone(),
@@ -175,11 +180,11 @@ impl<'a> Terms<'a> {
                 Some(Term {
                     text: named.name.clone(),
                     head: named.name.clone(),
-                    entity: Some(crate::entity::Entity {
+                    entity: Some(Entity {
                         name: named.name.clone(),
                         kind: named.kind,
                         form: named.name.clone(),
-                        ..crate::entity::Entity::default()
+                        ..Entity::default()
                     }),
                     ..Term::default()
                 })
@@ -489,4 +494,27 @@ pub(super) fn is_relational(tree: Tree<'_>, head: usize) -> bool {
     tree.token(head)
         .is_some_and(|t| matches!(t.upos, Upos::Noun | Upos::Propn))
         && knowledge::relational(&tree.lemma(head).to_lowercase())
+}
+
+/// A member of a series, told by a letter or a number after a noun: "Company B", "flight 12".
+fn lettered(tree: Tree<'_>, noun: usize) -> Option<Entity> {
+    let tells = |form: &str| {
+        form.bytes().all(|b| b.is_ascii_digit())
+            || form.len() == 1 && form.bytes().all(|b| b.is_ascii_uppercase())
+    };
+    let letter = tree.form(noun + 1);
+    let joined = matches!(
+        tree.deprel(noun + 1),
+        Some(Deprel::Flat | Deprel::Nummod | Deprel::Nmod | Deprel::Appos)
+    );
+    let own = tree.token(noun + 1).and_then(|t| t.head) == Some(noun);
+    if letter.is_empty() || !tells(letter) || !joined || !own || tree.token(noun)?.upos != Upos::Noun {
+        return None;
+    }
+    let name = format!("{} {letter}", tree.lemma(noun));
+    Some(Entity {
+        form: format!("{} {letter}", tree.form(noun)),
+        name,
+        ..Entity::default()
+    })
 }

@@ -6,6 +6,11 @@ use super::token::{Deprel, Token, Upos};
 pub(super) fn mend<'t>(tokens: &mut [Token], form: impl Fn(&Token) -> &'t str) {
     let words: Vec<String> = tokens.iter().map(|t| form(t).to_lowercase()).collect();
     for i in 0..tokens.len() {
+        if words.get(i).is_some_and(|w| w.len() == 1 && w != "i")
+            && tokens.get(i).is_some_and(|t| t.xpos == "NNP")
+        {
+            name_by_letter(tokens, i);
+        }
         if words.get(i).is_some_and(|w| w == "between") {
             join_between(tokens, i);
         }
@@ -26,6 +31,31 @@ const COMMENTS: [(&str, &str); 6] = [
     ("for", "example"),
     ("for", "instance"),
 ];
+
+/// "was sold to company C": a letter that is a name belongs to the noun right before it.
+fn name_by_letter(tokens: &mut [Token], letter: usize) {
+    let Some(noun) = letter.checked_sub(1) else { return };
+    let single = |t: &Token| t.upos == Upos::Noun && t.xpos == "NN";
+    let (Some(before), Some(own)) = (tokens.get(noun), tokens.get(letter)) else {
+        return;
+    };
+    if !single(before) || before.span.end + 1 != own.span.start {
+        return;
+    }
+    if before.head == Some(letter) {
+        let (head, deprel) = (own.head, own.deprel);
+        if let Some(before) = tokens.get_mut(noun) {
+            (before.head, before.deprel) = (head, deprel);
+        }
+    }
+    for (i, token) in tokens.iter_mut().enumerate() {
+        if i == letter {
+            (token.head, token.deprel) = (Some(noun), Deprel::Flat);
+        } else if i != noun && token.head == Some(letter) {
+            token.head = Some(noun);
+        }
+    }
+}
 
 /// "Trade between Russia and Japan has grown": what stands between is two, so what is joined to the word before is joined
 /// to the first of them.
