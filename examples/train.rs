@@ -5,7 +5,10 @@
 use std::error::Error;
 
 use crosscheck::model::train::{Settings, train};
-use crosscheck::text::conllu;
+use crosscheck::text::{conllu, simple};
+
+/// Made sentences that are learnt from beside the treebanks'.
+const SIMPLE: usize = 2500;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut arguments = std::env::args().skip(1);
@@ -33,6 +36,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             path => documents.extend(conllu::read(&std::fs::read_to_string(path)?)?),
         }
     }
+    documents.push(simple::sentences(&documents, &irregular, SIMPLE));
     let bytes = train(&documents, &irregular, &settings, &mut |line| eprintln!("{line}"));
     eprintln!("{} bytes", bytes.len());
     std::fs::write(out.ok_or("--out FILE is missing")?, bytes)?;

@@ -80,6 +80,15 @@ pub(crate) fn is_known(lemma: &str, pos: Pos) -> bool {
     find(lemma).is_some_and(|e| e.senses(pos).next().is_some())
 }
 
+/// The single words of a part of speech that have so many senses at least.
+#[cfg(feature = "train")]
+pub(crate) fn words(pos: Pos, senses: usize) -> impl Iterator<Item = String> {
+    (0..TABLE.lemmas)
+        .filter(move |&id| TABLE.entry(id).is_some_and(|e| e.senses(pos).count() >= senses))
+        .filter_map(|id| TABLE.word(id))
+        .filter(|word| word.bytes().all(|b| b.is_ascii_lowercase()))
+}
+
 /// A word's senses and the synsets above them.
 struct Above {
     /// Synset, steps up, weight of the sense.

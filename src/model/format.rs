@@ -5,7 +5,7 @@
 /// What a file of weights starts with.
 pub(crate) const MAGIC: &[u8; 8] = b"XCHKWTS\n";
 /// The version of the format that this code reads.
-pub(crate) const VERSION: u32 = 1;
+pub(crate) const VERSION: u32 = 2;
 
 /// A cursor over bytes.
 #[derive(Debug, Clone, Copy)]

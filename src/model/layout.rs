@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::text::{MEANING, Traits};
+use crate::text::{MEANING, Traits, USES};
 
 /// Numbers of a word's own row.
 pub(crate) const WORD: usize = 48;
@@ -12,8 +12,10 @@ pub(crate) const SUFFIX: usize = 24;
 pub(crate) const PREFIX: usize = 16;
 /// Numbers of the row for its capitals, digits and marks.
 pub(crate) const CASE: usize = 8;
+/// Numbers of the row for what WordNet lets it be.
+pub(crate) const USE: usize = 16;
 /// Numbers that the network reads for each word.
-pub(crate) const INPUT: usize = WORD + SUFFIX + PREFIX + CASE + MEANING;
+pub(crate) const INPUT: usize = WORD + SUFFIX + PREFIX + CASE + USE + MEANING;
 /// Rows of each table of endings and beginnings, which are found by hash.
 pub(crate) const BUCKETS: usize = 4096;
 /// Rows of the table of capitals.
@@ -117,30 +119,32 @@ impl Shape {
         layout
     }
 
-    /// Where the tables lie among the words' numbers: the starts of suffixes, prefixes and cases, and the end.
-    pub(crate) fn tables(&self) -> [usize; 4] {
+    /// Where the tables lie among the words' numbers: the starts of suffixes, prefixes, cases and uses, and the end.
+    pub(crate) fn tables(&self) -> [usize; 5] {
         let suffixes = (self.words + 1) * WORD;
         let prefixes = suffixes + 3 * BUCKETS * SUFFIX;
         let cases = prefixes + 2 * BUCKETS * PREFIX;
-        [suffixes, prefixes, cases, cases + CASES * CASE]
+        let uses = cases + CASES * CASE;
+        [suffixes, prefixes, cases, uses, uses + USES * USE]
     }
 
     /// All rows of all tables: where each starts and its length.
     pub(crate) fn rows(&self) -> impl Iterator<Item = (usize, usize)> + use<> {
-        let [suffixes, prefixes, cases, end] = self.tables();
+        let [suffixes, prefixes, cases, uses, end] = self.tables();
         [
             (0, suffixes, WORD),
             (suffixes, prefixes, SUFFIX),
             (prefixes, cases, PREFIX),
-            (cases, end, CASE),
+            (cases, uses, CASE),
+            (uses, end, USE),
         ]
         .into_iter()
         .flat_map(|(start, end, length)| (start..end).step_by(length).map(move |row| (row, length)))
     }
 
     /// The rows of a word whose own row is given: where each starts, its length, and where in the input it is added.
-    pub(crate) fn rows_of(&self, word: usize, traits: &Traits) -> [(usize, usize, usize); 7] {
-        let [suffixes, prefixes, cases, _] = self.tables();
+    pub(crate) fn rows_of(&self, word: usize, traits: &Traits) -> [(usize, usize, usize); 8] {
+        let [suffixes, prefixes, cases, uses, _] = self.tables();
         let bucket = |hash: u64| (hash >> 20) as usize % BUCKETS;
         let suffix = |i: usize, hash| (suffixes + (i * BUCKETS + bucket(hash)) * SUFFIX, SUFFIX, WORD);
         let prefix = |i: usize, hash| {
@@ -161,6 +165,11 @@ impl Shape {
             prefix(0, first_two),
             prefix(1, first_three),
             (cases + case * CASE, CASE, WORD + SUFFIX + PREFIX),
+            (
+                uses + traits.uses.class() * USE,
+                USE,
+                WORD + SUFFIX + PREFIX + CASE,
+            ),
         ]
     }
 }

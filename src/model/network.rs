@@ -130,7 +130,7 @@ impl Network {
                 }
             }
         }
-        let mut tables = Vec::with_capacity(shape.tables()[3]);
+        let mut tables = Vec::with_capacity(shape.tables()[4]);
         for (_, length) in shape.rows() {
             read_row(section, length, &mut tables)?;
         }

@@ -8,6 +8,9 @@ use crate::lexicon::wordnet::{self, Pos};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Uses(u16);
 
+/// The number of [`Uses::class`]es.
+pub(crate) const USES: usize = 1 << 9;
+
 const NOUN: u16 = 1;
 const PLURAL: u16 = 2;
 const VERB: u16 = 4;
@@ -65,6 +68,11 @@ impl Uses {
             uses |= SMALL;
         }
         Uses(uses)
+    }
+
+    /// The inflections as one number.
+    pub(crate) fn class(self) -> usize {
+        usize::from(self.0) % USES
     }
 
     /// Says whether the form can have a tag. Tags of other words than nouns, verbs, adjectives and adverbs are not WordNet's matter.

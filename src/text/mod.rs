@@ -12,12 +12,15 @@ mod letter;
 mod lines;
 mod mend;
 mod read;
+#[cfg(feature = "train")]
+pub mod simple;
 mod spanning;
 mod split;
 mod token;
 mod tokenize;
 mod traits;
 
+pub(crate) use dictionary::USES;
 pub(crate) use lemma::Lemmas;
 #[cfg(feature = "train")]
 pub(crate) use lemma::{Kind, by_rule};
