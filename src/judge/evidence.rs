@@ -2,7 +2,7 @@
 
 use crate::align::Part;
 use crate::claim::{Claim, EvidenceKind};
-use crate::proposition::Qualifier;
+use crate::proposition::{Qualifier, Term};
 use crate::span::Words;
 
 /// The words of a claim's predicate.
@@ -21,16 +21,28 @@ pub(super) fn of_part(claim: &Claim, part: Part) -> Vec<Words> {
         Part::Qualifier(i) if part.term(&claim.proposition).is_none() => of_qualifier(claim, i),
         _ => part
             .term(&claim.proposition)
-            .map(|term| {
-                let said = claim.evidence.iter().find(|e| e.words.span == term.span);
-                let text = said.map_or_else(|| term.text.clone(), |e| e.words.text.clone());
-                Words {
-                    span: term.span,
-                    text,
-                }
-            })
+            .map(|term| of_term(claim, term))
             .into_iter()
             .collect(),
+    }
+}
+
+/// The words of a term as they stand in the text, where the claim shows them: the term's own text may name what they point at.
+pub(super) fn of_term(claim: &Claim, term: &Term) -> Words {
+    let (quote, span) = (&claim.quote, term.span);
+    let shown = claim.evidence.iter().find(|e| e.words.span == span);
+    let start = span.start.checked_sub(quote.span.start);
+    let quoted = || {
+        let start = start.filter(|_| span.field == quote.span.field)?;
+        quote.text.get(start..start + span.end.checked_sub(span.start)?)
+    };
+    let text = shown
+        .map(|e| e.words.text.as_str())
+        .or_else(quoted)
+        .unwrap_or(&term.text);
+    Words {
+        span,
+        text: text.to_owned(),
     }
 }
 

@@ -62,10 +62,7 @@ fn narrowing(
             Qualifier::Time { words: said, .. } if !times_meet => words.push(said.clone()),
             Qualifier::Quantity { words: said, .. } if !quantities_meet => words.push(said.clone()),
             Qualifier::Clause { marker, term } if narrows(marker) => {
-                words.push(Words {
-                    span: term.span,
-                    text: term.text.clone(),
-                });
+                words.push(evidence::of_term(claim, term));
             }
             _ => {}
         }
@@ -93,10 +90,7 @@ fn narrowing(
             _ => own.predicate.class == PredicateClass::Nominal,
         };
         if counts && !met {
-            words.push(Words {
-                span: modifier.term.span,
-                text: modifier.term.text.clone(),
-            });
+            words.push(evidence::of_term(claim, &modifier.term));
         }
     }
     words
