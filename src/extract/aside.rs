@@ -159,7 +159,8 @@ fn straight(tree: Tree<'_>, words: Range<usize>) -> Option<Aside> {
             _ if matches!(token.deprel, Deprel::OblUnmarked) => open = true,
             Upos::Propn if i == verb + 1 => open = true,
             Upos::Adj | Upos::Noun | Upos::Propn | Upos::Num | Upos::Det | Upos::Part if open => {}
-            Upos::Pron if told => {}
+            // Whoever is told; "told us anything" has said all of it.
+            Upos::Pron if told && token.xpos == "PRP" => {}
             _ => return None,
         }
     }
