@@ -1,6 +1,11 @@
 //! Promises that hold for any documents: quotes quote, order does not matter, other documents change nothing, and the same
 //! bytes come out twice. The documents are made of sentences that yield claims.
 
+#![expect(
+    clippy::needless_pass_by_value,
+    reason = "the property tester hands values over"
+)]
+
 use std::collections::BTreeSet;
 
 use crosscheck::{Direction, Document, Relation, Report, claims, compare};

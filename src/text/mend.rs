@@ -14,6 +14,12 @@ pub(super) fn mend<'t>(tokens: &mut [Token], form: impl Fn(&Token) -> &'t str) {
         if words.get(i).is_some_and(|w| w == "between") {
             join_between(tokens, i);
         }
+        if words.get(i).is_some_and(|w| w == "that") {
+            hang_on_its_noun(tokens, i);
+        }
+        if words.get(i).is_some_and(|w| w == "yet") {
+            carry_by_the_verb(tokens, i);
+        }
         if let (Some(first), Some(second)) = (words.get(i), words.get(i + 1))
             && COMMENTS.contains(&(first.as_str(), second.as_str()))
         {
@@ -31,6 +37,70 @@ const COMMENTS: [(&str, &str); 6] = [
     ("for", "example"),
     ("for", "instance"),
 ];
+
+/// "The report that the army left was false": a clause marked right after a noun is that noun's, where the model hung it
+/// beside the noun instead.
+fn hang_on_its_noun(tokens: &mut [Token], that: usize) {
+    let Some(noun) = that
+        .checked_sub(1)
+        .filter(|&n| tokens.get(n).is_some_and(|t| t.upos == Upos::Noun))
+    else {
+        return;
+    };
+    let Some(mark) = tokens.get(that).filter(|t| t.deprel == Deprel::Mark) else {
+        return;
+    };
+    let (Some(verb), Some(above)) = (mark.head, tokens.get(noun).and_then(|t| t.head)) else {
+        return;
+    };
+    let finite = |t: &Token| matches!(t.xpos, "VBD" | "VBZ" | "VBP");
+    let subject = tokens
+        .get(noun)
+        .is_some_and(|t| matches!(t.deprel, Deprel::Nsubj | Deprel::NsubjPass | Deprel::NsubjOuter));
+    if subject
+        && verb > that
+        && above > verb
+        && let Some(token) = tokens.get_mut(verb)
+        && finite(token)
+        && token.head == Some(above)
+    {
+        (token.head, token.deprel) = (Some(noun), Deprel::Acl);
+        if let Some(token) = tokens.get_mut(noun)
+            && token.deprel == Deprel::NsubjOuter
+        {
+            token.deprel = Deprel::Nsubj;
+        }
+    }
+}
+
+/// "has yet to be proved": the verb that is yet to come carries the clause, and "has" only helps it.
+fn carry_by_the_verb(tokens: &mut [Token], yet: usize) {
+    let Some(have) = tokens.get(yet).and_then(|t| t.head) else {
+        return;
+    };
+    let Some(verb) = tokens
+        .iter()
+        .position(|t| t.head == Some(have) && t.deprel == Deprel::Xcomp)
+    else {
+        return;
+    };
+    let Some((head, deprel)) = tokens
+        .get(have)
+        .filter(|t| matches!(t.lemma.as_str(), "have" | "be"))
+        .map(|t| (t.head, t.deprel))
+    else {
+        return;
+    };
+    for (i, token) in tokens.iter_mut().enumerate() {
+        if i == verb {
+            (token.head, token.deprel) = (head, deprel);
+        } else if i == have {
+            (token.head, token.deprel) = (Some(verb), Deprel::Aux);
+        } else if token.head == Some(have) {
+            token.head = Some(verb);
+        }
+    }
+}
 
 /// "was sold to company C": a letter that is a name belongs to the noun right before it.
 fn name_by_letter(tokens: &mut [Token], letter: usize) {
