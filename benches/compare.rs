@@ -74,7 +74,7 @@ fn extraction(c: &mut Criterion) {
         document.text.split_whitespace().count() as u64
     ));
     group.bench_function("text to claims (elements are words)", |b| {
-        b.iter(|| claims(black_box(document)))
+        b.iter(|| claims(black_box(document)));
     });
     group.finish();
 }
@@ -104,7 +104,7 @@ fn judging(c: &mut Criterion) {
 fn comparing(c: &mut Criterion) {
     let story = articles();
     c.bench_function("compare two articles of 900 words", |b| {
-        b.iter(|| compare(black_box(&story)))
+        b.iter(|| compare(black_box(&story)));
     });
     let documents: Vec<Document> = many(30, 50)
         .into_iter()
