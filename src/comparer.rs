@@ -399,6 +399,7 @@ impl Comparer {
     ) -> Result<Report, Error> {
         let situations = align::situations(&claims);
         let mut links = Vec::new();
+        let mut known = BTreeMap::new();
         let repeats = align::repeats(&claims);
         for (i, j) in align::candidates(&claims) {
             if repeats.contains(&i) || repeats.contains(&j) {
@@ -407,7 +408,10 @@ impl Comparer {
             let (Some(a), Some(b)) = (claims.get(i), claims.get(j)) else {
                 continue;
             };
-            let situation = situations.of(&a.document, &b.document);
+            let documents = (a.document.as_str(), b.document.as_str());
+            let situation = *known
+                .entry(documents)
+                .or_insert_with(|| situations.of(documents.0, documents.1));
             let judgement = self.judged(a, b, situation)?;
             if judgement.relation != Relation::Neutral && judgement.confidence >= self.threshold {
                 links.push(Link::new(&a.id, &b.id, judgement));

@@ -33,7 +33,13 @@ impl Finding {
 /// Gathers links into findings: strict conflicts, then tensions, then agreements, the surest first. A link whose quotes
 /// overlap those of an earlier link of its kind on both sides says the same thing again.
 pub(crate) fn findings(links: &[Link], claims: &[Claim]) -> Vec<Finding> {
-    let by_id: BTreeMap<&str, &Claim> = claims.iter().map(|c| (c.id.as_str(), c)).collect();
+    let place: BTreeMap<&str, usize> = claims
+        .iter()
+        .enumerate()
+        .map(|(i, c)| (c.id.as_str(), i))
+        .collect();
+    let neighbours = neighbours(claims);
+    let near = |i: usize| neighbours.get(i).map(Vec::as_slice).unwrap_or_default();
     let order = |link: &&Link| {
         let rank = match (link.judgement.relation, link.judgement.strength) {
             (Relation::Conflict, Some(Strength::Tension)) => 1,
@@ -42,23 +48,57 @@ pub(crate) fn findings(links: &[Link], claims: &[Claim]) -> Vec<Finding> {
         };
         (rank, Reverse(link.judgement.confidence))
     };
-    let mut found: Vec<(&Link, Finding)> = Vec::new();
+    let mut found: Vec<Finding> = Vec::new();
+    let mut leads: BTreeMap<(Relation, usize, usize), usize> = BTreeMap::new();
     for link in links.iter().sorted_by_key(order) {
-        let again = |lead: &Link| {
-            let same = |x: &str, y: &str| match (by_id.get(x), by_id.get(y)) {
-                (Some(x), Some(y)) => x.document == y.document && overlap(x.quote.span, y.quote.span),
-                _ => false,
-            };
-            lead.judgement.relation == link.judgement.relation
-                && (same(&lead.a, &link.a) && same(&lead.b, &link.b)
-                    || same(&lead.a, &link.b) && same(&lead.b, &link.a))
+        let (Some(&a), Some(&b)) = (place.get(link.a.as_str()), place.get(link.b.as_str())) else {
+            continue;
         };
-        match found.iter_mut().find(|(lead, _)| again(lead)) {
-            Some((_, finding)) => finding.also.push(link.id.clone()),
-            None => found.push((link, Finding::alone(link))),
+        let relation = link.judgement.relation;
+        let lead = near(a)
+            .iter()
+            .cartesian_product(near(b))
+            .filter_map(|(&x, &y)| leads.get(&(relation, x.min(y), x.max(y))))
+            .min();
+        if let Some(finding) = lead.and_then(|&i| found.get_mut(i)) {
+            finding.also.push(link.id.clone());
+        } else {
+            leads.insert((relation, a.min(b), a.max(b)), found.len());
+            found.push(Finding::alone(link));
         }
     }
-    found.into_iter().map(|(_, finding)| finding).collect()
+    found
+}
+
+/// For each claim the claims, itself included, whose quotes overlap its own.
+fn neighbours(claims: &[Claim]) -> Vec<Vec<usize>> {
+    let mut of_document: BTreeMap<&str, Vec<(Span, usize)>> = BTreeMap::new();
+    for (i, claim) in claims.iter().enumerate() {
+        of_document
+            .entry(&claim.document)
+            .or_default()
+            .push((claim.quote.span, i));
+    }
+    let mut neighbours = vec![Vec::new(); claims.len()];
+    for spans in of_document.values_mut() {
+        spans.sort_unstable();
+        for (n, &(span, i)) in spans.iter().enumerate() {
+            let rest = spans
+                .iter()
+                .skip(n)
+                .take_while(|(other, _)| other.field == span.field && other.start < span.end);
+            for &(_, j) in rest.filter(|(other, j)| *j == i || overlap(span, *other)) {
+                for (x, y) in [(i, j), (j, i)] {
+                    if let Some(own) = neighbours.get_mut(x)
+                        && !own.contains(&y)
+                    {
+                        own.push(y);
+                    }
+                }
+            }
+        }
+    }
+    neighbours
 }
 
 /// Whether two quotes share at least half of the shorter one.

@@ -35,26 +35,25 @@ pub(crate) fn issues(documents: &[Document], claims: &[Claim], links: &[Link]) -
     }
     let disputed: BTreeSet<usize> = conflicts.iter().flat_map(|((a, b), _)| [*a, *b]).collect();
     let mut positions = Sets::new(claims.len());
-    let opposed: BTreeSet<(usize, usize)> = conflicts
-        .iter()
-        .flat_map(|((a, b), _)| [(*a, *b), (*b, *a)])
-        .collect();
-    for ((a, b), _) in &agreements {
-        let near = disputed.contains(a) || disputed.contains(b);
-        let apart = |positions: &Sets, x: usize, y: usize| {
-            let (p, q) = (positions.members(x), positions.members(y));
-            p.iter()
-                .cartesian_product(&q)
-                .any(|(i, j)| opposed.contains(&(*i, *j)))
-        };
-        if near && !apart(&positions, *a, *b) {
-            positions.join(*a, *b);
-        }
+    // What the claims of a position conflict with, under the position's root.
+    let mut against: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
+    for ((a, b), _) in &conflicts {
+        against.entry(*a).or_default().insert(*b);
+        against.entry(*b).or_default().insert(*a);
     }
-    // A position that answers two questions makes them one.
-    for &i in &disputed {
-        for j in positions.members(i).into_iter().filter(|j| disputed.contains(j)) {
-            slots.join(i, j);
+    for ((a, b), _) in &agreements {
+        let (x, y) = (positions.root(*a), positions.root(*b));
+        let near = disputed.contains(a) || disputed.contains(b);
+        let apart = |p: usize, q: usize| {
+            against
+                .get(&p)
+                .is_some_and(|o| o.iter().any(|&c| positions.root(c) == q))
+        };
+        if near && x != y && !apart(x, y) {
+            let mut both = against.remove(&x).unwrap_or_default();
+            both.extend(against.remove(&y).unwrap_or_default());
+            positions.join(x, y);
+            against.insert(positions.root(x), both);
         }
     }
     let by_root = |i: usize| (positions.root(i), i);
@@ -63,6 +62,12 @@ pub(crate) fn issues(documents: &[Document], claims: &[Claim], links: &[Link]) -
         .into_group_map()
         .into_iter()
         .collect();
+    // A position that answers two questions makes them one.
+    for members in held.values() {
+        for (&i, &j) in members.iter().filter(|i| disputed.contains(i)).tuple_windows() {
+            slots.join(i, j);
+        }
+    }
     let mut issues: Vec<(usize, Issue)> = Vec::new();
     for (_, group) in &disputed
         .iter()
@@ -223,10 +228,5 @@ impl Sets {
         if let Some(up) = self.parent.get_mut(x.max(y)) {
             *up = x.min(y);
         }
-    }
-
-    fn members(&self, i: usize) -> Vec<usize> {
-        let root = self.root(i);
-        (0..self.parent.len()).filter(|&j| self.root(j) == root).collect()
     }
 }
