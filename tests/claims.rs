@@ -240,8 +240,7 @@ fn terms_have_the_heads_of_whom_they_mean() {
                 .filter(|c| c.proposition.predicate.lemma == *lemma)
                 .filter_map(|c| c.proposition.argument(*role).map(|t| t.head.clone()))
                 .collect();
-            (!found.iter().any(|f| f.eq_ignore_ascii_case(head)))
-                .then(|| format!("{text} [{lemma} {role:?}] {head}: {found:?}"))
+            (!found.iter().any(|f| f == head)).then(|| format!("{text} [{lemma} {role:?}] {head}: {found:?}"))
         })
         .collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));

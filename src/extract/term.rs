@@ -8,6 +8,7 @@ use super::reference::{Meaning, References};
 use super::role;
 use super::wording::{self, Wording};
 use crate::entity::Entity;
+use crate::lexicon::wordnet::{self, Pos};
 use crate::measure::Quantity;
 use crate::proposition::{Modifier, ModifierKind, Quantifier, Term};
 use crate::text::{Deprel, Upos};
@@ -125,7 +126,9 @@ impl<'a> Terms<'a> {
         let token = tree.token(at.token);
         let head = match (&entity, token) {
             (Some(entity), _) => entity.name.clone(),
-            (None, Some(token)) if token.upos == Upos::Propn => tree.form(at.token).to_owned(),
+            (None, Some(token)) if token.upos == Upos::Propn && !opens_as_noun(tree, at.token) => {
+                tree.form(at.token).to_owned()
+            }
             (None, _) => tree.lemma(at.token).to_lowercase(),
         };
         let text = if entity.as_ref().is_some_and(|e| e.form == tree.form(at.token)) && words.len() == 1 {
@@ -517,4 +520,9 @@ fn lettered(tree: Tree<'_>, noun: usize) -> Option<Entity> {
         name,
         ..Entity::default()
     })
+}
+
+/// Whether a word has its capital from opening the sentence alone: "Rain is likely".
+fn opens_as_noun(tree: Tree<'_>, word: usize) -> bool {
+    word == 0 && wordnet::is_known(&tree.form(word).to_lowercase(), Pos::Noun)
 }
