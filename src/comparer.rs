@@ -16,7 +16,7 @@ use crate::judge::{Judge, RuleJudge};
 use crate::judgement::{Direction, Judgement, Kind, Link, Relation};
 use crate::report::Report;
 use crate::source::Document;
-use crate::text::{self, Sentence};
+use crate::text;
 use crate::unread::Unread;
 
 /// Compares documents with the settings that [`Comparer::builder`] starts from.
@@ -376,12 +376,9 @@ impl Comparer {
     }
 
     fn extract(&self, document: &Document) -> Extraction {
-        let read = |text: &str| {
-            let mut sentences = text::parse(text);
-            if self.reader == Reader::Flat {
-                sentences.iter_mut().for_each(Sentence::flatten);
-            }
-            sentences
+        let read = match self.reader {
+            Reader::Trained => text::parse,
+            Reader::Flat => text::parse_flat,
         };
         extract::extract_with(document, read, &self.aliases)
     }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::claim::Fnv;
+use crate::claim::{Claim, Fnv};
 use crate::commitment::{Factuality, Holder};
 use crate::span::Words;
 
@@ -264,6 +264,18 @@ pub struct Link {
     pub b: String,
     /// How they relate.
     pub judgement: Judgement,
+}
+
+impl Voice {
+    /// The voice that a claim speaks with; see [`Claim::voice`].
+    pub fn of(claim: &Claim) -> Voice {
+        let speaks = claim.voice();
+        Voice {
+            document: claim.document.clone(),
+            holder: speaks.holder.clone(),
+            factuality: speaks.factuality,
+        }
+    }
 }
 
 impl Link {

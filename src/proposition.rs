@@ -1,5 +1,7 @@
 //! What is claimed, free of negation and hedging: a predicate, its arguments by role, its qualifiers.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::entity::Entity;
@@ -234,6 +236,17 @@ impl Term {
         }
     }
 
+    fn gather_names<'t>(&'t self, names: &mut BTreeSet<&'t str>, depth: usize) {
+        for part in self.parts() {
+            names.extend(part.name());
+            if depth > 0 {
+                part.modifiers
+                    .iter()
+                    .for_each(|m| m.term.gather_names(names, depth - 1));
+            }
+        }
+    }
+
     /// The name of the entity, if the term names one.
     pub fn name(&self) -> Option<&str> {
         self.entity.as_ref().map(|e| e.name.as_str())
@@ -244,6 +257,15 @@ impl Proposition {
     /// The first term in a role.
     pub fn argument(&self, role: Role) -> Option<&Term> {
         self.arguments.iter().find(|a| a.role == role).map(|a| &a.term)
+    }
+
+    /// The names among the arguments, with those that narrow them.
+    pub(crate) fn names(&self) -> BTreeSet<&str> {
+        let mut names = BTreeSet::new();
+        self.arguments
+            .iter()
+            .for_each(|a| a.term.gather_names(&mut names, 3));
+        names
     }
 
     /// The times among the qualifiers.

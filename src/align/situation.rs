@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::align::Situation;
 use crate::claim::Claim;
-use crate::proposition::Term;
 
 /// The situation of every two documents.
 #[derive(Debug)]
@@ -16,23 +15,12 @@ pub(crate) struct Situations<'c> {
 pub(crate) fn situations(claims: &[Claim]) -> Situations<'_> {
     let mut names: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     for claim in claims {
-        let own = names.entry(&claim.document).or_default();
-        for argument in &claim.proposition.arguments {
-            gather(&argument.term, own, 3);
-        }
+        names
+            .entry(&claim.document)
+            .or_default()
+            .extend(claim.proposition.names());
     }
     Situations { names }
-}
-
-fn gather<'c>(term: &'c Term, names: &mut BTreeSet<&'c str>, depth: usize) {
-    for part in term.parts() {
-        names.extend(part.name());
-        if depth > 0 {
-            for modifier in &part.modifiers {
-                gather(&modifier.term, names, depth - 1);
-            }
-        }
-    }
 }
 
 impl Situations<'_> {

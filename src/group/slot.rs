@@ -117,14 +117,7 @@ fn position(documents: &[Document], claims: &[Claim], of: &[usize], varies: Vari
             .find(|d| d.id.as_deref() == Some(&claim.document))
             .map(|d| d.source.name.clone())
     };
-    let voices = of.iter().map(|c| {
-        let speaks = c.voice();
-        Voice {
-            document: c.document.clone(),
-            holder: speaks.holder.clone(),
-            factuality: speaks.factuality,
-        }
-    });
+    let voices = of.iter().map(|c| Voice::of(c));
     // Two outlets that quote one speaker, and copies of one text, are one voice.
     let independent = of
         .iter()

@@ -16,7 +16,6 @@ mod terms;
 mod time;
 
 use crate::align::Pair;
-use crate::claim::Claim;
 use crate::error::Error;
 use crate::judgement::{Judgement, Kind, Natural, Step, Voice};
 use crate::span::Words;
@@ -76,23 +75,13 @@ impl RuleJudge {
                 break;
             }
         }
-        fold(steps, voice(pair.a()), voice(pair.b()))
+        fold(steps, Voice::of(pair.a()), Voice::of(pair.b()))
     }
 }
 
 impl Judge for RuleJudge {
     fn judge(&self, pair: &Pair<'_>) -> Result<Judgement, Error> {
         Ok(self.decide(pair))
-    }
-}
-
-/// Whose word a claim is.
-fn voice(claim: &Claim) -> Voice {
-    let speaks = claim.voice();
-    Voice {
-        document: claim.document.clone(),
-        holder: speaks.holder.clone(),
-        factuality: speaks.factuality,
     }
 }
 

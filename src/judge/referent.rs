@@ -7,7 +7,7 @@ use crate::claim::Claim;
 use crate::judge::evidence;
 use crate::judgement::{Kind, Natural, Step};
 use crate::lexicon::predicates;
-use crate::proposition::{PredicateClass, Proposition, Qualifier, Role, Term};
+use crate::proposition::{PredicateClass, Proposition, Qualifier, Role};
 
 pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
     let alignment = pair.alignment();
@@ -68,27 +68,15 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
 
 /// Whether a name stands in both claims.
 fn share_a_name(pair: &Pair<'_>) -> bool {
-    let of = |claim: &Claim| {
-        let mut names = BTreeSet::new();
+    let of = |claim: &Claim| -> BTreeSet<String> {
         claim
             .proposition
-            .arguments
-            .iter()
-            .for_each(|a| gather(&a.term, &mut names, 3));
-        names
+            .names()
+            .into_iter()
+            .map(str::to_lowercase)
+            .collect()
     };
     !of(pair.a()).is_disjoint(&of(pair.b()))
-}
-
-fn gather(term: &Term, names: &mut BTreeSet<String>, depth: usize) {
-    for part in term.parts() {
-        names.extend(part.name().map(str::to_lowercase));
-        if depth > 0 {
-            part.modifiers
-                .iter()
-                .for_each(|m| gather(&m.term, names, depth - 1));
-        }
-    }
 }
 
 /// Whether neither claim has anything that could be compared, so that the predicates are all there is.

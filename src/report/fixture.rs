@@ -118,15 +118,6 @@ impl<'d> Made<'d> {
     }
 }
 
-fn voice(claim: &Claim) -> Voice {
-    let speaks = claim.voice();
-    Voice {
-        document: claim.document.clone(),
-        holder: speaks.holder.clone(),
-        factuality: speaks.factuality,
-    }
-}
-
 fn step(rule: &str, relation: Natural, kind: Option<Kind>, note: &str, a: &Words, b: &Words) -> Step {
     Step {
         kind,
@@ -137,7 +128,7 @@ fn step(rule: &str, relation: Natural, kind: Option<Kind>, note: &str, a: &Words
 }
 
 fn link(a: &Claim, b: &Claim, steps: Vec<Step>) -> Link {
-    Link::new(&a.id, &b.id, fold(steps, voice(a), voice(b)))
+    Link::new(&a.id, &b.id, fold(steps, Voice::of(a), Voice::of(b)))
 }
 
 /// Three documents with a strict conflict, one with somebody quoted, a tension, agreements, an issue, and sentences not
@@ -287,12 +278,12 @@ pub(super) fn report() -> Report {
     let position = |value: &str, document: &Document, claim: &Claim| Position {
         value: value.to_owned(),
         sources: vec![document.source.name.clone()],
-        voices: vec![voice(claim)],
+        voices: vec![Voice::of(claim)],
         claims: vec![claim.id.clone()],
         independent: 1,
     };
     let mut open_position = position("The swing bridge at Port Amble stayed open.", &tribune, &open);
-    open_position.voices.push(voice(&hurt));
+    open_position.voices.push(Voice::of(&hurt));
     open_position.sources.insert(0, "Harbour Herald".to_owned());
     let silent = vec![gazette.source.name.clone()];
     let issues = vec![
