@@ -7,6 +7,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::align::{self, Pair, Situation};
+use crate::attribution::Attribution;
 use crate::claim::Claim;
 use crate::commitment::Stance;
 use crate::error::Error;
@@ -33,6 +34,11 @@ pub fn compare(documents: &[Document]) -> Result<Report, Error> {
 /// The claims of one document, in order.
 pub fn claims(document: &Document) -> Vec<Claim> {
     Comparer::default().claims(document)
+}
+
+/// What one document attributes to whom: source, cue and content, in order.
+pub fn attributions(document: &Document) -> Vec<Attribution> {
+    Comparer::default().attributions(document)
 }
 
 /// Judges two claims, taking them to speak of one situation.
@@ -275,6 +281,11 @@ impl Comparer {
             .unwrap_or_default()
     }
 
+    /// What one document attributes to whom; see [`attributions`].
+    pub fn attributions(&self, document: &Document) -> Vec<Attribution> {
+        extract::attributions_with(document, self.parser(), &self.aliases)
+    }
+
     /// Judges two claims, taking them to speak of one situation.
     ///
     /// # Errors
@@ -376,11 +387,14 @@ impl Comparer {
     }
 
     fn extract(&self, document: &Document) -> Extraction {
-        let read = match self.reader {
+        extract::extract_with(document, self.parser(), &self.aliases)
+    }
+
+    fn parser(&self) -> fn(&str) -> Vec<text::Sentence> {
+        match self.reader {
             Reader::Trained => text::parse,
             Reader::Flat => text::parse_flat,
-        };
-        extract::extract_with(document, read, &self.aliases)
+        }
     }
 
     fn judged(&self, a: &Claim, b: &Claim, situation: Situation) -> Result<Judgement, Error> {

@@ -9,6 +9,7 @@
 #![warn(clippy::print_stdout, clippy::print_stderr)]
 
 pub mod align;
+mod attribution;
 mod claim;
 mod commitment;
 mod comparer;
@@ -30,11 +31,12 @@ pub mod text;
 mod unread;
 
 pub use align::{Alignment, Pair};
+pub use attribution::Attribution;
 pub use claim::{Basis, Claim, Evidence, EvidenceKind};
 pub use commitment::{Commitment, Factuality, Holder, Stance};
 pub use comparer::{
-    Builder, Comparer, Reader, StanceFinding, TextRelation, WhyNot, claims, compare, relate, relate_texts,
-    stance,
+    Builder, Comparer, Reader, StanceFinding, TextRelation, WhyNot, attributions, claims, compare, relate,
+    relate_texts, stance,
 };
 pub use entity::{Entity, EntityKind, Resolution};
 pub use error::Error;

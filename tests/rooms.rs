@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// Plain data that any room may speak of, unless its own row says otherwise.
-const VOCABULARY: [&str; 8] = [
+const VOCABULARY: [&str; 9] = [
+    "attribution",
     "claim",
     "commitment",
     "entity",

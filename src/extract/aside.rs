@@ -16,6 +16,8 @@ pub(crate) struct Aside {
     pub(crate) words: Range<usize>,
     /// The verb.
     pub(crate) verb: usize,
+    /// The words for who speaks.
+    pub(crate) source: Range<usize>,
     /// The head of the phrase for who speaks.
     pub(crate) speaker: usize,
 }
@@ -96,6 +98,7 @@ fn inverted(tree: Tree<'_>, words: Range<usize>) -> Option<Aside> {
     }
     Some(Aside {
         speaker: head(tree, first..words.end)?,
+        source: first..words.end,
         words,
         verb,
     })
@@ -166,6 +169,7 @@ fn straight(tree: Tree<'_>, words: Range<usize>) -> Option<Aside> {
     }
     Some(Aside {
         speaker: head(tree, named)?,
+        source: words.start..end,
         words,
         verb,
     })

@@ -42,6 +42,8 @@ pub(crate) struct Links {
     pub(crate) beside: HashMap<At, At>,
     /// The verbs of relative clauses that tell who a source put in between is.
     pub(crate) inside: HashSet<At>,
+    /// From the verb of a source put in between to the words of it.
+    pub(crate) asides: HashMap<At, Aside>,
     /// The quotations of each passage.
     quotations: Vec<Vec<Quotation>>,
 }
@@ -52,7 +54,7 @@ impl Links {
         let mut links = Links::default();
         for (at, tree) in reading.trees() {
             for aside in asides(tree) {
-                between(tree, at, &aside, &mut links);
+                between(tree, at, aside, &mut links);
             }
             for word in 0..tree.len() {
                 if links.beside.contains_key(&at.word(word)) {
@@ -82,7 +84,7 @@ impl Links {
 }
 
 /// Links what stands around a source put in between to it.
-fn between(tree: Tree<'_>, at: At, aside: &Aside, links: &mut Links) {
+fn between(tree: Tree<'_>, at: At, aside: Aside, links: &mut Links) {
     let inside = |i: usize| aside.words.contains(&i);
     let mut contents: Vec<usize> = (0..tree.len())
         .filter(|&i| !inside(i) && tree.token(i).is_some_and(|t| t.head.is_none_or(inside)))
@@ -132,6 +134,7 @@ fn between(tree: Tree<'_>, at: At, aside: &Aside, links: &mut Links) {
             between: true,
         });
     }
+    links.asides.insert(at.word(aside.verb), aside);
 }
 
 /// A source that stands at `word` beside its content.

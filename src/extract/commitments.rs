@@ -11,6 +11,8 @@ use super::furniture::{asked, imperative};
 use super::polarity::polarity;
 use super::reading::{At, Reading, Tree};
 use super::refutation::{self, Verdicts};
+use super::told;
+use crate::attribution::Attribution;
 use crate::claim::{Basis, Evidence, EvidenceKind};
 use crate::commitment::{Commitment, Holder};
 use crate::entity::Entity;
@@ -52,6 +54,11 @@ impl<'r> Commitments<'r> {
             links,
             verdicts,
         }
+    }
+
+    /// What the document attributes to whom.
+    pub(crate) fn attributions(&self) -> Vec<Attribution> {
+        told::attributions(self.reading, &self.links, |who| self.holder(who))
     }
 
     /// Who is committed to the proposition of the predicate at a place, author first; `None` where no claim is made.

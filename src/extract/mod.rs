@@ -36,10 +36,12 @@ mod speaker;
 mod standing;
 mod statement;
 mod term;
+mod told;
 mod wording;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::attribution::Attribution;
 use crate::claim::{Basis, Claim, EvidenceKind};
 use crate::source::Document;
 use crate::span::Span;
@@ -80,6 +82,17 @@ pub(crate) fn extract_with(
     let claims = without_frames(claims);
     let unread = unread(&reading, &furniture, &claims, &identities.document);
     Extraction { claims, unread }
+}
+
+/// What a document attributes to whom, read with a parser and other names of the caller's.
+pub(crate) fn attributions_with(
+    document: &Document,
+    parse: impl Fn(&str) -> Vec<Sentence>,
+    aliases: &Aliases,
+) -> Vec<Attribution> {
+    let reading = Reading::new(document, parse);
+    let references = References::new(&reading, aliases);
+    Commitments::new(&reading, |at| references.entity(at).cloned()).attributions()
 }
 
 /// The claims without those whose predicate only says how surely another is held: of "the report that the army left has
