@@ -368,13 +368,28 @@ impl Comparer {
     ///
     /// When the judge fails; the rule judge never does.
     pub fn stance(&self, document: &Document, claim: &str) -> Result<StanceFinding, Error> {
+        let findings = self.stances(document, &[claim])?;
+        Ok(findings.into_iter().next().unwrap_or_default())
+    }
+
+    /// What a document does with each of several claims; see [`Comparer::stance`]. The document is read once.
+    ///
+    /// # Errors
+    ///
+    /// When the judge fails; the rule judge never does.
+    pub fn stances(&self, document: &Document, claims: &[&str]) -> Result<Vec<StanceFinding>, Error> {
+        let own = self.claims(document);
+        claims.iter().map(|claim| self.stance_of(&own, claim)).collect()
+    }
+
+    fn stance_of(&self, claims: &[Claim], claim: &str) -> Result<StanceFinding, Error> {
         let asked = self.claims(&Document::new("claim", claim).with_id("claim"));
         let mut shown_by = Vec::new();
-        for own in self.claims(document) {
+        for own in claims {
             for target in &asked {
                 // What the document does shows in its author's commitment; who else says so does not matter here. The
                 // claim is set against it with everybody certain, so that a report or a hedge is met as well.
-                let judgement = self.relate(&certain(&own), &certain(target))?;
+                let judgement = self.relate(&certain(own), &certain(target))?;
                 if judgement.relation != Relation::Neutral && judgement.confidence >= self.threshold {
                     shown_by.push((own.clone(), judgement));
                 }

@@ -1,5 +1,4 @@
-//! Measures crosscheck: `cargo run --release --example evaluate -- parse FILE.conllu`, `… -- pairs FILE.jsonl`,
-//! `… -- attribution FILE.jsonl` (`-` is standard input).
+//! Measures crosscheck: `cargo run --release --example evaluate -- TASK FILE` (`-` is standard input); see [`USAGE`].
 //!
 //! Each line that it prints is a JSON object, one for each system; the figures lie between 0 and 1. `shipped` is the library,
 //! `flat` is the library with every word's head set to its left neighbour, `overlap` compares words and looks for negations.
@@ -9,18 +8,32 @@ mod attribution;
 mod overlap;
 mod pairs;
 mod parse;
+mod stance;
 
 use std::error::Error;
 use std::io::Read;
 
+/// The tasks and what they take, a line each.
+const USAGE: &str = "usage: evaluate TASK
+  parse FILE.conllu
+  pairs FILE.jsonl [--directed]
+  attribution FILE.jsonl
+  stance FILE.jsonl [--bodies FILE.jsonl]";
+
 fn main() -> Result<(), Box<dyn Error>> {
-    let (flags, arguments): (Vec<String>, Vec<String>) =
-        std::env::args().skip(1).partition(|a| a.starts_with("--"));
+    let (mut flags, mut arguments, mut bodies) = (Vec::new(), Vec::new(), None);
+    let mut words = std::env::args().skip(1);
+    while let Some(word) = words.next() {
+        if word == "--bodies" {
+            bodies = Some(std::fs::read_to_string(words.next().ok_or(USAGE)?)?);
+        } else if word.starts_with("--") {
+            flags.push(word);
+        } else {
+            arguments.push(word);
+        }
+    }
     let [task, path] = arguments.as_slice() else {
-        return Err(
-            "usage: evaluate (parse FILE.conllu | pairs FILE.jsonl [--directed] | attribution FILE.jsonl)"
-                .into(),
-        );
+        return Err(USAGE.into());
     };
     if let Some(flag) = flags.iter().find(|f| *f != "--directed") {
         return Err(format!("unknown flag \"{flag}\"").into());
@@ -35,6 +48,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         "parse" => parse::run(&input)?,
         "attribution" => attribution::run(&input)?,
         "pairs" => pairs::run(&input, !flags.is_empty())?,
+        "stance" => stance::run(&input, bodies.as_deref())?,
         other => return Err(format!("unknown task \"{other}\"").into()),
     }
     Ok(())

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use crosscheck::Stance;
+
 /// Words that carry no matter of their own.
 const STOP: &str = "a an the of in on at to for from by with and or but is are was were be been being has have had do does did \
     that this these those it its he she they his her their as into than then there which who whom while will would";
@@ -56,4 +58,29 @@ fn negations(text: &str) -> usize {
     let negates =
         |w: &String| w.ends_with("n't") || w.ends_with("n’t") || NEGATIONS.split_whitespace().any(|n| n == w);
     words(text).filter(negates).count()
+}
+
+/// Words that a hedge regex would look for.
+const HEDGES: &str = "reportedly allegedly alleged rumor rumour rumored rumoured claim claims claimed report reports may might \
+    could possibly says said";
+
+/// Words that a refutation regex would look for, besides the negations.
+const REFUTATIONS: &str = "hoax fake false debunked debunks denies denied deny untrue myth bogus";
+
+/// The share of the claim's words, in thousandths, that make a document speak of it.
+const ABOUT: usize = 400;
+
+/// What a document does with a claim, by words alone.
+pub(crate) fn stance(document: &str, claim: &str) -> Stance {
+    let (x, y) = (stems(document), stems(claim));
+    let among = |list: &str| words(document).any(|w| list.split_whitespace().any(|l| l == w));
+    if y.is_empty() || y.intersection(&x).count() * 1000 < ABOUT * y.len() {
+        Stance::Silent
+    } else if among(REFUTATIONS) || words(document).take(30).any(|w| w == "not" || w.ends_with("n't")) {
+        Stance::Denies
+    } else if among(HEDGES) || document.trim_end().ends_with('?') {
+        Stance::Reports
+    } else {
+        Stance::Affirms
+    }
 }
