@@ -1,11 +1,12 @@
 //! Learn to list the claims of texts: what each says, in whose voice, and what the author does with it.
 //!
-//! `cargo run --example who_says_what -- [--format text|jsonl] FILE...`
+//! `cargo run --example who_says_what -- [--format text|jsonl] FILE...`: plain text, or
+//! trees of another parser in a file `*.conllu`.
 
 use std::error::Error;
 use std::path::Path;
 
-use crosscheck::{Document, claims};
+use crosscheck::{Document, claims, claims_of_conllu};
 use serde_json::json;
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -20,11 +21,16 @@ fn main() -> Result<(), Box<dyn Error>> {
     for (letter, file) in ('a'..='z').cycle().zip(files) {
         let text = std::fs::read_to_string(file).map_err(|e| format!("{file}: {e}"))?;
         let name = Path::new(file).file_stem().unwrap_or_default().to_string_lossy();
-        let document = Document::from_plain(&name, &text)?;
+        let (source, found) = if file.ends_with(".conllu") {
+            (name.to_string(), claims_of_conllu(&name, &text)?)
+        } else {
+            let document = Document::from_plain(&name, &text)?;
+            (document.source.to_string(), claims(&document))
+        };
         if format == "text" {
-            println!("{}", document.source);
+            println!("{source}");
         }
-        for claim in claims(&document) {
+        for claim in found {
             // The voice is the author, or, where the author takes no position, whoever is quoted.
             let (holder, stance) = (claim.voice().holder.name(), claim.stance());
             if format == "jsonl" {

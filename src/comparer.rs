@@ -11,10 +11,12 @@ use crate::attribution::Attribution;
 use crate::claim::Claim;
 use crate::commitment::Stance;
 use crate::error::Error;
+use crate::event::Event;
 use crate::extract::{self, Extraction};
 use crate::group;
 use crate::judge::{Judge, RuleJudge};
 use crate::judgement::{Direction, Judgement, Kind, Link, Relation};
+use crate::parsed::Parsed;
 use crate::report::Report;
 use crate::source::Document;
 use crate::text;
@@ -39,6 +41,29 @@ pub fn claims(document: &Document) -> Vec<Claim> {
 /// What one document attributes to whom: source, cue and content, in order.
 pub fn attributions(document: &Document) -> Vec<Attribution> {
     Comparer::default().attributions(document)
+}
+
+/// The claims of the documents of a file in the CoNLL-U format, in order: any parser's trees can be used.
+///
+/// Documents that the file does not name get the name of their source and a number as their id.
+///
+/// # Errors
+///
+/// For a file that is not CoNLL-U; the error names the line.
+pub fn claims_of_conllu(source: &str, file: &str) -> Result<Vec<Claim>, Error> {
+    let parsed = Parsed::from_conllu(source, file)?;
+    let documents: Vec<Document> = parsed.iter().map(|p| p.document.clone()).collect();
+    let comparer = Comparer::default();
+    Ok(identified(&documents)?
+        .into_iter()
+        .zip(parsed)
+        .flat_map(|(document, parsed)| comparer.claims_of(&Parsed { document, ..parsed }))
+        .collect())
+}
+
+/// The words of a document that can stand for events, each with where the author and everybody quoted stand towards it.
+pub fn factuality(document: &Document) -> Vec<Event> {
+    Comparer::default().factuality(document)
 }
 
 /// Judges two claims, taking them to speak of one situation.
@@ -284,6 +309,41 @@ impl Comparer {
     /// What one document attributes to whom; see [`attributions`].
     pub fn attributions(&self, document: &Document) -> Vec<Attribution> {
         extract::attributions_with(document, self.parser(), &self.aliases)
+    }
+
+    /// The claims of a document whose sentences are read already, in order.
+    pub fn claims_of(&self, parsed: &Parsed) -> Vec<Claim> {
+        identified(std::slice::from_ref(&parsed.document))
+            .ok()
+            .and_then(|documents| {
+                let read = |field: &str| self.sentences(parsed, field);
+                let extraction = extract::extract_with(documents.first()?, read, &self.aliases);
+                Some(extraction.claims)
+            })
+            .unwrap_or_default()
+    }
+
+    /// The words of a document that can stand for events, each with where the author and everybody quoted stand towards it.
+    pub fn factuality(&self, document: &Document) -> Vec<Event> {
+        extract::events_with(document, self.parser(), &self.aliases)
+    }
+
+    /// The same for a document whose sentences are read already.
+    pub fn factuality_of(&self, parsed: &Parsed) -> Vec<Event> {
+        let read = |field: &str| self.sentences(parsed, field);
+        extract::events_with(&parsed.document, read, &self.aliases)
+    }
+
+    /// The sentences of a field: those that the document came with, or read now.
+    fn sentences(&self, parsed: &Parsed, field: &str) -> Vec<text::Sentence> {
+        if field != parsed.document.text {
+            return self.parser()(field);
+        }
+        let mut sentences = parsed.sentences.clone();
+        if self.reader == Reader::Flat {
+            sentences.iter_mut().for_each(text::Sentence::flatten);
+        }
+        sentences
     }
 
     /// Judges two claims, taking them to speak of one situation.

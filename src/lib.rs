@@ -15,6 +15,7 @@ mod commitment;
 mod comparer;
 mod entity;
 mod error;
+mod event;
 mod extract;
 mod group;
 pub mod judge;
@@ -23,6 +24,7 @@ mod lexicon;
 pub mod measure;
 #[doc(hidden)]
 pub mod model;
+mod parsed;
 mod proposition;
 pub mod report;
 mod source;
@@ -35,14 +37,16 @@ pub use attribution::Attribution;
 pub use claim::{Basis, Claim, Evidence, EvidenceKind};
 pub use commitment::{Commitment, Factuality, Holder, Stance};
 pub use comparer::{
-    Builder, Comparer, Reader, StanceFinding, TextRelation, WhyNot, attributions, claims, compare, relate,
-    relate_texts, stance,
+    Builder, Comparer, Reader, StanceFinding, TextRelation, WhyNot, attributions, claims, claims_of_conllu,
+    compare, factuality, relate, relate_texts, stance,
 };
 pub use entity::{Entity, EntityKind, Resolution};
 pub use error::Error;
+pub use event::Event;
 pub use group::{Finding, Issue, Position, Varies};
 pub use judge::{Judge, RuleJudge, fold};
 pub use judgement::{Direction, Judgement, Kind, Link, Natural, Relation, Step, Strength, Voice};
+pub use parsed::Parsed;
 pub use proposition::{
     Argument, Modifier, ModifierKind, Predicate, PredicateClass, Proposition, Qualifier, Quantifier, Role,
     Tense, Term,

@@ -1,10 +1,13 @@
 //! Measures crosscheck: `cargo run --release --example evaluate -- TASK FILE` (`-` is standard input); see [`USAGE`].
 //!
-//! Each line that it prints is a JSON object, one for each system; the figures lie between 0 and 1. `shipped` is the library,
+//! Each line that it prints is a JSON object, one for each system; the figures lie between 0 and 1, but for those of
+//! `factuality`: a correlation from −1 to 1, and an error on a scale from −3 to 3. `shipped` is the library,
 //! `flat` is the library with every word's head set to its left neighbour, `overlap` compares words and looks for negations.
 //! `--directed` counts an agreement only when the first text entails the second.
 
 mod attribution;
+mod factuality;
+mod negation;
 mod overlap;
 mod pairs;
 mod parse;
@@ -18,6 +21,8 @@ const USAGE: &str = "usage: evaluate TASK
   parse FILE.conllu
   pairs FILE.jsonl [--directed]
   attribution FILE.jsonl
+  factuality FILE.jsonl
+  negation FILE.jsonl
   stance FILE.jsonl [--bodies FILE.jsonl]";
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -49,6 +54,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         "attribution" => attribution::run(&input)?,
         "pairs" => pairs::run(&input, !flags.is_empty())?,
         "stance" => stance::run(&input, bodies.as_deref())?,
+        "factuality" => factuality::run(&input)?,
+        "negation" => negation::run(&input)?,
         other => return Err(format!("unknown task \"{other}\"").into()),
     }
     Ok(())

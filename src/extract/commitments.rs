@@ -32,6 +32,15 @@ pub(crate) struct Commitments<'r> {
     verdicts: Verdicts,
 }
 
+/// Where everybody stands towards an event.
+#[derive(Debug)]
+pub(crate) struct Stands {
+    pub(crate) negators: Vec<Words>,
+    pub(crate) event: Vec<Commitment>,
+    /// The same before the clause's own words.
+    pub(crate) clause: Vec<Commitment>,
+}
+
 impl std::fmt::Debug for Commitments<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Commitments")
@@ -91,22 +100,32 @@ impl<'r> Commitments<'r> {
         for &negator in &chain.negators {
             add(EvidenceKind::Negator, self.words(&[negator]));
         }
-        let commitments: Vec<Commitment> = chain
-            .positions
-            .iter()
-            .map(|p| Commitment {
-                holder: self.holder(&p.who),
-                factuality: factuality(p.value),
-                cues: p.cues.iter().map(|&c| self.words(&[c])).collect(),
-            })
-            .collect();
-        let commitments = merged(commitments);
+        let commitments = self.commitments(&chain);
         for position in &chain.positions {
             for &cue in position.cues.iter().filter(|c| !chain.negators.contains(c)) {
                 add(EvidenceKind::Cue, self.words(&[cue]));
             }
         }
         Some((basis, commitments, evidence))
+    }
+
+    /// Where everybody stands towards what the word at a place stands for, committed or not.
+    pub(crate) fn stands(&self, at: At) -> Stands {
+        let chain = self.chain(at, 0);
+        Stands {
+            negators: chain.negators.iter().map(|&n| self.words(&[n])).collect(),
+            event: self.commitments(&chain),
+            clause: self.commitments(&self.incoming(at, 0)),
+        }
+    }
+
+    fn commitments(&self, chain: &Chain) -> Vec<Commitment> {
+        let commitment = |p: &Position| Commitment {
+            holder: self.holder(&p.who),
+            factuality: factuality(p.value),
+            cues: p.cues.iter().map(|&c| self.words(&[c])).collect(),
+        };
+        merged(chain.positions.iter().map(commitment).collect())
     }
 
     /// The words at places of one sentence.

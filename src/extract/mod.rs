@@ -1,5 +1,6 @@
 //! One document to its claims: clauses, roles, polarity, certainty, attribution, reference, furniture.
 
+mod affix;
 mod aside;
 mod attribution;
 mod certainty;
@@ -13,6 +14,7 @@ mod copula;
 mod description;
 mod embedding;
 mod event;
+mod factual;
 mod furniture;
 #[cfg(test)]
 mod hand;
@@ -43,6 +45,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::attribution::Attribution;
 use crate::claim::{Basis, Claim, EvidenceKind};
+use crate::event::Event;
 use crate::source::Document;
 use crate::span::Span;
 use crate::text::Sentence;
@@ -93,6 +96,18 @@ pub(crate) fn attributions_with(
     let reading = Reading::new(document, parse);
     let references = References::new(&reading, aliases);
     Commitments::new(&reading, |at| references.entity(at).cloned()).attributions()
+}
+
+/// The words of a document that can stand for events, with where everybody stands towards each.
+pub(crate) fn events_with(
+    document: &Document,
+    parse: impl Fn(&str) -> Vec<Sentence>,
+    aliases: &Aliases,
+) -> Vec<Event> {
+    let reading = Reading::new(document, parse);
+    let references = References::new(&reading, aliases);
+    let commitments = Commitments::new(&reading, |at| references.entity(at).cloned());
+    factual::events(&reading, &commitments)
 }
 
 /// The claims without those whose predicate only says how surely another is held: of "the report that the army left has

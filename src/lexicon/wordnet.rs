@@ -291,7 +291,7 @@ pub(crate) fn family(lemma: &str, pos: Pos, to: Pos) -> Vec<String> {
 
 /// The verb that a form in -ing or -ed is of: "closed" of "close", "opened" of "open", "planned" of "plan", "denied" of
 /// "deny".
-fn verb_of(form: &str) -> Option<String> {
+pub(crate) fn verb_of(form: &str) -> Option<String> {
     let stem = form
         .strip_suffix("ing")
         .or_else(|| form.strip_suffix("ed"))

@@ -28,6 +28,11 @@ pub struct Error {
 }
 
 impl Error {
+    /// What is wrong with the line.
+    pub fn problem(&self) -> &str {
+        &self.problem
+    }
+
     fn new(line: usize, problem: impl Into<String>) -> Self {
         Self {
             line,

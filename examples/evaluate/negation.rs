@@ -1,0 +1,120 @@
+//! Which events a text negates (the Conan Doyle corpus): precision, recall and F1 over the words of the negated events.
+//!
+//! The corpus marks the words of events that are said not to be so, in clauses that are said of what is so (no questions, no
+//! conditions, no orders). Where a modal stands ("cannot leave") it marks the modal, and of a word negated inside ("unpleasant")
+//! the word. The library's answer is each negated event, or its modal, that nobody is said to be committed to the truth of.
+
+use std::collections::BTreeSet;
+use std::error::Error;
+
+use crosscheck::{Comparer, Event, Parsed, Reader};
+use serde::Deserialize;
+use serde_json::json;
+
+#[derive(Deserialize)]
+struct Row {
+    #[serde(default)]
+    doc: String,
+    tokens: Vec<String>,
+    negations: Vec<Negation>,
+}
+
+#[derive(Deserialize)]
+struct Negation {
+    event: Vec<(usize, String)>,
+}
+
+/// A word of a document: sentence and place.
+type Place = (usize, usize);
+
+/// Prints a line for each system.
+pub(crate) fn run(input: &str) -> Result<(), Box<dyn Error>> {
+    let mut rows: Vec<Row> = Vec::new();
+    for (i, line) in input.lines().enumerate().filter(|(_, l)| !l.trim().is_empty()) {
+        rows.push(serde_json::from_str(line).map_err(|e| format!("line {}: {e}", i + 1))?);
+    }
+    for (system, reader) in [
+        ("shipped", Some(Reader::Trained)),
+        ("overlap", None),
+        ("flat", Some(Reader::Flat)),
+    ] {
+        let comparer = reader
+            .map(|r| Comparer::builder().reader(r).build())
+            .transpose()?;
+        let (mut right, mut said, mut gold) = (0, 0, 0);
+        for document in rows.chunk_by(|a, b| a.doc == b.doc) {
+            let wanted: BTreeSet<Place> = document
+                .iter()
+                .enumerate()
+                .flat_map(|(s, row)| {
+                    row.negations
+                        .iter()
+                        .flat_map(move |n| n.event.iter().map(move |w| (s, w.0)))
+                })
+                .collect();
+            let found = match &comparer {
+                Some(comparer) => negated(comparer, document),
+                None => by_words(document),
+            };
+            right += wanted.intersection(&found).count();
+            said += found.len();
+            gold += wanted.len();
+        }
+        let share = |n: usize, of: usize| n as f64 / of.max(1) as f64;
+        let line = json!({
+            "system": system, "words": gold, "precision": share(right, said), "recall": share(right, gold),
+            "f1": share(2 * right, said + gold),
+        });
+        println!("{line}");
+    }
+    Ok(())
+}
+
+fn negated(comparer: &Comparer, rows: &[Row]) -> BTreeSet<Place> {
+    let sentences: Vec<&[String]> = rows.iter().map(|r| r.tokens.as_slice()).collect();
+    let parsed = Parsed::from_words("text", &sentences);
+    let events = comparer.factuality_of(&parsed);
+    let place = |start: usize| {
+        parsed.sentences.iter().enumerate().find_map(|(s, sentence)| {
+            let word = sentence.tokens.iter().position(|t| t.span.start == start)?;
+            Some((s, word))
+        })
+    };
+    events.iter().filter_map(|event| place(word(event)?)).collect()
+}
+
+/// Where the word starts that stands for a negated event; `None` if the event is not negated.
+fn word(event: &Event) -> Option<usize> {
+    let inside = event.negators.iter().any(|n| event.words.span.contains(n.span));
+    let denied = event.factuality().value().is_some_and(|v| v < 0);
+    if inside {
+        return Some(event.words.span.start);
+    }
+    if !denied || event.negators.is_empty() {
+        return None;
+    }
+    let modal = event
+        .commitments
+        .iter()
+        .flat_map(|c| &c.cues)
+        .find(|cue| matches!(cue.text.to_lowercase().as_str(), "can" | "ca" | "could"));
+    Some(modal.map_or(event.words.span.start, |m| m.span.start))
+}
+
+/// The baseline takes the first longer word after a negation.
+fn by_words(rows: &[Row]) -> BTreeSet<Place> {
+    let mut found = BTreeSet::new();
+    for (s, row) in rows.iter().enumerate() {
+        for (i, token) in row.tokens.iter().enumerate() {
+            let form = token.to_lowercase();
+            if matches!(
+                form.as_str(),
+                "no" | "not" | "n't" | "never" | "nothing" | "nobody" | "without" | "nor"
+            ) {
+                let next = (i + 1..row.tokens.len()).find(|&j| row.tokens[j].len() > 3);
+                found.extend(next.map(|j| (s, j)));
+            }
+        }
+    }
+    found
+}
