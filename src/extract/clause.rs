@@ -276,7 +276,9 @@ fn subject_within(tree: Tree<'_>, word: usize, steps: usize) -> Option<usize> {
         Deprel::Conj => subject_within(tree, head, steps),
         Deprel::Xcomp => controller(tree, head, steps),
         Deprel::Ccomp if !is_finite(tree, word) => controller(tree, head, steps),
-        Deprel::Advcl if !is_finite(tree, word) => subject_within(tree, head, steps),
+        Deprel::Advcl if !is_finite(tree, word) => {
+            subject_within(tree, head, steps).map(|s| planner(tree, s))
+        }
         Deprel::Parataxis if matches!(token.xpos, "VBG" | "VBN") => subject_within(tree, head, steps),
         Deprel::AclRelcl => Some(head),
         Deprel::Acl if is_infinitive(tree, word) => infinitive_subject(tree, head, steps),
@@ -285,6 +287,45 @@ fn subject_within(tree: Tree<'_>, word: usize, steps: usize) -> Option<usize> {
         }
         _ => None,
     }
+}
+
+/// "The firm's policy consists of buying": of a course of action, the one whose course it is acts.
+fn planner(tree: Tree<'_>, subject: usize) -> usize {
+    let course = matches!(
+        tree.lemma(subject),
+        "policy"
+            | "plan"
+            | "aim"
+            | "goal"
+            | "approach"
+            | "strategy"
+            | "response"
+            | "answer"
+            | "reaction"
+            | "job"
+            | "task"
+            | "role"
+            | "duty"
+            | "mission"
+            | "work"
+            | "decision"
+            | "intention"
+            | "habit"
+            | "practice"
+            | "tactic"
+            | "priority"
+            | "objective"
+            | "ambition"
+            | "effort"
+            | "attempt"
+            | "contribution"
+            | "course"
+            | "line"
+    );
+    tree.dependent(subject, &[Deprel::NmodPoss])
+        .filter(|_| course)
+        .and_then(|owner| resolved(tree, owner))
+        .unwrap_or(subject)
 }
 
 /// Verbs with an object whose subject does what the infinitive says all the same: "promised her to come".

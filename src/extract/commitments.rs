@@ -3,6 +3,8 @@
 //! The way goes from the predicate up to the root. At each word above it that embeds, the stand of everybody outside is
 //! put through the word's signature, and a word that speaks of speech or belief adds a holder.
 
+use std::collections::BTreeSet;
+
 use super::attribution::{Link, Links, Who, first_person, phrase};
 use super::certainty::{Local, local};
 use super::chain::{Chain, Position, apply, embedded, factuality, merged};
@@ -68,6 +70,15 @@ impl<'r> Commitments<'r> {
     /// What the document attributes to whom.
     pub(crate) fn attributions(&self) -> Vec<Attribution> {
         told::attributions(self.reading, &self.links, |who| self.holder(who))
+    }
+
+    /// The words that pass a verdict on a claim, each with the predicate of its clause, in order.
+    pub(super) fn verdicts(&self) -> BTreeSet<(At, At)> {
+        self.verdicts
+            .values()
+            .filter(|v| !v.aside)
+            .map(|v| (v.word, v.predicate))
+            .collect()
     }
 
     /// Who is committed to the proposition of the predicate at a place, author first; `None` where no claim is made.

@@ -12,6 +12,7 @@ mod commitment_cases;
 mod commitments;
 mod copula;
 mod description;
+mod echo;
 mod embedding;
 mod event;
 mod factual;
@@ -45,6 +46,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::attribution::Attribution;
 use crate::claim::{Basis, Claim, EvidenceKind};
+use crate::commitment::Factuality;
 use crate::event::Event;
 use crate::source::Document;
 use crate::span::Span;
@@ -54,7 +56,7 @@ use commitments::Commitments;
 use furniture::Furniture;
 use names::Aliases;
 use predication::Predication;
-use reading::Reading;
+use reading::{At, Reading};
 use reference::References;
 
 /// What was read from a document.
@@ -77,12 +79,17 @@ pub(crate) fn extract_with(
     let commitments = Commitments::new(&reading, |at| references.entity(at).cloned());
     let furniture = Furniture::new(&reading);
     let mut identities = Identities::new(document);
-    let claims: Vec<Claim> = predication::predications(&reading, &references)
+    let claims: Vec<(At, Claim)> = predication::predications(&reading, &references)
         .into_iter()
         .filter(|p| !furniture.silent(p.at))
-        .filter_map(|p| claim(&reading, &commitments, p, &mut identities))
+        .filter_map(|p| Some((p.at, claim(&reading, &commitments, p, &identities.document)?)))
         .collect();
     let claims = without_frames(claims);
+    let mut claims = echo::add(&reading, &commitments, claims);
+    for (_, claim) in &mut claims {
+        claim.id = identities.next(claim);
+    }
+    let claims: Vec<Claim> = claims.into_iter().map(|(_, claim)| claim).collect();
     let unread = unread(&reading, &furniture, &claims, &identities.document);
     Extraction { claims, unread }
 }
@@ -112,17 +119,12 @@ pub(crate) fn events_with(
 
 /// The claims without those whose predicate only says how surely another is held: of "the report that the army left has
 /// yet to be proved", the leaving is claimed and not the proving.
-fn without_frames(claims: Vec<Claim>) -> Vec<Claim> {
-    let cues: Vec<(Span, String)> = claims
+fn without_frames(claims: Vec<(At, Claim)>) -> Vec<(At, Claim)> {
+    let cues: Vec<(Span, At)> = claims
         .iter()
-        .flat_map(|c| {
-            c.commitments
-                .iter()
-                .flat_map(|k| &k.cues)
-                .map(|w| (w.span, c.id.clone()))
-        })
+        .flat_map(|(at, c)| c.commitments.iter().flat_map(|k| &k.cues).map(|w| (w.span, *at)))
         .collect();
-    let frames = |claim: &Claim| {
+    let frames = |(at, claim): &(At, Claim)| {
         let mut predicate = claim
             .evidence
             .iter()
@@ -131,15 +133,14 @@ fn without_frames(claims: Vec<Claim>) -> Vec<Claim> {
         predicate.peek().is_some()
             && predicate.all(|e| {
                 cues.iter()
-                    .any(|(cue, of)| *of != claim.id && cue.contains(e.words.span))
+                    .any(|(cue, of)| of != at && cue.contains(e.words.span))
             })
     };
-    let framing: BTreeSet<String> = claims
-        .iter()
-        .filter(|c| frames(c))
-        .map(|c| c.id.clone())
-        .collect();
-    claims.into_iter().filter(|c| !framing.contains(&c.id)).collect()
+    let framing: BTreeSet<At> = claims.iter().filter(|c| frames(c)).map(|(at, _)| *at).collect();
+    claims
+        .into_iter()
+        .filter(|(at, _)| !framing.contains(at))
+        .collect()
 }
 
 /// The sentences that gave no claim, with the reason.
@@ -162,17 +163,31 @@ fn claim(
     reading: &Reading<'_>,
     commitments: &Commitments<'_>,
     predication: Predication,
-    identities: &mut Identities,
+    document: &str,
 ) -> Option<Claim> {
     let tree = reading.tree(predication.at)?;
     let (basis, commitments, cues) = commitments.of(predication.at, predication.presupposed)?;
     let article = predication.article;
     let mut evidence = predication.evidence;
     evidence.extend(cues);
+    let quote = match commitments.first() {
+        // A purpose, or a clause with its own negator, needs no frame to be understood.
+        Some(author)
+            if !predication.presupposed
+                && !matches!(
+                    author.factuality,
+                    Factuality::CertainPositive | Factuality::ProbablePositive
+                )
+                && !author.cues.iter().any(|c| predication.quote.contains(c.span)) =>
+        {
+            quote::framed(tree, predication.quote, &author.cues)
+        }
+        _ => predication.quote,
+    };
     let mut claim = Claim {
         id: String::new(),
-        document: identities.document.clone(),
-        quote: tree.words(predication.quote),
+        document: document.to_owned(),
+        quote: tree.words(quote),
         sentence: Span::new(tree.field, tree.sentence.span.clone()),
         evidence,
         basis: if predication.presupposed {
@@ -186,7 +201,6 @@ fn claim(
     };
     let negative = claim.voice().factuality.value().is_some_and(|v| v < 0);
     claim.statement = statement::statement(&claim.proposition, article.as_deref(), negative);
-    claim.id = identities.next(&claim);
     Some(claim)
 }
 

@@ -6,7 +6,7 @@ use super::reading::Tree;
 use super::role::Roles;
 use super::standing;
 use super::wording;
-use crate::span::Span;
+use crate::span::{Span, Words};
 use crate::text::{Deprel, Upos};
 
 /// The longest quote, in characters.
@@ -64,6 +64,49 @@ pub(super) fn clause(tree: Tree<'_>, clause: Clause, roles: &Roles) -> Option<Sp
     }
     span(tree, &words)
 }
+
+/// The quote with the words beside it that show where the author stands: "*there is no proof that* the bridge is safe",
+/// "the bridge is safe, *a claim that has yet to be proved*".
+pub(super) fn framed(tree: Tree<'_>, quote: Span, cues: &[Words]) -> Span {
+    let outside = |i: usize| {
+        tree.token(i).is_some_and(|t| {
+            let span = Span::new(tree.field, t.span.clone());
+            !quote.contains(span) && cues.iter().any(|c| c.span.contains(span))
+        })
+    };
+    let mut words = Vec::new();
+    for cue in (0..tree.len()).filter(|&i| outside(i)) {
+        words.push(cue);
+        let heads = std::iter::once(cue).chain(tree.ancestors(cue));
+        let Some(frame) = heads.into_iter().find(|&h| clause::clause(tree, h).is_some()) else {
+            continue;
+        };
+        words.push(frame);
+        for c in tree.dependents(frame, FRAME) {
+            words.extend(tree.subtree(c).into_iter().filter(|&w| w <= cue.max(frame)));
+        }
+    }
+    let Some(whole) = tree.span(&words).union(quote).filter(|_| !words.is_empty()) else {
+        return quote;
+    };
+    let text = tree.text.get(whole.bytes()).unwrap_or_default();
+    if text.chars().count() > LONGEST {
+        quote
+    } else {
+        whole
+    }
+}
+
+/// What is shown of a clause that only frames another.
+const FRAME: &[Deprel] = &[
+    Deprel::Nsubj,
+    Deprel::NsubjPass,
+    Deprel::Expl,
+    Deprel::Aux,
+    Deprel::AuxPass,
+    Deprel::Cop,
+    Deprel::Advmod,
+];
 
 /// "The point is that *the bridge is closed*": what stands before "that" is a frame.
 fn start_at_that(tree: Tree<'_>, word: usize, words: &mut Vec<usize>) {

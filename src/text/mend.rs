@@ -26,6 +26,11 @@ pub(super) fn mend<'t>(tokens: &mut [Token], form: impl Fn(&Token) -> &'t str) {
             step_aside(tokens, i + 1);
         }
     }
+    for i in 0..tokens.len() {
+        give_up_the_subject(tokens, i);
+        carry_a_clause(tokens, i);
+        join_gerunds(tokens, i);
+    }
 }
 
 /// Phrases that comment on a clause and never are its predicate.
@@ -172,6 +177,135 @@ fn join_between(tokens: &mut [Token], between: usize) {
     }
 }
 
+/// "For all the council's efforts, ties are poor": a noun that opens its clause under a preposition is no subject where a
+/// bare noun stands behind the comma; the two change places.
+fn give_up_the_subject(tokens: &mut [Token], phrase: usize) {
+    let subjects = [Deprel::Nsubj, Deprel::NsubjPass];
+    let Some((verb, relation)) = tokens
+        .get(phrase)
+        .filter(|t| subjects.contains(&t.deprel) && t.upos == Upos::Noun)
+        .and_then(|t| Some((t.head?, t.deprel)))
+    else {
+        return;
+    };
+    let opens = |i: usize| i == 0 || tokens.get(i - 1).is_some_and(|t| t.upos == Upos::Punct);
+    let preposition = tokens
+        .iter()
+        .position(|t| t.head == Some(phrase) && t.deprel == Deprel::Case)
+        .filter(|&c| opens(c) && c < phrase);
+    let comma = (phrase + 1..verb).find(|&i| tokens.get(i).is_some_and(|t| t.lemma == ","));
+    let (Some(_), Some(comma)) = (preposition, comma) else {
+        return;
+    };
+    let below = |mut i: usize| {
+        for _ in 0..tokens.len() {
+            match tokens.get(i).and_then(|t| t.head) {
+                Some(head) if head == phrase => return true,
+                Some(head) => i = head,
+                None => return false,
+            }
+        }
+        false
+    };
+    let bare = (comma + 1..verb).find(|&i| {
+        let before = |t: &Token| t.head.is_some_and(|h| h <= comma || h == verb);
+        tokens.get(i).is_some_and(|t| is_nominal(t.upos) && before(t)) && (below(i))
+    });
+    let Some(bare) = bare.filter(|&b| {
+        !tokens
+            .iter()
+            .any(|t| t.head == Some(b) && matches!(t.deprel, Deprel::Case | Deprel::Cc))
+    }) else {
+        return;
+    };
+    // What stands behind the bare noun belongs to it, and not to anything before the comma.
+    for token in tokens.iter_mut().take(verb).skip(bare + 1) {
+        if token.head.is_some_and(|h| h < comma) {
+            (token.head, token.deprel) = (Some(bare), Deprel::Nmod);
+        }
+    }
+    if let Some(token) = tokens.get_mut(bare) {
+        (token.head, token.deprel) = (Some(verb), relation);
+    }
+    if let Some(token) = tokens.get_mut(phrase) {
+        token.deprel = Deprel::Obl;
+    }
+}
+
+/// "has the means to be a supplier": what "to be" makes a clause hangs on the word before it and is nobody's subject.
+fn carry_a_clause(tokens: &mut [Token], predicate: usize) {
+    let subject = tokens
+        .get(predicate)
+        .is_some_and(|t| matches!(t.deprel, Deprel::Nsubj | Deprel::NsubjPass | Deprel::Obj));
+    let own = |relation: Deprel| {
+        tokens
+            .iter()
+            .position(|t| t.head == Some(predicate) && t.deprel == relation)
+    };
+    let (true, Some(mark), Some(_)) = (subject, own(Deprel::Mark), own(Deprel::Cop)) else {
+        return;
+    };
+    let infinitive = tokens.get(mark).is_some_and(|t| t.lemma == "to") && mark < predicate;
+    let above = mark
+        .checked_sub(1)
+        .filter(|_| infinitive)
+        .and_then(|b| tokens.get(b).map(|t| (b, t.upos)));
+    let relation = match above {
+        Some((_, Upos::Noun)) => Deprel::Acl,
+        Some((_, Upos::Verb | Upos::Adj)) => Deprel::Xcomp,
+        _ => return,
+    };
+    let head = above.map(|(b, _)| b);
+    if let Some(token) = tokens.get_mut(predicate) {
+        (token.head, token.deprel) = (head, relation);
+    }
+}
+
+/// "backing the firm: voting for loans agreed with it, and vetoing others": a gerund is joined to a gerund and not to a
+/// participle that narrows a noun.
+fn join_gerunds(tokens: &mut [Token], gerund: usize) {
+    let is_gerund = |t: &Token| {
+        t.xpos == "VBG" || t.xpos == "NN" && t.lemma.ends_with("ing") && t.deprel == Deprel::Parataxis
+    };
+    let Some(head) = tokens
+        .get(gerund)
+        .filter(|t| t.xpos == "VBG" && t.deprel == Deprel::Conj)
+        .and_then(|t| t.head)
+        .filter(|&h| h < gerund)
+    else {
+        return;
+    };
+    let narrows = tokens
+        .get(head)
+        .is_some_and(|t| t.xpos == "VBN" && t.deprel == Deprel::Acl);
+    let mut above = head;
+    for _ in 0..tokens.len() {
+        match tokens.get(above).and_then(|t| t.head).filter(|_| narrows) {
+            Some(next) => above = next,
+            None => return,
+        }
+        if tokens.get(above).is_some_and(is_gerund) {
+            break;
+        }
+    }
+    if let Some(token) = tokens.get_mut(gerund) {
+        token.head = Some(above);
+    }
+    // "Voting", taken for a noun, is joined to a verb and is one.
+    if let Some(token) = tokens.get_mut(above).filter(|t| t.upos == Upos::Noun) {
+        (token.upos, token.xpos) = (Upos::Verb, "VBG");
+        if let Some(stem) = token.lemma.strip_suffix("ing") {
+            token.lemma = stem.to_owned();
+        }
+    }
+    for token in tokens
+        .iter_mut()
+        .filter(|t| t.head == Some(above) && t.deprel == Deprel::Nmod)
+    {
+        token.deprel = Deprel::Obl;
+    }
+}
+
 /// "is not in fact an ally": the noun of the comment gives its place to the noun that was hung on it.
 fn step_aside(tokens: &mut [Token], comment: usize) {
     let copula = tokens.iter().any(|t| {
@@ -239,5 +373,17 @@ mod tests {
         assert_eq!(head(text, "harbour").as_deref(), Some("part"));
         let text = "For a start, much to the council's chagrin, Acme is not in fact a partner of the port, unlike Baltica Bank.";
         assert_eq!(head(text, "Acme").as_deref(), Some("partner"));
+    }
+
+    #[test]
+    fn a_phrase_under_a_preposition_is_no_subject() {
+        let text = "For all the council's efforts to cut its costs, rents in the old town have risen.";
+        assert_eq!(head(text, "rents").as_deref(), Some("risen"));
+    }
+
+    #[test]
+    fn what_to_be_makes_a_clause_is_no_subject() {
+        let text = "Chile has the means to be a reliable partner, says Mr Lee, having built up large stocks of copper.";
+        assert_eq!(head(text, "partner").as_deref(), Some("means"));
     }
 }
