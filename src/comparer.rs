@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::align::{self, Pair, Situation};
+use crate::align::{self, Index, Pair, Situation, Situations};
 use crate::attribution::Attribution;
 use crate::claim::Claim;
 use crate::commitment::Stance;
@@ -483,29 +483,35 @@ impl Comparer {
         claims: Vec<Claim>,
         unread: Vec<Unread>,
     ) -> Result<Report, Error> {
-        let situations = align::situations(&claims);
+        let links = self.links(&claims)?;
+        let findings = group::findings(&links, &claims);
+        let issues = group::issues(&documents, &claims, &links);
+        Ok(Report::new(documents, claims, links, findings, issues, unread))
+    }
+
+    /// The links between claims of different documents.
+    fn links(&self, claims: &[Claim]) -> Result<Vec<Link>, Error> {
+        let mut situations = Situations::new(claims);
+        let repeats = align::repeats(claims);
         let mut links = Vec::new();
-        let mut known = BTreeMap::new();
-        let repeats = align::repeats(&claims);
-        for (i, j) in align::candidates(&claims) {
-            if repeats.contains(&i) || repeats.contains(&j) {
-                continue;
-            }
+        for (i, j) in Index::new(claims).pairs() {
             let (Some(a), Some(b)) = (claims.get(i), claims.get(j)) else {
                 continue;
             };
-            let documents = (a.document.as_str(), b.document.as_str());
-            let situation = *known
-                .entry(documents)
-                .or_insert_with(|| situations.of(documents.0, documents.1));
+            if repeats.contains(&i) || repeats.contains(&j) {
+                continue;
+            }
+            let situation = situations.of(i, j);
+            // Of two stories that may have nothing to do with each other, only claims that share a name can meet.
+            if situation == Situation::Unknown && !situations.share_a_name(i, j) {
+                continue;
+            }
             let judgement = self.judged(a, b, situation)?;
             if judgement.relation != Relation::Neutral && judgement.confidence >= self.threshold {
                 links.push(Link::new(&a.id, &b.id, judgement));
             }
         }
-        let findings = group::findings(&links, &claims);
-        let issues = group::issues(&documents, &claims, &links);
-        Ok(Report::new(documents, claims, links, findings, issues, unread))
+        Ok(links)
     }
 }
 
@@ -545,19 +551,16 @@ impl Report {
             WhyNot::Linked(link.id.clone())
         } else if x.document == y.document {
             WhyNot::OneDocument
-        } else if align::candidates(&[x.clone(), y.clone()]).is_empty() {
+        } else if !align::share_keys(x, y) {
             WhyNot::NothingShared
         } else {
+            let place = |id: &str| self.claims().iter().position(|c| c.id == id).unwrap_or_default();
+            let (i, j) = (place(a), place(b));
             let repeats = align::repeats(self.claims());
-            if self
-                .claims()
-                .iter()
-                .enumerate()
-                .any(|(i, c)| repeats.contains(&i) && (c.id == a || c.id == b))
-            {
+            if repeats.contains(&i) || repeats.contains(&j) {
                 return Ok(WhyNot::Repeated);
             }
-            let situation = align::situations(self.claims()).of(&x.document, &y.document);
+            let situation = Situations::new(self.claims()).of(i, j);
             let alignment = align::align(&x.proposition, &y.proposition, situation);
             WhyNot::Judged(Box::new(RuleJudge.decide(&Pair::new(x, y, &alignment))))
         })

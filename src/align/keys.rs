@@ -1,41 +1,146 @@
-//! Which claims are worth comparing: those that share a key made of what is said and what it is said of.
+//! Which claims are worth comparing: those that share a key of what is said and a key of what it is said of.
 //!
-//! Keys are hashes of a predicate's concepts joined with an argument's, so that the work grows with the pairs that meet and
-//! not with all pairs. A pair of claims is a candidate because of its own words alone: other documents change nothing.
+//! Keys are hashes of concepts, so that the work grows with the claims that share one and not with all pairs. A pair of claims
+//! is a candidate because of its own words alone: other documents change nothing.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use itertools::Itertools;
 
+use crate::align::numbers::Numbers;
 use crate::align::{pos, words};
 use crate::claim::{Basis, Claim, Fnv};
 use crate::lexicon::degree;
 use crate::lexicon::keys::keys as concepts;
 use crate::lexicon::wordnet::Pos;
-use crate::proposition::{Modifier, ModifierKind, Proposition, Qualifier, Term};
+use crate::proposition::{Modifier, ModifierKind, Predicate, Proposition, Qualifier, Term};
 
-/// The pairs of claims, by index and in order, that stand in different documents and share a key.
-pub(crate) fn candidates(claims: &[Claim]) -> Vec<(usize, usize)> {
-    let mut entries: Vec<(u64, usize)> = claims
-        .iter()
-        .enumerate()
-        .flat_map(|(i, claim)| keys(&claim.proposition).into_iter().map(move |k| (k, i)))
-        .collect();
-    entries.sort_unstable();
-    let mut pairs: Vec<(usize, usize)> = Vec::new();
-    for (_, run) in &entries.iter().chunk_by(|(key, _)| *key) {
-        let members: Vec<usize> = run.map(|&(_, i)| i).dedup().collect();
-        for (i, j) in members.iter().copied().tuple_combinations() {
-            if let (Some(a), Some(b)) = (claims.get(i), claims.get(j))
-                && a.document != b.document
-            {
-                pairs.push((i, j));
+/// Claims found by their keys.
+#[derive(Debug)]
+pub(crate) struct Index {
+    entries: Vec<Entry>,
+    /// For each predicate those that share a key with it, itself among them.
+    related: Vec<Vec<u32>>,
+    /// For each key of an argument the claims that have it, in order.
+    posted: Vec<Vec<Posted>>,
+}
+
+/// What is known of a claim.
+#[derive(Debug)]
+struct Entry {
+    predicate: u32,
+    document: u32,
+    keys: Vec<u32>,
+}
+
+/// A claim at a key, with what tells at a glance whether it answers.
+#[derive(Debug, Clone, Copy)]
+struct Posted {
+    claim: u32,
+    predicate: u32,
+    document: u32,
+}
+
+impl Index {
+    /// Finds the keys of all claims.
+    pub(crate) fn new(claims: &[Claim]) -> Index {
+        let mut predicates: Numbers<(&str, Pos)> = Numbers::new();
+        let mut documents: Numbers<&str> = Numbers::new();
+        let mut numbers: Numbers<u64> = Numbers::new();
+        let mut known = HashMap::new();
+        let mut said = Vec::new();
+        let mut posted: Vec<Vec<Posted>> = Vec::new();
+        let mut entries = Vec::with_capacity(claims.len());
+        for (i, claim) in claims.iter().enumerate() {
+            let spoken = &claim.proposition.predicate;
+            let predicate = predicates.of((&spoken.lemma, pos(spoken)));
+            if predicates.len() > said.len() {
+                said.push(predicate_keys(spoken));
             }
+            let document = documents.of(&claim.document);
+            let keys: Vec<u32> = argument_keys(&claim.proposition, &mut known)
+                .into_iter()
+                .map(|key| numbers.of(key))
+                .collect();
+            posted.resize_with(numbers.len(), Vec::new);
+            for &key in &keys {
+                if let Some(claims) = posted.get_mut(key as usize) {
+                    claims.push(Posted {
+                        claim: i as u32,
+                        predicate,
+                        document,
+                    });
+                }
+            }
+            entries.push(Entry {
+                predicate,
+                document,
+                keys,
+            });
+        }
+        Index {
+            entries,
+            related: related(&said),
+            posted,
         }
     }
-    pairs.sort_unstable();
-    pairs.dedup();
-    pairs
+
+    /// The pairs of claims, by index and in order, that stand in different documents and share keys.
+    pub(crate) fn pairs(&self) -> impl Iterator<Item = (usize, usize)> {
+        // For each predicate the last claim whose predicate it is related to.
+        let mut answers = vec![usize::MAX; self.related.len()];
+        let mut found: Vec<u32> = Vec::new();
+        self.entries.iter().enumerate().flat_map(move |(i, entry)| {
+            for &predicate in self.related.get(entry.predicate as usize).into_iter().flatten() {
+                if let Some(last) = answers.get_mut(predicate as usize) {
+                    *last = i;
+                }
+            }
+            found.clear();
+            for key in &entry.keys {
+                let claims = self.posted.get(*key as usize).map_or(&[][..], Vec::as_slice);
+                let later = claims.partition_point(|p| p.claim as usize <= i);
+                let met = claims.iter().skip(later).filter(|p| {
+                    p.document != entry.document && answers.get(p.predicate as usize) == Some(&i)
+                });
+                found.extend(met.map(|p| p.claim));
+            }
+            found.sort_unstable();
+            found.dedup();
+            found.iter().map(|&j| (i, j as usize)).collect_vec()
+        })
+    }
+}
+
+/// For each predicate, by its keys, those that share one with it.
+fn related(said: &[Vec<u64>]) -> Vec<Vec<u32>> {
+    let mut of_key: HashMap<u64, Vec<u32>> = HashMap::new();
+    for (predicate, keys) in said.iter().enumerate() {
+        for &key in keys {
+            of_key.entry(key).or_default().push(predicate as u32);
+        }
+    }
+    let meet = |keys: &Vec<u64>| {
+        let mut met: Vec<u32> = keys
+            .iter()
+            .filter_map(|key| of_key.get(key))
+            .flatten()
+            .copied()
+            .collect();
+        met.sort_unstable();
+        met.dedup();
+        met
+    };
+    said.iter().map(meet).collect()
+}
+
+/// Whether two claims share keys of what is said and of what it is said of.
+pub(crate) fn share_keys(a: &Claim, b: &Claim) -> bool {
+    let meet = |x: Vec<u64>, y: Vec<u64>| x.iter().any(|key| y.contains(key));
+    let (x, y) = (&a.proposition, &b.proposition);
+    let known = &mut HashMap::new();
+    meet(predicate_keys(&x.predicate), predicate_keys(&y.predicate))
+        && meet(argument_keys(x, known), argument_keys(y, known))
 }
 
 /// Which claims, by index, take for granted what an earlier claim of their document has told: they link nothing new.
@@ -59,23 +164,8 @@ pub(crate) fn repeats(claims: &[Claim]) -> BTreeSet<usize> {
     again.map(|(i, _)| i).collect()
 }
 
-/// The keys of a proposition.
-fn keys(proposition: &Proposition) -> Vec<u64> {
-    let said = predicate_keys(proposition);
-    let of = argument_keys(proposition);
-    let of = if of.is_empty() { vec![0] } else { of };
-    let mut keys: Vec<u64> = said
-        .iter()
-        .cartesian_product(&of)
-        .map(|(p, a)| mix(*p, *a))
-        .collect();
-    keys.sort_unstable();
-    keys.dedup();
-    keys
-}
-
-fn predicate_keys(proposition: &Proposition) -> Vec<u64> {
-    let (lemma, pos) = (&proposition.predicate.lemma, pos(&proposition.predicate));
+fn predicate_keys(predicate: &Predicate) -> Vec<u64> {
+    let (lemma, pos) = (&predicate.lemma, pos(predicate));
     let mut keys: Vec<u64> = concepts(lemma, pos).map(u64::from).collect();
     keys.push(hash(lemma));
     if degree::level(lemma, pos).is_some() || degree::direction(lemma, pos).is_some() {
@@ -87,15 +177,22 @@ fn predicate_keys(proposition: &Proposition) -> Vec<u64> {
 /// The key of all predicates that say how much there is of something.
 const SCALE: u64 = 0x5ca1_e5ca_1e5c_a1e5;
 
-fn argument_keys(proposition: &Proposition) -> Vec<u64> {
+/// The keys of nouns that were met before.
+type Known<'c> = HashMap<&'c str, Vec<u64>>;
+
+/// The keys of everything that a proposition speaks of, each once; what speaks of nothing has a key of its own.
+fn argument_keys<'c>(proposition: &'c Proposition, known: &mut Known<'c>) -> Vec<u64> {
     let mut keys = Vec::new();
     for argument in &proposition.arguments {
-        term_keys(&argument.term, &mut keys, 2);
+        term_keys(&argument.term, known, &mut keys, 2);
     }
     for qualifier in &proposition.qualifiers {
         if let Qualifier::Place { term, .. } = qualifier {
-            term_keys(term, &mut keys, 1);
+            term_keys(term, known, &mut keys, 1);
         }
+    }
+    if keys.is_empty() {
+        keys.push(0);
     }
     keys.sort_unstable();
     keys.dedup();
@@ -103,16 +200,16 @@ fn argument_keys(proposition: &Proposition) -> Vec<u64> {
 }
 
 /// Names, heads and the names that narrow them, to a depth.
-fn term_keys(term: &Term, keys: &mut Vec<u64>, depth: usize) {
+fn term_keys<'c>(term: &'c Term, known: &mut Known<'c>, keys: &mut Vec<u64>, depth: usize) {
     for part in term.parts() {
         match &part.entity {
             // A name is also known by its last word: "Vladimir Putin" meets "Putin".
             Some(entity) => keys.extend(entity.name.split(' ').next_back().map(hash)),
             None if words::is_pronoun(&part.head) => {}
-            None => {
-                keys.push(hash(&part.head));
-                keys.extend(concepts(&part.head, Pos::Noun).map(u64::from));
-            }
+            None => keys.extend_from_slice(known.entry(&part.head).or_insert_with(|| {
+                let concepts = concepts(&part.head, Pos::Noun).map(u64::from);
+                std::iter::once(hash(&part.head)).chain(concepts).collect()
+            })),
         }
         if depth > 0 {
             let narrowing = part.modifiers.iter().filter(|m: &&Modifier| {
@@ -120,7 +217,7 @@ fn term_keys(term: &Term, keys: &mut Vec<u64>, depth: usize) {
                     && !matches!(m.kind, ModifierKind::Apposition | ModifierKind::Clause)
             });
             for modifier in narrowing {
-                term_keys(&modifier.term, keys, depth - 1);
+                term_keys(&modifier.term, known, keys, depth - 1);
             }
         }
     }
@@ -131,8 +228,4 @@ fn hash(text: &str) -> u64 {
     let mut hash = Fnv::default();
     hash.write(text.to_lowercase().as_bytes());
     hash.value()
-}
-
-fn mix(a: u64, b: u64) -> u64 {
-    (a ^ b.rotate_left(29)).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }

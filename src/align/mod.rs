@@ -4,6 +4,8 @@
 
 mod arguments;
 mod keys;
+mod memo;
+mod numbers;
 mod predicate;
 mod situation;
 mod term;
@@ -13,10 +15,10 @@ use crate::claim::Claim;
 use crate::measure::{PeriodRelation, QuantityRelation};
 use crate::proposition::{Proposition, Qualifier, Role, Term};
 
-pub(crate) use keys::{candidates, repeats};
+pub(crate) use keys::{Index, repeats, share_keys};
 pub(crate) use predicate::pos;
 pub use predicate::{PredicateMatch, Roles};
-pub(crate) use situation::situations;
+pub(crate) use situation::Situations;
 pub use term::{TermMatch, Ways};
 pub use words::{Opposition, WordRelation};
 

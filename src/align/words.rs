@@ -1,5 +1,6 @@
 //! Word against word: what the lexicon knows of the two, and how alike they are used.
 
+use crate::align::memo;
 use crate::lexicon::opposites::Opposition as Listed;
 use crate::lexicon::relation::{LexicalRelation, relation};
 use crate::lexicon::vectors;
@@ -72,6 +73,16 @@ fn least(kind: LexicalRelation) -> u8 {
 
 /// Compares two lemmas.
 pub(crate) fn compare(a: &str, a_pos: Pos, b: &str, b_pos: Pos) -> WordMatch {
+    if a == b && a_pos == b_pos {
+        return WordMatch {
+            relation: WordRelation::Same,
+            likeness: 1000,
+        };
+    }
+    memo::recall(a, a_pos, b, b_pos, || look_up(a, a_pos, b, b_pos))
+}
+
+fn look_up(a: &str, a_pos: Pos, b: &str, b_pos: Pos) -> WordMatch {
     if a_pos == Pos::Verb && a != b && (is_light(a) || is_light(b)) {
         return WordMatch {
             relation: WordRelation::Unrelated,
