@@ -12,7 +12,7 @@ mod term;
 mod words;
 
 use crate::claim::Claim;
-use crate::measure::{PeriodRelation, QuantityRelation};
+use crate::measure::{PeriodRelation, Quantity, QuantityRelation};
 use crate::proposition::{Proposition, Qualifier, Role, Term};
 
 pub(crate) use keys::{Index, repeats, share_keys};
@@ -154,20 +154,14 @@ fn times(a: &Proposition, b: &Proposition) -> Option<PeriodRelation> {
 /// The relation between the quantities that measure the predicates. Where several stand on a side, those that can be
 /// compared count.
 fn quantities(a: &Proposition, b: &Proposition) -> Option<(usize, usize, QuantityRelation)> {
-    let of = |p: &'_ Proposition| -> Vec<(usize, crate::measure::Quantity)> {
-        p.qualifiers
-            .iter()
-            .enumerate()
-            .filter_map(|(i, q)| match q {
-                Qualifier::Quantity { quantity, .. } => Some((i, quantity.clone())),
-                _ => None,
-            })
-            .collect()
-    };
-    let (left, right) = (of(a), of(b));
-    let all = left
-        .iter()
-        .flat_map(|(i, x)| right.iter().map(move |(j, y)| (*i, *j, x.compare(y))));
+    fn of(p: &Proposition) -> impl Iterator<Item = (usize, &Quantity)> + Clone {
+        p.qualifiers.iter().enumerate().filter_map(|(i, q)| match q {
+            Qualifier::Quantity { quantity, .. } => Some((i, quantity)),
+            _ => None,
+        })
+    }
+    let right = of(b);
+    let all = of(a).flat_map(|(i, x)| right.clone().map(move |(j, y)| (i, j, x.compare(y))));
     all.min_by_key(|(i, j, r)| (*r == QuantityRelation::Incommensurable, *i, *j))
 }
 

@@ -1,5 +1,6 @@
 //! Predicate against predicate, and which role of the one answers which of the other.
 
+use crate::align::memo::{self, Memo};
 use crate::align::words::{self, Opposition, WordRelation};
 use crate::lexicon::wordnet::Pos;
 use crate::lexicon::{degree, predicates};
@@ -40,10 +41,23 @@ pub struct PredicateMatch {
 pub(crate) fn compare(a: &Proposition, b: &Proposition) -> PredicateMatch {
     let (x, y) = (&a.predicate, &b.predicate);
     let (x_pos, y_pos) = (pos(x), pos(y));
-    let found = words::compare(&x.lemma, x_pos, &y.lemma, y_pos);
-    let symmetric = |lemma: &str, pos| predicates::is_symmetric(lemma, pos);
+    memo::recall(
+        &COMPARED,
+        (&x.lemma, x_pos as u8),
+        (&y.lemma, y_pos as u8),
+        || look_up(&x.lemma, x_pos, &y.lemma, y_pos),
+    )
+}
+
+thread_local! {
+    static COMPARED: Memo<PredicateMatch> = const { Memo::new() };
+}
+
+fn look_up(x: &str, x_pos: Pos, y: &str, y_pos: Pos) -> PredicateMatch {
+    let found = words::compare(x, x_pos, y, y_pos);
+    let symmetric = predicates::is_symmetric;
     if let Some(sides) = (x_pos == y_pos)
-        .then(|| predicates::converse(&x.lemma, &y.lemma, x_pos))
+        .then(|| predicates::converse(x, y, x_pos))
         .flatten()
     {
         return PredicateMatch {
@@ -58,7 +72,7 @@ pub(crate) fn compare(a: &Proposition, b: &Proposition) -> PredicateMatch {
     let roles = match found.relation {
         WordRelation::Causes => Roles::Causes,
         WordRelation::Caused => Roles::Caused,
-        _ if symmetric(&x.lemma, x_pos) && symmetric(&y.lemma, y_pos) => Roles::Symmetric,
+        _ if symmetric(x, x_pos) && symmetric(y, y_pos) => Roles::Symmetric,
         _ => Roles::Same,
     };
     PredicateMatch {

@@ -3,6 +3,7 @@
 use itertools::Itertools;
 
 use crate::align::Situation;
+use crate::align::memo::{self, Memo};
 use crate::align::words::{self, Range, WordMatch, WordRelation};
 use crate::entity::{Entity, EntityKind};
 use crate::judgement::Natural;
@@ -111,14 +112,31 @@ fn joined(a: &Term, b: &Term, situation: Situation, depth: usize) -> TermMatch {
 
 /// Two names. Different names never mean the same, unless one is a part or a spelling of the other.
 fn names(a: &Entity, b: &Entity) -> TermMatch {
+    if a.name == b.name {
+        return TermMatch {
+            relation: Natural::Equivalence,
+            likeness: 1000,
+            ways: Ways::SameName,
+        };
+    }
+    if a.alternatives.is_empty() && b.alternatives.is_empty() {
+        let (x, y) = ((a.name.as_str(), a.kind as u8), (b.name.as_str(), b.kind as u8));
+        return memo::recall(&NAMES, x, y, || other_names(a, b));
+    }
+    other_names(a, b)
+}
+
+thread_local! {
+    static NAMES: Memo<TermMatch> = const { Memo::new() };
+}
+
+/// Two names that are not letter by letter the same.
+fn other_names(a: &Entity, b: &Entity) -> TermMatch {
     let same = |likeness, ways| TermMatch {
         relation: Natural::Equivalence,
         likeness,
         ways,
     };
-    if a.name == b.name {
-        return same(1000, Ways::SameName);
-    }
     let (x, y) = (a.name.to_lowercase(), b.name.to_lowercase());
     if x == y {
         return same(1000, Ways::SameName);

@@ -1,6 +1,8 @@
 //! Word against word: what the lexicon knows of the two, and how alike they are used.
 
-use crate::align::memo;
+use itertools::Itertools;
+
+use crate::align::memo::{self, Memo};
 use crate::lexicon::opposites::Opposition as Listed;
 use crate::lexicon::relation::{LexicalRelation, relation};
 use crate::lexicon::vectors;
@@ -79,7 +81,14 @@ pub(crate) fn compare(a: &str, a_pos: Pos, b: &str, b_pos: Pos) -> WordMatch {
             likeness: 1000,
         };
     }
-    memo::recall(a, a_pos, b, b_pos, || look_up(a, a_pos, b, b_pos))
+    memo::recall(&COMPARED, (a, a_pos as u8), (b, b_pos as u8), || {
+        look_up(a, a_pos, b, b_pos)
+    })
+}
+
+thread_local! {
+    static COMPARED: Memo<WordMatch> = const { Memo::new() };
+    static PHRASES: Memo<u16> = const { Memo::new() };
 }
 
 fn look_up(a: &str, a_pos: Pos, b: &str, b_pos: Pos) -> WordMatch {
@@ -138,22 +147,21 @@ pub(crate) fn listed(a: &str, a_pos: Pos, b: &str, b_pos: Pos) -> Option<WordMat
 
 /// How alike two phrases are used, from 0 to 1000: their heads with the adjectives and nouns that narrow them.
 pub(crate) fn phrases(a: &Term, b: &Term) -> u16 {
-    let of = |term: &'_ Term| -> Vec<String> {
+    let of = |term: &'_ Term| -> String {
         let narrowing = term
             .modifiers
             .iter()
             .filter(|m| matches!(m.kind, ModifierKind::Adjective | ModifierKind::Compound));
         narrowing
-            .map(|m| m.term.head.clone())
-            .chain([term.head.clone()])
-            .collect()
+            .map(|m| m.term.head.as_str())
+            .chain([term.head.as_str()])
+            .join("\n")
     };
     let (left, right) = (of(a), of(b));
-    let (left, right): (Vec<&str>, Vec<&str>) = (
-        left.iter().map(String::as_str).collect(),
-        right.iter().map(String::as_str).collect(),
-    );
-    vectors::likeness_of(&left, &right).clamp(0, 1000) as u16
+    memo::recall(&PHRASES, (&left, 0), (&right, 0), || {
+        vectors::likeness_of(&left.split('\n').collect_vec(), &right.split('\n').collect_vec()).clamp(0, 1000)
+            as u16
+    })
 }
 
 /// From here on, in thousandths, texts use two words alike.
