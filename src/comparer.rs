@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::align::{self, Index, Pair, Situation, Situations};
+use crate::align::{self, Aligner, Index, Pair, Situation, Situations};
 use crate::attribution::Attribution;
 use crate::claim::Claim;
 use crate::commitment::Stance;
@@ -493,6 +493,7 @@ impl Comparer {
     fn links(&self, claims: &[Claim]) -> Result<Vec<Link>, Error> {
         let mut situations = Situations::new(claims);
         let repeats = align::repeats(claims);
+        let aligner = Aligner::new(claims);
         let mut links = Vec::new();
         for (i, j) in Index::new(claims).pairs() {
             let (Some(a), Some(b)) = (claims.get(i), claims.get(j)) else {
@@ -506,7 +507,10 @@ impl Comparer {
             if situation == Situation::Unknown && !situations.share_a_name(i, j) {
                 continue;
             }
-            let judgement = self.judged(a, b, situation)?;
+            let Some(alignment) = aligner.align(i, j, situation) else {
+                continue;
+            };
+            let judgement = self.judge.judge(&Pair::new(a, b, &alignment))?;
             if judgement.relation != Relation::Neutral && judgement.confidence >= self.threshold {
                 links.push(Link::new(&a.id, &b.id, judgement));
             }

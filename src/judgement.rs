@@ -1,5 +1,7 @@
 //! The relation between two claims, and the steps that lead to it.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use crate::claim::{Claim, Fnv};
@@ -164,7 +166,7 @@ impl Natural {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Step {
     /// The stable name of the rule that made it.
-    pub rule: String,
+    pub rule: Cow<'static, str>,
     /// How the parts relate.
     pub relation: Natural,
     /// The kind that the step gives the outcome: of a failed gate the near miss, of another step the kind of agreement or
@@ -190,16 +192,16 @@ pub struct Step {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub b: Vec<Words>,
     /// One sentence that says what was seen.
-    pub note: String,
+    pub note: Cow<'static, str>,
 }
 
 impl Step {
     /// A step of a rule, with one sentence that says what was seen: no gate, no tension, nothing aside.
     pub fn new(
-        rule: impl Into<String>,
+        rule: impl Into<Cow<'static, str>>,
         relation: Natural,
         reliability: u16,
-        note: impl Into<String>,
+        note: impl Into<Cow<'static, str>>,
     ) -> Step {
         Step {
             rule: rule.into(),

@@ -3,10 +3,11 @@
 use std::borrow::Cow;
 use std::cmp::Reverse;
 
+use crate::align::aligner::Terms;
 use crate::align::predicate::{PredicateMatch, Roles};
-use crate::align::{Part, PartMatch, Situation, term};
+use crate::align::{Part, PartMatch, Situation};
 use crate::judgement::Natural;
-use crate::proposition::{Modifier, ModifierKind, Proposition, Qualifier, Role, Term};
+use crate::proposition::{Argument, Modifier, ModifierKind, Proposition, Qualifier, Role, Term};
 
 /// What [`assign`] found.
 pub(super) struct Assignment {
@@ -17,14 +18,66 @@ pub(super) struct Assignment {
 }
 
 /// A term in its role, ready to be matched.
-#[derive(Clone)]
+#[derive(Debug, Clone)]
 struct Slot<'t> {
     part: Part,
     role: Role,
     marker: &'t str,
     term: Cow<'t, Term>,
+    /// The number of the term, where terms are numbered.
+    number: Option<u32>,
     /// Whether it is one of several that share a part ("Russia and China are allies").
     shared: bool,
+}
+
+/// A term and its number.
+type Numbered<'t> = (&'t Term, Option<u32>);
+
+/// The parts of a proposition that can be matched.
+#[derive(Debug)]
+pub(super) struct Slots<'t> {
+    plain: Vec<Slot<'t>>,
+    /// With the participants of a symmetric predicate one by one, where that makes a difference.
+    apart: Option<Vec<Slot<'t>>>,
+    subject: Option<Numbered<'t>>,
+    object: Option<Numbered<'t>>,
+}
+
+impl<'t> Slots<'t> {
+    /// Lays out a proposition; `number` gives terms their numbers.
+    pub(super) fn of(
+        proposition: &'t Proposition,
+        number: &mut impl FnMut(&Term) -> Option<u32>,
+    ) -> Slots<'t> {
+        let mut laid_out = |apart| {
+            let mut slots = slots(proposition, apart);
+            for slot in &mut slots {
+                slot.number = number(&slot.term);
+            }
+            slots
+        };
+        let splits = |a: &Argument| {
+            !a.term.members.is_empty() && is_participant(a.role, a.marker.as_deref().unwrap_or_default())
+        };
+        let (plain, apart) = (
+            laid_out(false),
+            proposition.arguments.iter().any(splits).then(|| laid_out(true)),
+        );
+        let mut core = |role| proposition.argument(role).map(|term| (term, number(term)));
+        Slots {
+            plain,
+            apart,
+            subject: core(Role::Subject),
+            object: core(Role::Object),
+        }
+    }
+
+    fn by(&self, roles: Roles) -> &[Slot<'t>] {
+        match &self.apart {
+            Some(apart) if roles == Roles::Symmetric => apart,
+            _ => &self.plain,
+        }
+    }
 }
 
 /// Below this, in thousandths, two roles or terms do not answer each other.
@@ -32,18 +85,19 @@ const ENOUGH: u32 = 250;
 
 /// Matches the parts of two propositions, given how their predicates correspond.
 pub(super) fn assign(
-    a: &Proposition,
-    b: &Proposition,
+    a: &Slots<'_>,
+    b: &Slots<'_>,
     predicate: &PredicateMatch,
     situation: Situation,
+    terms: &Terms,
 ) -> Assignment {
-    let (left, right) = (slots(a, predicate.roles), slots(b, predicate.roles));
-    let turned = turned(a, b, predicate, situation);
-    let mut scored = Vec::new();
+    let (left, right) = (a.by(predicate.roles), b.by(predicate.roles));
+    let turned = turned(a, b, predicate, situation, terms);
+    let mut scored = Vec::with_capacity(left.len() * right.len());
     let mut swapped = (false, false);
     for (i, x) in left.iter().enumerate() {
         for (j, y) in right.iter().enumerate() {
-            let terms = term::compare(&x.term, &y.term, situation);
+            let terms = terms.compare((&x.term, x.number), (&y.term, y.number), situation);
             if terms.relation.is_near() && terms.likeness >= 600 && predicate.roles == Roles::Same {
                 swapped.0 |= x.role == Role::Subject && y.role == Role::Object;
                 swapped.1 |= x.role == Role::Object && y.role == Role::Subject;
@@ -103,8 +157,8 @@ pub(super) fn assign(
     };
     Assignment {
         swapped: swapped.0 && swapped.1,
-        only_a: rest(&left, &used_a),
-        only_b: rest(&right, &used_b),
+        only_a: rest(left, &used_a),
+        only_b: rest(right, &used_b),
         parts,
     }
 }
@@ -112,16 +166,17 @@ pub(super) fn assign(
 /// The terms of a proposition that can be matched. Participants of a symmetric predicate are taken one by one. What stands
 /// in a prepositional phrase after an object is a slot of its own: "filled a pitcher with water" says the same wherever
 /// the phrase is attached.
-fn slots(proposition: &Proposition, roles: Roles) -> Vec<Slot<'_>> {
+fn slots(proposition: &Proposition, symmetric: bool) -> Vec<Slot<'_>> {
     let mut slots = Vec::new();
     for (i, argument) in proposition.arguments.iter().enumerate() {
         let marker = argument.marker.as_deref().unwrap_or_default();
-        let apart = roles == Roles::Symmetric && is_participant(argument.role, marker);
+        let apart = symmetric && is_participant(argument.role, marker);
         let slot = |part, term| Slot {
             part,
             role: argument.role,
             marker,
             term,
+            number: None,
             shared: false,
         };
         if apart && !argument.term.members.is_empty() {
@@ -148,6 +203,7 @@ fn slots(proposition: &Proposition, roles: Roles) -> Vec<Slot<'_>> {
                 role: Role::Oblique,
                 marker: m.marker.as_deref().unwrap_or_default(),
                 term: Cow::Borrowed(&m.term),
+                number: None,
                 shared: false,
             }));
         } else {
@@ -164,6 +220,7 @@ fn slots(proposition: &Proposition, roles: Roles) -> Vec<Slot<'_>> {
                 role: Role::Oblique,
                 marker,
                 term: Cow::Borrowed(term),
+                number: None,
                 shared: false,
             }),
             _ => None,
@@ -243,19 +300,20 @@ fn is_core(role: Role) -> bool {
 /// The roles that answer each other where one proposition tells what is done to something and the other what happens to
 /// it or how it is then: "closed the border", "the border closed", "the border is open".
 fn turned(
-    a: &Proposition,
-    b: &Proposition,
+    a: &Slots<'_>,
+    b: &Slots<'_>,
     predicate: &PredicateMatch,
     situation: Situation,
+    terms: &Terms,
 ) -> Option<(Role, Role)> {
     if predicate.roles != Roles::Same {
         return None;
     }
-    let near = |x: Option<&Term>, y: Option<&Term>| match (x, y) {
-        (Some(x), Some(y)) => term::compare(x, y, situation).relation.is_near(),
+    let near = |x: Option<Numbered<'_>>, y: Option<Numbered<'_>>| match (x, y) {
+        (Some(x), Some(y)) => terms.compare(x, y, situation).relation.is_near(),
         _ => false,
     };
-    match (core(a), core(b)) {
+    match ((a.subject, a.object), (b.subject, b.object)) {
         ((subject, object @ Some(_)), (other, None)) if near(object, other) && !near(subject, other) => {
             Some((Role::Object, Role::Subject))
         }
@@ -264,11 +322,6 @@ fn turned(
         }
         _ => None,
     }
-}
-
-/// Subject and object.
-fn core(p: &Proposition) -> (Option<&Term>, Option<&Term>) {
-    (p.argument(Role::Subject), p.argument(Role::Object))
 }
 
 impl PartMatch {

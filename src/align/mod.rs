@@ -2,6 +2,7 @@
 //!
 //! Never decides agreement: an [`Alignment`] says how words and terms relate, and what has no counterpart.
 
+mod aligner;
 mod arguments;
 mod keys;
 mod memo;
@@ -15,6 +16,7 @@ use crate::claim::Claim;
 use crate::measure::{PeriodRelation, Quantity, QuantityRelation};
 use crate::proposition::{Proposition, Qualifier, Role, Term};
 
+pub(crate) use aligner::Aligner;
 pub(crate) use keys::{Index, repeats, share_keys};
 pub(crate) use predicate::pos;
 pub use predicate::{PredicateMatch, Roles};
@@ -111,30 +113,7 @@ impl<'p> Pair<'p> {
 
 /// Aligns two propositions. The cost grows with the product of their numbers of arguments, which are few.
 pub fn align(a: &Proposition, b: &Proposition, situation: Situation) -> Alignment {
-    let predicate = predicate::compare(a, b);
-    if !predicate.is_comparable(a, b) {
-        return Alignment {
-            situation,
-            predicate,
-            parts: Vec::new(),
-            swapped: false,
-            only_a: Vec::new(),
-            only_b: Vec::new(),
-            times: None,
-            quantities: None,
-        };
-    }
-    let matched = arguments::assign(a, b, &predicate, situation);
-    Alignment {
-        situation,
-        parts: matched.parts,
-        swapped: matched.swapped,
-        only_a: matched.only_a,
-        only_b: matched.only_b,
-        times: times(a, b),
-        quantities: quantities(a, b),
-        predicate,
-    }
+    aligner::align_once(a, b, situation)
 }
 
 /// The closest relation among the times of the two: the last of the list when any pair is the same.

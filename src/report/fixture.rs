@@ -118,7 +118,14 @@ impl<'d> Made<'d> {
     }
 }
 
-fn step(rule: &str, relation: Natural, kind: Option<Kind>, note: &str, a: &Words, b: &Words) -> Step {
+fn step(
+    rule: &'static str,
+    relation: Natural,
+    kind: Option<Kind>,
+    note: &'static str,
+    a: &Words,
+    b: &Words,
+) -> Step {
     Step {
         kind,
         a: vec![a.clone()],

@@ -1,5 +1,7 @@
 //! How often each two sources agree and conflict.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::commitment::Holder;
@@ -76,13 +78,19 @@ impl Table {
             }));
         }
         let mut table = Table { rows };
+        let place: BTreeMap<&str, usize> = sources.iter().enumerate().map(|(i, name)| (*name, i)).collect();
+        // The rows of a source follow those of all sources before it.
+        let row_of = |a: usize, b: usize| {
+            let (first, second) = (a.min(b), a.max(b));
+            first * sources.len() - first * first.saturating_sub(1) / 2 + second - first
+        };
         for (a, b, judgement) in judgements {
             let own =
                 judgement.voice_a.holder == Holder::Author && judgement.voice_b.holder == Holder::Author;
-            let row = table
-                .rows
-                .iter_mut()
-                .find(|row| (row.a == a && row.b == b) || (row.a == b && row.b == a));
+            let row = match (place.get(a), place.get(b)) {
+                (Some(&a), Some(&b)) => table.rows.get_mut(row_of(a, b)),
+                _ => None,
+            };
             if let Some(row) = row {
                 if own { &mut row.own } else { &mut row.quoted }.count(judgement);
             }
