@@ -286,7 +286,7 @@ impl Event {
 }
 
 /// Whether a noun stands under a verb that does not need it to be real.
-fn is_unreal(tree: Tree<'_>, noun: usize) -> bool {
+pub(super) fn is_unreal(tree: Tree<'_>, noun: usize) -> bool {
     let Some(head) = tree.token(noun).and_then(|t| t.head) else {
         return false;
     };

@@ -203,6 +203,18 @@ fn with_s(word: &str) -> String {
     }
 }
 
+/// The indefinite article before a word, by its sound: "an hour", "a useful thing".
+pub(super) fn indefinite(word: &str) -> &'static str {
+    const SILENT: &[&str] = &["hour", "honest", "honor", "honour", "heir"];
+    const GLIDES: &[&str] = &[
+        "eu", "uni", "use", "usu", "uti", "ubi", "ura", "one", "once", "ewe",
+    ];
+    let starts = |list: &[&str]| list.iter().any(|s| word.starts_with(s));
+    let negated = word.starts_with("unin") || word.starts_with("unim");
+    let vowel = word.starts_with(['a', 'e', 'i', 'o', 'u']) && (negated || !starts(GLIDES));
+    if vowel || starts(SILENT) { "an" } else { "a" }
+}
+
 /// The plural of a noun; a name keeps its form.
 pub(super) fn plural(noun: &str) -> String {
     if noun.chars().next().is_some_and(char::is_uppercase) {

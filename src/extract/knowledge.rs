@@ -83,6 +83,11 @@ pub(super) fn relational(lemma: &str) -> bool {
     predicates::is_relational(lemma)
 }
 
+/// What two are to each other who have the bond that a noun names: "alliance" makes an "ally".
+pub(super) fn bond(lemma: &str) -> Option<&'static str> {
+    predicates::bond(lemma)
+}
+
 /// The verb that a noun stands for: "reopening" to "reopen".
 pub(super) fn event_verb(lemma: &str) -> Option<String> {
     let deed = nouns::is_event(lemma) || DEEDS.iter().any(|end| lemma.ends_with(end));

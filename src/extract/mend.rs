@@ -2,6 +2,7 @@
 
 use super::knowledge::{self, Sort};
 use super::role;
+use crate::entity::EntityKind;
 use crate::lexicon::signatures::{self, Frame, Kind};
 use crate::text::{Deprel, Sentence, Upos};
 
@@ -11,6 +12,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
     offices(sentence);
     called(sentence);
     claimed(sentence);
+    linked_names(sentence);
     for name in 1..sentence.tokens.len() {
         if let Some((noun, owned)) = noun_before(sentence, name) {
             // "Its sponsor Baltica Bank" is a sponsor with a name, "sponsor Baltica Bank" a name with an office.
@@ -50,6 +52,68 @@ fn nouns(sentence: &mut Sentence) {
             token.xpos = "NN";
             if before {
                 token.deprel = Deprel::Compound;
+            }
+        }
+    }
+}
+
+/// "The China-Russia-Mali triangle": known names that hyphens link before a noun are as many names, each beside the noun.
+fn linked_names(sentence: &mut Sentence) {
+    let mut start = 0;
+    while start < sentence.tokens.len() {
+        let mut ends = Vec::new();
+        let mut from = start;
+        while let Some(end) = party(sentence, from) {
+            ends.push((from, end));
+            if !sentence
+                .tokens
+                .get(end + 1)
+                .is_some_and(|t| matches!(t.lemma.as_str(), "-" | "–" | "—"))
+            {
+                break;
+            }
+            from = end + 2;
+        }
+        let noun = ends.last().map_or(0, |(_, end)| end + 1);
+        let headed = sentence.tokens.get(noun).is_some_and(|t| t.upos == Upos::Noun);
+        if ends.len() > 1 && headed {
+            hang_on(sentence, &ends, noun);
+        }
+        start = noun.max(start + 1);
+    }
+}
+
+/// The last word of a known country, place or organisation whose name starts at a word.
+fn party(sentence: &Sentence, start: usize) -> Option<usize> {
+    let words: Vec<&str> = sentence
+        .tokens
+        .iter()
+        .skip(start)
+        .take(4)
+        .take_while(|t| t.upos == Upos::Propn)
+        .map(|t| t.lemma.as_str())
+        .collect();
+    let (count, known) = knowledge::known(&words)?;
+    let party = matches!(
+        known.kind,
+        EntityKind::Country | EntityKind::Place | EntityKind::Organisation
+    );
+    party.then(|| start + count - 1)
+}
+
+/// Hangs names on the noun behind them, each by its last word.
+fn hang_on(sentence: &mut Sentence, names: &[(usize, usize)], noun: usize) {
+    for &(first, last) in names {
+        for i in first..=last + 1 {
+            let Some(token) = sentence.tokens.get_mut(i) else {
+                continue;
+            };
+            if i == last {
+                (token.head, token.deprel) = (Some(noun), Deprel::Compound);
+            } else if i < last {
+                (token.head, token.deprel) = (Some(last), Deprel::Compound);
+            } else if i < noun {
+                (token.head, token.deprel) = (Some(last), Deprel::Punct);
             }
         }
     }

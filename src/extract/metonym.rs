@@ -92,7 +92,8 @@ pub(super) fn acts(tree: Tree<'_>, head: usize) -> bool {
             !PLACE_OBJECT.contains(&tree.lemma(governor)) && !MOTION.contains(&tree.lemma(governor))
         }
         Deprel::Compound | Deprel::NmodUnmarked => {
-            tree.form(top + 1) == "-" || top > 0 && tree.form(top - 1) == "-"
+            let linked = |i: usize| matches!(tree.form(i), "-" | "–" | "—");
+            linked(top + 1) || top.checked_sub(1).is_some_and(linked)
         }
         Deprel::Obl | Deprel::Nmod => match case.as_deref() {
             Some("between" | "with" | "against" | "by" | "toward" | "towards" | "on") => true,

@@ -3,6 +3,7 @@
 mod affix;
 mod aside;
 mod attribution;
+mod bond;
 mod certainty;
 mod chain;
 mod chunk;

@@ -1,5 +1,6 @@
 //! Predications: each predicate of a document with its arguments and qualifiers, free of negation and hedging.
 
+use super::bond;
 use super::clause::{self, Clause, Form};
 use super::copula;
 use super::presupposition;
@@ -61,7 +62,10 @@ fn predication(terms: Terms<'_>, tree: Tree<'_>, at: At, clause: Clause) -> Opti
         Some(Deprel::Acl) => terms.without(at),
         _ => terms,
     };
+    let bond = bond::held(terms, tree, at, clause, &roles);
+    let bound = bond.is_some();
     let proposition = match clause.form {
+        _ if bound => bond?,
         Form::Verb if is_aim(tree, clause.word) => aim(terms, tree, at, clause, &roles)?,
         Form::Verb => verbal(terms, tree, at, clause, &roles),
         Form::Copula => copula::proposition(terms, tree, at, clause, &roles)?,
@@ -82,7 +86,11 @@ fn predication(terms: Terms<'_>, tree: Tree<'_>, at: At, clause: Clause) -> Opti
         quote,
         evidence,
         presupposed: false,
-        article: article(tree, clause, &roles),
+        article: if bound {
+            Some("a".to_owned())
+        } else {
+            article(tree, clause, &roles)
+        },
     })
 }
 
@@ -484,7 +492,7 @@ pub(super) fn nominal(terms: Terms<'_>, tree: Tree<'_>, at: At, proposition: &mu
     }
 }
 
-fn is_party(entity: &crate::entity::Entity) -> bool {
+pub(super) fn is_party(entity: &crate::entity::Entity) -> bool {
     use crate::entity::EntityKind::{Country, Organisation, Person, Place};
     matches!(entity.kind, Country | Organisation | Person | Place)
 }

@@ -189,13 +189,10 @@ fn complement(proposition: &Proposition, subject: Option<&Term>, article: Option
     let first = before.first().map_or(noun.as_str(), String::as_str);
     let proper = first.chars().next().is_some_and(char::is_uppercase);
     if !many && !proper {
-        let vowel = first.starts_with(['a', 'e', 'i', 'o', 'u']);
         words.add(if article.map_or(owned, |a| a == "the") {
             "the"
-        } else if vowel {
-            "an"
         } else {
-            "a"
+            inflect::indefinite(first)
         });
     }
     for word in &before {

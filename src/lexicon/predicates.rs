@@ -116,6 +116,13 @@ pub(crate) fn is_relational(noun: &str) -> bool {
     PREDICATES.has(noun, b'n', "relational")
 }
 
+/// What two are to each other who have the bond that a noun names: an alliance makes allies.
+pub(crate) fn bond(noun: &str) -> Option<&'static str> {
+    PREDICATES
+        .kinds(noun, b'n')
+        .find_map(|kind| kind.strip_prefix("bond:"))
+}
+
 /// How many fillers the slot of a noun holds ("the capital of X"); `None` where it may hold many.
 pub(crate) fn fillers(noun: &str) -> Option<Fillers> {
     PREDICATES.kinds(noun, b'n').find_map(|kind| match kind {
