@@ -1,5 +1,6 @@
 //! The way through all rooms: the only file that knows the order of the stages.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
@@ -19,6 +20,8 @@ use crate::judgement::{Direction, Judgement, Kind, Link, Relation};
 use crate::parsed::Parsed;
 use crate::report::Report;
 use crate::source::Document;
+use crate::span::Field;
+use crate::stance::{Subject, towards};
 use crate::text;
 use crate::unread::Unread;
 
@@ -438,27 +441,47 @@ impl Comparer {
     ///
     /// When the judge fails; the rule judge never does.
     pub fn stances(&self, document: &Document, claims: &[&str]) -> Result<Vec<StanceFinding>, Error> {
-        let own = self.claims(document);
+        let own = self.subject(document);
         claims.iter().map(|claim| self.stance_of(&own, claim)).collect()
     }
 
-    fn stance_of(&self, claims: &[Claim], claim: &str) -> Result<StanceFinding, Error> {
-        let asked = self.claims(&Document::new("claim", claim).with_id("claim"));
-        let mut shown_by = Vec::new();
-        for own in claims {
-            for target in &asked {
+    fn stance_of(&self, own: &Subject, claim: &str) -> Result<StanceFinding, Error> {
+        let asked = self.subject(&Document::new("claim", claim).with_id("claim"));
+        let mut judged = Vec::new();
+        for said in &own.claims {
+            for target in &asked.claims {
                 // What the document does shows in its author's commitment; who else says so does not matter here. The
                 // claim is set against it with everybody certain, so that a report or a hedge is met as well.
-                let judgement = self.relate(&certain(own), &certain(target))?;
+                let judgement = self.relate(&certain(said), &certain(target))?;
                 if judgement.relation != Relation::Neutral && judgement.confidence >= self.threshold {
-                    shown_by.push((own.clone(), judgement));
+                    judged.push((said.clone(), judgement));
                 }
             }
         }
+        let found = towards(own, &asked, judged);
         Ok(StanceFinding {
-            stance: joined(&shown_by),
-            shown_by,
+            stance: found.stance,
+            shown_by: found.shown_by,
         })
+    }
+
+    /// Reads a document for its stance: its sentences and its claims.
+    fn subject(&self, document: &Document) -> Subject {
+        let parsed = RefCell::new(Vec::new());
+        let read = |text: &str| {
+            let sentences = self.parser()(text);
+            parsed.borrow_mut().push(sentences.clone());
+            sentences
+        };
+        let claims = extract::extract_with(document, read, &self.aliases).claims;
+        // Extraction reads the fields that are not empty, in this order.
+        let fields = [Field::Title, Field::Text]
+            .into_iter()
+            .filter(|&field| !document.field(field).trim().is_empty())
+            .zip(parsed.into_inner())
+            .map(|(field, sentences)| (field, Arc::from(document.field(field)), sentences));
+        let id = document.id.as_deref().unwrap_or(&document.source.name);
+        Subject::new(id, fields.collect(), claims)
     }
 
     fn extract(&self, document: &Document) -> Extraction {
@@ -600,31 +623,4 @@ fn certain(claim: &Claim) -> Claim {
         cues: Vec::new(),
     }];
     claim
-}
-
-/// The stance that the claims of a document add up to: a position of the author's own outweighs a report, and a refutation
-/// or hedge anywhere outweighs that the same claim is passed on elsewhere.
-fn joined(shown_by: &[(Claim, Judgement)]) -> Stance {
-    let stances = shown_by.iter().map(|(claim, judgement)| {
-        let own = claim.author().factuality;
-        let turned = judgement.relation == Relation::Conflict;
-        Stance::from(if turned { own.negated() } else { own })
-    });
-    let (mut affirms, mut denies, mut hedges, mut reports) = (0, 0, 0, 0);
-    for stance in stances {
-        match stance {
-            Stance::Affirms => affirms += 1,
-            Stance::Denies => denies += 1,
-            Stance::Hedges => hedges += 1,
-            Stance::Reports => reports += 1,
-            Stance::Silent => {}
-        }
-    }
-    match (affirms, denies, hedges, reports) {
-        (0, 0, 0, 0) => Stance::Silent,
-        (0, 0, 0, _) => Stance::Reports,
-        (a, d, _, _) if a > d => Stance::Affirms,
-        (a, d, _, _) if d > a => Stance::Denies,
-        _ => Stance::Hedges,
-    }
 }

@@ -29,6 +29,7 @@ mod proposition;
 pub mod report;
 mod source;
 mod span;
+mod stance;
 pub mod text;
 mod unread;
 

@@ -8,6 +8,7 @@ pub(crate) mod furniture;
 pub(crate) mod hedges;
 pub(crate) mod keys;
 mod lists;
+pub(crate) mod manner;
 pub(crate) mod negation;
 pub(crate) mod nouns;
 pub(crate) mod opposites;

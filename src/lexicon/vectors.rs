@@ -80,6 +80,11 @@ impl Vector {
         self.0.map(|x| x as f32 * 2.0 / length)
     }
 
+    /// How long it is: of a rare word more than of a frequent one.
+    pub(crate) fn weight(&self) -> u64 {
+        self.dot(self).unsigned_abs().isqrt()
+    }
+
     fn dot(&self, other: &Vector) -> i64 {
         self.0
             .iter()
