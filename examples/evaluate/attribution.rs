@@ -1,5 +1,7 @@
 //! Attributions: how well source, cue and content are found, by characters and as whole stretches, of three systems.
 //!
+//! What lies inside the content of another attribution does not count: the sets at hand mark only the outermost ones.
+//!
 //! A line of the input is a document: `text`, and `attributions` whose `source`, `cue` and `content` are lists of pairs of
 //! offsets in characters.
 
@@ -53,7 +55,10 @@ pub(crate) fn run(text: &str) -> Result<(), Box<dyn std::error::Error>> {
     }
     let by = |reader: Reader| -> Result<Vec<Vec<Parts>>, Box<dyn std::error::Error>> {
         let comparer = Comparer::builder().reader(reader).build()?;
-        Ok(rows.iter().map(|(_, text, _)| found(&comparer, text)).collect())
+        Ok(rows
+            .iter()
+            .map(|(_, text, _)| outermost(found(&comparer, text)))
+            .collect())
     };
     print(&rows, "shipped", &by(Reader::Trained)?);
     print(
@@ -89,6 +94,20 @@ fn found(comparer: &Comparer, text: &str) -> Vec<Parts> {
         .collect()
 }
 
+/// The attributions whose cue lies in no other's content.
+fn outermost(all: Vec<Parts>) -> Vec<Parts> {
+    let inside = |inner: &Parts, outer: &Parts| {
+        inner[1]
+            .iter()
+            .any(|cue| outer[2].iter().any(|c| c.0 <= cue.0 && cue.1 <= c.1))
+    };
+    let mutual = |a: &Parts, b: &Parts| inside(a, b) && !inside(b, a);
+    all.iter()
+        .filter(|a| !all.iter().any(|b| mutual(a, b)))
+        .cloned()
+        .collect()
+}
+
 /// The words that the baseline takes for cues.
 const CUES: &str = "say says said saying tell tells told telling add adds added adding write writes wrote note notes noted \
     argue argues argued claim claims claimed announce announces announced report reports reported think thinks thought \
@@ -99,7 +118,7 @@ const CUES: &str = "say says said saying tell tells told telling add adds added 
     conclude concludes concluded tweet tweets tweeted reply replies replied respond responds responded confirm confirms \
     confirmed";
 
-/// A cue by the list, the nearest name as its source, the rest of the sentence as its content.
+/// A cue by the list, the nearest name as its source, the longest rest of the sentence as its content.
 fn guessed(text: &[char]) -> Vec<Parts> {
     let mut found = Vec::new();
     let mut start = 0;
@@ -129,15 +148,15 @@ fn guessed(text: &[char]) -> Vec<Parts> {
                 let within = |w: &(usize, usize)| w.0 <= *i && *i < w.1;
                 within(cue) || name.as_ref().is_some_and(within)
             };
-            let rest: Vec<usize> = sentence
-                .clone()
-                .filter(|i| !taken(i) && !text[*i].is_whitespace())
-                .collect();
-            let content = rest.first().zip(rest.last()).map(|_| stretches(text, &rest));
+            let sides = [sentence.start..cue.0, cue.1..sentence.end].map(|side| {
+                let rest = side.filter(|i| !taken(i) && !text[*i].is_whitespace());
+                stretches(text, &rest.collect::<Vec<_>>())
+            });
+            let content = sides.into_iter().flatten().max_by_key(|s| s.1 - s.0);
             found.push([
                 name.into_iter().collect(),
                 vec![*cue],
-                content.unwrap_or_default(),
+                content.into_iter().collect(),
             ]);
         }
     }

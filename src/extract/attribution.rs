@@ -72,6 +72,24 @@ impl Links {
         links
     }
 
+    /// The quotations of the passage at a place.
+    pub(crate) fn quotations(&self, at: At) -> &[Quotation] {
+        self.quotations.get(at.passage).map_or(&[], Vec::as_slice)
+    }
+
+    /// The sources put in between in the sentence of a place.
+    pub(crate) fn asides_beside(&self, at: At) -> Vec<&Aside> {
+        let sentence = |a: &At| (a.passage, a.sentence);
+        let mut found: Vec<&Aside> = self
+            .asides
+            .iter()
+            .filter(|(a, _)| sentence(a) == sentence(&at))
+            .map(|(_, a)| a)
+            .collect();
+        found.sort_unstable_by_key(|a| a.verb);
+        found
+    }
+
     /// Whether a word stands inside a quotation.
     pub(crate) fn quoted(&self, at: At, tree: Tree<'_>) -> bool {
         let quotations = self.quotations.get(at.passage).into_iter().flatten();

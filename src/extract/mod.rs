@@ -2,6 +2,7 @@
 
 mod affix;
 mod aside;
+mod attitude;
 mod attribution;
 mod bond;
 mod certainty;
@@ -11,7 +12,9 @@ mod clause;
 #[cfg(test)]
 mod commitment_cases;
 mod commitments;
+mod content;
 mod copula;
+mod cue;
 mod description;
 mod echo;
 mod embedding;
@@ -25,6 +28,7 @@ mod knowledge;
 mod mend;
 mod metonym;
 mod names;
+mod origin;
 mod polarity;
 mod predication;
 mod presupposition;

@@ -2,6 +2,7 @@
 //! arguments; names of countries, places and bodies. It knows no claim and no document.
 #![allow(dead_code, reason = "the rooms that ask for words come one by one")]
 
+pub(crate) mod attitudes;
 pub(crate) mod degree;
 pub(crate) mod entities;
 pub(crate) mod furniture;
