@@ -5,6 +5,7 @@
 use super::clause::{self, Clause, Form};
 use super::event;
 use super::knowledge;
+use super::light;
 use super::predication::{Predication, argument, is_party, tense};
 use super::presupposition::taken_for_granted;
 use super::quote;
@@ -115,14 +116,12 @@ fn made(
 ) -> Option<Proposition> {
     let mut parties = parties.into_iter();
     let (first, second) = (parties.next()?, parties.next()?);
-    let mut modifiers = terms.modifiers(tree, noun, 1);
-    modifiers.retain(|m| m.kind == ModifierKind::Adjective && m.term.entity.is_none());
     Some(Proposition {
         predicate: Predicate {
             lemma: role.to_owned(),
             class: PredicateClass::Nominal,
             tense,
-            modifiers,
+            modifiers: light::manner(terms, tree, noun),
         },
         arguments: vec![
             argument(Role::Subject, None, first),

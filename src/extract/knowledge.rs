@@ -88,6 +88,24 @@ pub(super) fn bond(lemma: &str) -> Option<&'static str> {
     predicates::bond(lemma)
 }
 
+/// The verb that is meant by a verb without a meaning of its own and a noun: "make" and "decision" to "decide".
+pub(super) fn light(verb: &str, noun: &str) -> Option<String> {
+    match predicates::light(verb, noun)? {
+        Some(other) => Some(other.to_owned()),
+        None => family_verb(noun),
+    }
+}
+
+/// The verb that is meant by "be", a preposition and a noun, and whether it is done to the subject.
+pub(super) fn stand(preposition: &str, noun: &str) -> Option<(String, bool)> {
+    let stand = predicates::stand(preposition, noun)?;
+    let verb = match stand.verb {
+        Some(other) => other.to_owned(),
+        None => family_verb(noun)?,
+    };
+    Some((verb, stand.passive))
+}
+
 /// The verb that a noun stands for: "reopening" to "reopen".
 pub(super) fn event_verb(lemma: &str) -> Option<String> {
     let deed = nouns::is_event(lemma) || DEEDS.iter().any(|end| lemma.ends_with(end));
@@ -99,6 +117,11 @@ pub(super) fn event_verb(lemma: &str) -> Option<String> {
     {
         return None;
     }
+    family_verb(lemma)
+}
+
+/// The verb of a noun's family that is most like the noun.
+fn family_verb(lemma: &str) -> Option<String> {
     let verbs = wordnet::family(lemma, Pos::Noun, Pos::Verb);
     let shared = |verb: &String| {
         verb.bytes()

@@ -25,6 +25,7 @@ mod furniture;
 mod hand;
 mod inflect;
 mod knowledge;
+mod light;
 mod mend;
 mod metonym;
 mod names;

@@ -3,6 +3,7 @@
 use super::bond;
 use super::clause::{self, Clause, Form};
 use super::copula;
+use super::light;
 use super::presupposition;
 use super::qualifier::{self, Measures};
 use super::quote;
@@ -56,7 +57,7 @@ pub(crate) fn predications(reading: &Reading<'_>, references: &References) -> Ve
 
 /// The predication of one clause.
 fn predication(terms: Terms<'_>, tree: Tree<'_>, at: At, clause: Clause) -> Option<Predication> {
-    let roles = role::roles(tree, clause);
+    let mut roles = role::roles(tree, clause);
     // "The bridge closed in May" is said of the bridge, and not of the bridge closed in May.
     let terms = match tree.deprel(clause.word) {
         Some(Deprel::Acl) => terms.without(at),
@@ -64,8 +65,17 @@ fn predication(terms: Terms<'_>, tree: Tree<'_>, at: At, clause: Clause) -> Opti
     };
     let bond = bond::held(terms, tree, at, clause, &roles);
     let bound = bond.is_some();
+    let light = light::read(tree, clause, &mut roles);
     let proposition = match clause.form {
         _ if bound => bond?,
+        _ if light.is_some() => {
+            let mut proposition = verbal(terms, tree, at, clause, &roles);
+            let light = light?;
+            proposition.predicate.lemma = light.lemma;
+            let manner = light::manner(terms, tree, at.word(light.noun));
+            proposition.predicate.modifiers.extend(manner);
+            proposition
+        }
         Form::Verb if is_aim(tree, clause.word) => aim(terms, tree, at, clause, &roles)?,
         Form::Verb => verbal(terms, tree, at, clause, &roles),
         Form::Copula => copula::proposition(terms, tree, at, clause, &roles)?,

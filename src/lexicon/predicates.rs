@@ -123,6 +123,37 @@ pub(crate) fn bond(noun: &str) -> Option<&'static str> {
         .find_map(|kind| kind.strip_prefix("bond:"))
 }
 
+/// Whether a verb carries no meaning of its own beside a noun ("make a decision"); with the verb that is meant, where it
+/// is not that of the noun's family.
+pub(crate) fn light(verb: &str, noun: &str) -> Option<Option<&'static str>> {
+    PREDICATES.kinds(noun, b'n').find_map(|kind| {
+        let mut parts = kind.strip_prefix("light:")?.split(':');
+        (parts.next() == Some(verb)).then(|| parts.next())
+    })
+}
+
+/// What "be" with a preposition and a noun does ("is in need of", "is under attack").
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Stand {
+    /// The verb that is meant, where it is not that of the noun's family.
+    pub(crate) verb: Option<&'static str>,
+    /// Whether it is done to the subject.
+    pub(crate) passive: bool,
+}
+
+/// How a noun stands for a verb under "be" and a preposition.
+pub(crate) fn stand(preposition: &str, noun: &str) -> Option<Stand> {
+    PREDICATES.kinds(noun, b'n').find_map(|kind| {
+        let mut parts = kind.strip_prefix("stand:")?.split(':');
+        let own = parts.next()?;
+        let passive = own.starts_with('+');
+        (own.trim_start_matches('+') == preposition).then(|| Stand {
+            verb: parts.next(),
+            passive,
+        })
+    })
+}
+
 /// How many fillers the slot of a noun holds ("the capital of X"); `None` where it may hold many.
 pub(crate) fn fillers(noun: &str) -> Option<Fillers> {
     PREDICATES.kinds(noun, b'n').find_map(|kind| match kind {

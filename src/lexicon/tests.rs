@@ -403,6 +403,9 @@ const LISTS: [(&str, &str, &str, &[&str]); 8] = [
             "state",
             "again",
             "relational",
+            "bond",
+            "light",
+            "stand",
         ],
     ),
     (
