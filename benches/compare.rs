@@ -106,7 +106,7 @@ fn comparing(c: &mut Criterion) {
     c.bench_function("compare two articles of 900 words", |b| {
         b.iter(|| compare(black_box(&story)));
     });
-    let documents: Vec<Document> = many(30, 50)
+    let documents: Vec<Document> = many(30, 62)
         .into_iter()
         .enumerate()
         .map(|(i, d)| d.with_id(i.to_string()))

@@ -3,9 +3,10 @@
 //! Each line that it prints is a JSON object, one for each system; the figures lie between 0 and 1, but for those of
 //! `factuality`: a correlation from −1 to 1, and an error on a scale from −3 to 3. `shipped` is the library,
 //! `flat` is the library with every word's head set to its left neighbour, `overlap` compares words and looks for negations.
-//! `--directed` counts an agreement only when the first text entails the second.
+//! `seconds` of `stories` is a time. `--directed` counts an agreement only when the first text entails the second.
 
 mod attribution;
+mod candidates;
 mod factuality;
 mod negation;
 mod overlap;
@@ -23,7 +24,9 @@ const USAGE: &str = "usage: evaluate TASK
   attribution FILE.jsonl
   factuality FILE.jsonl
   negation FILE.jsonl
-  stance FILE.jsonl [--bodies FILE.jsonl]";
+  stance FILE.jsonl [--bodies FILE.jsonl]
+  candidates FILE.jsonl
+  stories NUMBER";
 
 fn main() -> Result<(), Box<dyn Error>> {
     let (mut flags, mut arguments, mut bodies) = (Vec::new(), Vec::new(), None);
@@ -43,6 +46,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     if let Some(flag) = flags.iter().find(|f| *f != "--directed") {
         return Err(format!("unknown flag \"{flag}\"").into());
     }
+    if task == "stories" {
+        return candidates::run_made_up(path);
+    }
     let mut input = String::new();
     if path == "-" {
         std::io::stdin().read_to_string(&mut input)?;
@@ -55,6 +61,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         "pairs" => pairs::run(&input, !flags.is_empty())?,
         "stance" => stance::run(&input, bodies.as_deref())?,
         "factuality" => factuality::run(&input)?,
+        "candidates" => candidates::run(&input)?,
         "negation" => negation::run(&input)?,
         other => return Err(format!("unknown task \"{other}\"").into()),
     }

@@ -134,6 +134,12 @@ fn related(said: &[Vec<u64>]) -> Vec<Vec<u32>> {
     said.iter().map(meet).collect()
 }
 
+/// The pairs of claims, by index and in order, that stand in different documents and share a key of what is said and one of
+/// what it is said of: those worth aligning and judging. The rest is as good as never linked.
+pub fn candidates(claims: &[Claim]) -> Vec<(usize, usize)> {
+    Index::new(claims).pairs().collect()
+}
+
 /// Whether two claims share keys of what is said and of what it is said of.
 pub(crate) fn share_keys(a: &Claim, b: &Claim) -> bool {
     let meet = |x: Vec<u64>, y: Vec<u64>| x.iter().any(|key| y.contains(key));

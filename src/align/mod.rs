@@ -17,6 +17,7 @@ use crate::measure::{PeriodRelation, Quantity, QuantityRelation};
 use crate::proposition::{Proposition, Qualifier, Role, Term};
 
 pub(crate) use aligner::Aligner;
+pub use keys::candidates;
 pub(crate) use keys::{Index, repeats, share_keys};
 pub(crate) use predicate::pos;
 pub use predicate::{PredicateMatch, Roles};
