@@ -533,8 +533,10 @@ impl Comparer {
             let Some(alignment) = aligner.align(i, j, situation) else {
                 continue;
             };
-            let judgement = self.judge.judge(&Pair::new(a, b, &alignment))?;
-            if judgement.relation != Relation::Neutral && judgement.confidence >= self.threshold {
+            if let Some(judgement) = self.judge.link(&Pair::new(a, b, &alignment))?
+                && judgement.relation != Relation::Neutral
+                && judgement.confidence >= self.threshold
+            {
                 links.push(Link::new(&a.id, &b.id, judgement));
             }
         }

@@ -8,7 +8,8 @@
 
 use std::collections::BTreeSet;
 
-use crosscheck::{Direction, Document, Relation, Report, claims, compare};
+use crosscheck::align::{Situation, align};
+use crosscheck::{Direction, Document, Judge, Pair, Relation, Report, RuleJudge, claims, compare};
 use quickcheck::{QuickCheck, TestResult};
 
 /// Sentences that agree, conflict and miss each other, on several subjects.
@@ -179,4 +180,20 @@ fn ids_stay_what_they_are() {
         .collect();
     let golden = include_str!("golden/ids.txt");
     assert_eq!(format!("{}\n{}\n", claims.join("\n"), links.join("\n")), golden);
+}
+
+#[test]
+fn a_judge_links_just_what_it_does_not_judge_neutral() {
+    let text = SENTENCES.join(" ");
+    let claims = claims(&Document::new("all", text));
+    for situation in [Situation::One, Situation::Unknown] {
+        for (a, b) in claims.iter().flat_map(|a| claims.iter().map(move |b| (a, b))) {
+            let alignment = align(&a.proposition, &b.proposition, situation);
+            let pair = Pair::new(a, b, &alignment);
+            let judged = RuleJudge.judge(&pair).unwrap();
+            let linked = RuleJudge.link(&pair).unwrap();
+            let wanted = (judged.relation != Relation::Neutral).then_some(judged);
+            assert_eq!(linked, wanted, "{:?} against {:?}", a.quote.text, b.quote.text);
+        }
+    }
 }

@@ -18,7 +18,7 @@ mod time;
 
 use crate::align::Pair;
 use crate::error::Error;
-use crate::judgement::{Judgement, Kind, Natural, Step, Voice};
+use crate::judgement::{Judgement, Kind, Natural, Relation, Step, Voice};
 use crate::span::Words;
 
 pub use fold::fold;
@@ -34,6 +34,17 @@ pub trait Judge: Send + Sync {
     ///
     /// Whatever makes the judge unable to answer; see [`Error::judge`].
     fn judge(&self, pair: &Pair<'_>) -> Result<Judgement, Error>;
+
+    /// Judges one pair where only a link is wanted: `None` if the judgement is neutral. Judges that see this sooner than
+    /// why it is so override it.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Judge::judge`].
+    fn link(&self, pair: &Pair<'_>) -> Result<Option<Judgement>, Error> {
+        let judgement = self.judge(pair)?;
+        Ok((judgement.relation != Relation::Neutral).then_some(judgement))
+    }
 
     /// Judges many pairs, in order. Judges that are faster on batches override it.
     ///
@@ -84,6 +95,14 @@ impl RuleJudge {
 impl Judge for RuleJudge {
     fn judge(&self, pair: &Pair<'_>) -> Result<Judgement, Error> {
         Ok(self.decide(pair))
+    }
+
+    fn link(&self, pair: &Pair<'_>) -> Result<Option<Judgement>, Error> {
+        // Most pairs fail a gate that can be seen without gathering any words.
+        if predicate::fails(pair) || referent::fails(pair) {
+            return Ok(None);
+        }
+        Ok(Some(self.decide(pair)).filter(|judgement| judgement.relation != Relation::Neutral))
     }
 }
 

@@ -110,5 +110,16 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
     steps.push(made.on(evidence::of_predicate(pair.a()), evidence::of_predicate(pair.b())));
 }
 
+/// Whether the predicates say nothing of each other, so that [`rule`] ends in a gate.
+pub(super) fn fails(pair: &Pair<'_>) -> bool {
+    let found = pair.alignment().predicate;
+    let other = match found.words {
+        WordRelation::Alike => found.likeness < CLOSE,
+        WordRelation::Sibling | WordRelation::Unrelated => true,
+        _ => false,
+    };
+    other && !measured(pair) && scale(pair).is_none()
+}
+
 /// From here on, in thousandths, two predicates that are merely used alike are taken to say the same.
 const CLOSE: u16 = 800;

@@ -46,8 +46,7 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
         evidence::of_part(pair.a(), clash.a),
         evidence::of_part(pair.b(), clash.b),
     );
-    let only = clashing.len() == 1 && met > 0 && alignment.parts.iter().all(|p| p.clashes() || p.meets());
-    let made = match only.then(|| single(pair, clash)).flatten() {
+    let made = match excluded(pair, clash) {
         Some(kind) => Step::new(
             "referent.single",
             Natural::Alternation,
@@ -64,6 +63,23 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
         .failed(Kind::DifferentReferent),
     };
     steps.push(made.on(words.0, words.1));
+}
+
+/// Whether they speak of different people or things, so that [`rule`] ends in a gate.
+pub(super) fn fails(pair: &Pair<'_>) -> bool {
+    let alignment = pair.alignment();
+    let clash = alignment.parts.iter().find(|p| p.clashes());
+    let exchanged = alignment.swapped && alignment.predicate.roles == Roles::Same;
+    !exchanged && clash.is_some_and(|clash| excluded(pair, clash).is_none())
+}
+
+/// The kind of conflict, if the two differ in nothing but this, and just one filler fits there.
+fn excluded(pair: &Pair<'_>, clash: &PartMatch) -> Option<Kind> {
+    let parts = &pair.alignment().parts;
+    let only = parts.iter().filter(|p| p.clashes()).count() == 1
+        && parts.iter().any(PartMatch::meets)
+        && parts.iter().all(|p| p.clashes() || p.meets());
+    only.then(|| single(pair, clash)).flatten()
 }
 
 /// Whether a name stands in both claims.
