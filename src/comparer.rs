@@ -21,7 +21,7 @@ use crate::parsed::Parsed;
 use crate::report::Report;
 use crate::source::Document;
 use crate::span::Field;
-use crate::stance::{Subject, towards};
+use crate::stance::{Subject, weigh};
 use crate::text;
 use crate::unread::Unread;
 
@@ -424,8 +424,11 @@ impl Comparer {
         })
     }
 
-    /// What a document does with a claim, put in words: computed from the author's commitments over all claims of the
-    /// document that say the same or the opposite.
+    /// What a document does with a claim, put in words.
+    ///
+    /// It is silent unless it speaks of what the claim is about. Else its title, its first sentences and those that speak of
+    /// it most are weighed: what refutes it there, what leaves it open or passes it on; a refutation outweighs the rest. A
+    /// claim that is itself asked or hedged is at most reported.
     ///
     /// # Errors
     ///
@@ -447,6 +450,9 @@ impl Comparer {
 
     fn stance_of(&self, own: &Subject, claim: &str) -> Result<StanceFinding, Error> {
         let asked = self.subject(&Document::new("claim", claim).with_id("claim"));
+        let Some(about) = own.speaks_of(&asked) else {
+            return Ok(StanceFinding::default());
+        };
         let mut judged = Vec::new();
         for said in &own.claims {
             for target in &asked.claims {
@@ -458,11 +464,8 @@ impl Comparer {
                 }
             }
         }
-        let found = towards(own, &asked, judged);
-        Ok(StanceFinding {
-            stance: found.stance,
-            shown_by: found.shown_by,
-        })
+        let (stance, shown_by) = weigh(own, &asked, &about, judged);
+        Ok(StanceFinding { stance, shown_by })
     }
 
     /// Reads a document for its stance: its sentences and its claims.

@@ -18,15 +18,15 @@ const VOCABULARY: [&str; 10] = [
 ];
 
 /// The rooms in the order of the flow.
-const ROOMS: [&str; 9] = [
-    "lexicon", "model", "measure", "text", "extract", "align", "judge", "group", "report",
+const ROOMS: [&str; 10] = [
+    "lexicon", "model", "measure", "text", "extract", "align", "judge", "group", "stance", "report",
 ];
 
 /// What each room may not touch, and why.
-const WALLS: [(&str, &str, &str); 10] = [
+const WALLS: [(&str, &str, &str); 11] = [
     (
         "lexicon",
-        "claim commitment judgement source unread model extract align judge group report comparer",
+        "claim commitment judgement source unread model extract align judge group stance report comparer",
         "word knowledge knows no claim and no document",
     ),
     (
@@ -43,37 +43,42 @@ const WALLS: [(&str, &str, &str); 10] = [
     ),
     (
         "text",
-        "claim commitment entity judgement proposition source unread extract align judge group report comparer",
+        "claim commitment entity judgement proposition source unread extract align judge group stance report comparer",
         "text knows no claims",
     ),
     (
         "extract",
-        "judgement align judge group report comparer",
+        "judgement align judge group stance report comparer",
         "extraction sees one document",
     ),
     (
         "align",
-        "source unread model text extract judge group report comparer",
+        "source unread model text extract judge group stance report comparer",
         "alignment never decides agreement",
     ),
     (
         "judge",
-        "source unread model text extract group report comparer",
+        "source unread model text extract group stance report comparer",
         "a judge sees only the pair with its alignment",
     ),
     (
         "group",
-        "lexicon model text extract align judge report comparer",
+        "lexicon model text extract align judge stance report comparer",
         "grouping compares no words, only slots, values and judgements",
     ),
     (
+        "stance",
+        "measure model extract align group report comparer",
+        "a stance is read off one document and the claim that is asked about",
+    ),
+    (
         "report",
-        "lexicon model text extract align judge comparer",
+        "lexicon model text extract align judge stance comparer",
         "the report decides nothing",
     ),
     (
         "vocabulary",
-        "lexicon model text extract align judge group report comparer",
+        "lexicon model text extract align judge group stance report comparer",
         "the vocabulary holds no logic of a stage",
     ),
 ];

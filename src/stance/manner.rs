@@ -33,9 +33,9 @@ pub(super) struct Opening {
 /// How a word leaves open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum How {
-    /// Somebody is said to say so.
+    /// Somebody is said to say so, or it goes round.
     Said,
-    /// It goes round.
+    /// It is marked as not the author's own: "allegedly".
     Passed,
     /// It may be so, or is asked.
     Unsure,
@@ -319,10 +319,8 @@ impl Tree<'_> {
         if hedges::verdict(lemma).is_some_and(|v| v.holds == Value::Unproven) {
             return Some(How::Unsure);
         }
-        if self.reports(i, lemma, token) {
-            return Some(How::Said);
-        }
-        (manner::is(Word::Hearsay, lemma) || manner::is(Word::Hearsay, form)).then_some(How::Passed)
+        let hearsay = manner::is(Word::Hearsay, lemma) || manner::is(Word::Hearsay, form);
+        (hearsay || self.reports(i, lemma, token)).then_some(How::Said)
     }
 
     /// Whether a word says that somebody says or thinks so, without the author's vouching for it.

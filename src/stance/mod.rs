@@ -13,10 +13,11 @@ mod weigh;
 use std::sync::Arc;
 
 use crate::claim::Claim;
-use crate::commitment::Stance;
-use crate::judgement::Judgement;
 use crate::span::Field;
 use crate::text::Sentence;
+
+pub(crate) use topic::About;
+pub(crate) use weigh::weigh;
 
 /// A text read for its stance, or the claim that is asked about.
 #[derive(Debug, Clone)]
@@ -37,13 +38,6 @@ pub(crate) struct Told {
     text: Arc<str>,
     sentence: Sentence,
     manner: manner::Manner,
-}
-
-/// What was found: the stance, and the claims of the document that show it.
-#[derive(Debug, Clone)]
-pub(crate) struct Found {
-    pub(crate) stance: Stance,
-    pub(crate) shown_by: Vec<(Claim, Judgement)>,
 }
 
 impl Subject {
@@ -71,11 +65,9 @@ impl Subject {
             claims,
         }
     }
-}
 
-/// What a document does with the claim asked about. `judged` are its claims that were found to say the same or the opposite,
-/// whoever says so.
-pub(crate) fn towards(document: &Subject, asked: &Subject, judged: Vec<(Claim, Judgement)>) -> Found {
-    let about = document.words.about(&asked.words);
-    weigh::weigh(document, asked, &about, judged)
+    /// How the document speaks of what is asked; `None` if it does not.
+    pub(crate) fn speaks_of(&self, asked: &Subject) -> Option<About> {
+        Some(self.words.about(&asked.words)).filter(|about| about.speaks)
+    }
 }

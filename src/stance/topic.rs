@@ -27,7 +27,7 @@ struct Word {
 
 /// How a text speaks of what another is about; shares in thousandths.
 #[derive(Debug, Clone)]
-pub(super) struct About {
+pub(crate) struct About {
     /// Whether it speaks of it.
     pub(super) speaks: bool,
     /// How much of it each sentence has.

@@ -2,11 +2,11 @@
 
 use super::manner::{How, Towards};
 use super::topic::{About, SHORT};
-use super::{Found, Subject, Told};
+use super::{Subject, Told};
 use crate::claim::{Basis, Claim, Evidence, EvidenceKind};
 use crate::commitment::{Commitment, Factuality, Holder, Stance};
 use crate::judge::fold;
-use crate::judgement::{Judgement, Natural, Relation, Step, Voice};
+use crate::judgement::{Judgement, Kind, Natural, Relation, Step, Voice};
 use crate::proposition::Proposition;
 use crate::span::{Field, Span, Words};
 
@@ -27,28 +27,27 @@ struct Reading {
     towards: Towards,
 }
 
-/// Weighs the sentences.
-pub(super) fn weigh(
+/// What a document that speaks of what is asked does with it, with the claims that show it. `judged` are those of its claims
+/// that were found to say the same or the opposite, whoever says so.
+pub(crate) fn weigh(
     document: &Subject,
     asked: &Subject,
     about: &About,
     judged: Vec<(Claim, Judgement)>,
-) -> Found {
-    if !about.speaks {
-        return Found {
-            stance: joined(&judged),
-            shown_by: judged,
-        };
-    }
-    let readings = readings(document, asked, about);
+) -> (Stance, Vec<(Claim, Judgement)>) {
+    let readings = readings(document, asked, about, &judged);
     let own = own_stance(document, &readings);
-    let stance = towards(own, asked);
     let shown_by = shown(document, asked, about, &readings, own, judged);
-    Found { stance, shown_by }
+    (towards(own, asked), shown_by)
 }
 
 /// The sentences that count: the title, the first ones, and those that speak of the matter most.
-fn readings(document: &Subject, asked: &Subject, about: &About) -> Vec<Reading> {
+fn readings(
+    document: &Subject,
+    asked: &Subject,
+    about: &About,
+    judged: &[(Claim, Judgement)],
+) -> Vec<Reading> {
     let most = about.sentences.iter().copied().max().unwrap_or(0);
     let own: Vec<&str> = asked
         .told
@@ -65,12 +64,40 @@ fn readings(document: &Subject, asked: &Subject, about: &About) -> Vec<Reading> 
     told.filter(|(i, ((told, share), _))| {
         told.field == Field::Title || *i < LEAD || **share * 10 >= most * NEAR_BEST
     })
-    .map(|(sentence, ((told, _), met))| Reading {
-        sentence,
-        weight: if told.field == Field::Title { 2 } else { 1 },
-        towards: told.manner.towards(&told.sentence, &told.text, met, &own),
+    .map(|(sentence, ((told, _), met))| {
+        let mut towards = told.manner.towards(&told.sentence, &told.text, met, &own);
+        if towards.refuting.is_empty() && towards.opening.is_empty() {
+            towards.refuting = contrary(told, judged);
+        }
+        Reading {
+            sentence,
+            weight: if told.field == Field::Title { 2 } else { 1 },
+            towards,
+        }
     })
     .collect()
+}
+
+/// The words of a sentence that say the opposite of what is asked ("is alive"), if one of its claims was judged to.
+fn contrary(told: &Told, judged: &[(Claim, Judgement)]) -> Vec<usize> {
+    let span = Span::new(told.field, told.sentence.span.clone());
+    let contrary = |(claim, judgement): &&(Claim, Judgement)| {
+        claim.sentence == span
+            && judgement.relation == Relation::Conflict
+            && judgement.kind == Kind::Opposites
+            && claim.stance() == Stance::Affirms
+    };
+    let said = judged.iter().find(contrary).map(|(claim, _)| claim);
+    let words = said.iter().flat_map(|c| &c.evidence);
+    let predicate: Vec<Span> = words
+        .filter(|e| e.kind == EvidenceKind::Predicate)
+        .map(|e| e.words.span)
+        .collect();
+    let tokens = told.sentence.tokens.iter().enumerate();
+    tokens
+        .filter(|(_, t)| predicate.iter().any(|s| s.bytes().contains(&t.span.start)))
+        .map(|(i, _)| i)
+        .collect()
 }
 
 /// What the document does with what it tells of the matter, as it tells it.
@@ -94,7 +121,7 @@ fn own_stance(document: &Subject, readings: &[Reading]) -> Stance {
     let short = document.told.len() <= SHORT;
     if refuted > 0 && (short || refuted * 2 >= all) || often >= REFUTED_OFTEN {
         Stance::Denies
-    } else if open > 0 && (short || open * 3 >= all) {
+    } else if open > 0 && (short || open * 2 >= all) {
         if unsure * 2 > open {
             Stance::Hedges
         } else {
@@ -234,7 +261,7 @@ fn judgement(
             "stance.topic",
             Natural::Equivalence,
             (500 + share / 2).min(1000) as u16,
-            format!("the sentence speaks of {} per mille of what is asked", share),
+            format!("the sentence speaks of {share} per mille of what is asked"),
         )
     }];
     let (cues, note) = match own {
@@ -267,31 +294,4 @@ fn judgement(
         voice(&claim.document, factuality(own)),
         voice(&asked.document, asked_for),
     )
-}
-
-/// The stance that judged claims of a document add up to: a position of the author's own outweighs a report, and a refutation
-/// or hedge anywhere outweighs that the same claim is passed on elsewhere.
-fn joined(shown_by: &[(Claim, Judgement)]) -> Stance {
-    let stances = shown_by.iter().map(|(claim, judgement)| {
-        let own = claim.author().factuality;
-        let turned = judgement.relation == Relation::Conflict;
-        Stance::from(if turned { own.negated() } else { own })
-    });
-    let (mut affirms, mut denies, mut hedges, mut reports) = (0, 0, 0, 0);
-    for stance in stances {
-        match stance {
-            Stance::Affirms => affirms += 1,
-            Stance::Denies => denies += 1,
-            Stance::Hedges => hedges += 1,
-            Stance::Reports => reports += 1,
-            Stance::Silent => {}
-        }
-    }
-    match (affirms, denies, hedges, reports) {
-        (0, 0, 0, 0) => Stance::Silent,
-        (0, 0, 0, _) => Stance::Reports,
-        (a, d, _, _) if a > d => Stance::Affirms,
-        (a, d, _, _) if d > a => Stance::Denies,
-        _ => Stance::Hedges,
-    }
 }
