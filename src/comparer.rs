@@ -11,6 +11,7 @@ use crate::align::{self, Aligner, Index, Pair, Situation, Situations};
 use crate::attribution::Attribution;
 use crate::claim::Claim;
 use crate::commitment::Stance;
+use crate::cover::{self, Gist, Outcome};
 use crate::error::Error;
 use crate::event::Event;
 use crate::extract::{self, Extraction};
@@ -78,7 +79,7 @@ pub fn relate(a: &Claim, b: &Claim) -> Judgement {
 /// Judges two short texts of one or more claims, taking them to speak of one situation.
 ///
 /// They conflict if any claim of `b` conflicts with one of `a`; else they agree if every claim of `b` is agreed to or
-/// entailed by one of `a`; else they are neutral.
+/// entailed by one of `a`; else, if `a` says all that matters of `b` somewhere, they agree; else they are neutral.
 pub fn relate_texts(a: &str, b: &str) -> TextRelation {
     Comparer::default().relate_texts(a, b).unwrap_or_default()
 }
@@ -100,6 +101,10 @@ pub struct TextRelation {
     pub kind: Kind,
     /// How sure, in thousandths.
     pub confidence: u16,
+    /// Which way the texts lean, in thousandths, for who must choose: above 0 towards agreement, below towards conflict.
+    /// Where they agree or conflict it is the confidence.
+    #[serde(default)]
+    pub lean: i16,
     /// The claims of the first text.
     pub claims_a: Vec<Claim>,
     /// The claims of the second text.
@@ -115,6 +120,7 @@ impl Default for TextRelation {
             direction: None,
             kind: Kind::Unrelated,
             confidence: 0,
+            lean: 0,
             claims_a: Vec::new(),
             claims_b: Vec::new(),
             links: Vec::new(),
@@ -129,6 +135,16 @@ pub struct StanceFinding {
     pub stance: Stance,
     /// The claims of the document that show it, each with its judgement against the claim asked about.
     pub shown_by: Vec<(Claim, Judgement)>,
+}
+
+/// Which way a relation leans that is held with a confidence.
+fn leaning(relation: Relation, confidence: u16) -> i16 {
+    let sure = i16::try_from(confidence).unwrap_or(i16::MAX);
+    match relation {
+        Relation::Agree => sure,
+        Relation::Conflict => -sure,
+        Relation::Neutral => 0,
+    }
 }
 
 impl Default for StanceFinding {
@@ -364,8 +380,18 @@ impl Comparer {
     ///
     /// When the judge fails; the rule judge never does.
     pub fn relate_texts(&self, a: &str, b: &str) -> Result<TextRelation, Error> {
-        let read = |name: &str, text: &str| self.claims(&Document::new(name, text).with_id(name));
-        let (claims_a, claims_b) = (read("a", a), read("b", b));
+        let read = |name: &str, text: &str| {
+            let document = Document::new(name, text).with_id(name);
+            let sentences = RefCell::new(Vec::new());
+            let parse = |text: &str| {
+                let read = self.parser()(text);
+                sentences.borrow_mut().clone_from(&read);
+                read
+            };
+            let claims = extract::extract_with(&document, parse, &self.aliases).claims;
+            (claims, sentences.into_inner())
+        };
+        let ((claims_a, sentences_a), (claims_b, sentences_b)) = (read("a", a), read("b", b));
         let mut links = Vec::new();
         let mut nearest = (Kind::Unrelated, 0);
         // Per claim of b: does a claim of a entail it? Per claim of a: does a claim of b?
@@ -413,15 +439,57 @@ impl Comparer {
             _ => (Relation::Neutral, None),
         };
         let decisive = links.first().filter(|_| relation != Relation::Neutral);
-        Ok(TextRelation {
+        let sure = decisive.map_or(0, |l| l.judgement.confidence);
+        let mut found = TextRelation {
             relation,
             direction,
             kind: decisive.map_or(nearest.0, |l| l.judgement.kind),
             confidence: decisive.map_or(THRESHOLD, |l| l.judgement.confidence),
+            lean: leaning(relation, sure),
             claims_a,
             claims_b,
             links,
-        })
+        };
+        let entailed = matches!(direction, Some(Direction::Same | Direction::ARefinesB));
+        if relation != Relation::Conflict && !entailed && self.judge.covers() {
+            self.cover(&mut found, (a, &sentences_a), (b, &sentences_b));
+        }
+        Ok(found)
+    }
+
+    /// Looks whether the first text says the second in several places, or excludes it, where no claim alone does.
+    fn cover(&self, found: &mut TextRelation, a: (&str, &[text::Sentence]), b: (&str, &[text::Sentence])) {
+        let x = Gist::new(a.0, a.1, &found.claims_a);
+        let y = Gist::new(b.0, b.1, &found.claims_b);
+        let verdict = cover::compare(&x, &y);
+        // A near miss that the claims show stands: other words of the texts do not make it good.
+        let missed = found.relation == Relation::Neutral
+            && verdict.relation == Relation::Agree
+            && !matches!(found.kind, Kind::Unrelated | Kind::DifferentReferent);
+        let outcome = cover::outcome(&verdict, (&x, &found.claims_a), (&y, &found.claims_b));
+        let Some(sure) = outcome
+            .confidence()
+            .filter(|&sure| sure >= self.threshold && !missed)
+        else {
+            if found.relation == Relation::Neutral {
+                found.lean = verdict.lean.clamp(-499, 499) as i16;
+            }
+            return;
+        };
+        found.direction = match (verdict.relation, found.direction) {
+            (Relation::Agree, Some(Direction::BRefinesA)) => Some(Direction::Same),
+            (Relation::Agree, _) => Some(Direction::ARefinesB),
+            _ => None,
+        };
+        found.relation = verdict.relation;
+        found.kind = verdict.kind;
+        found.confidence = sure;
+        found.lean = leaning(verdict.relation, sure);
+        if let Outcome::Linked(link) = outcome {
+            found.kind = link.judgement.kind;
+            found.links.retain(|l| l.id != link.id);
+            found.links.insert(0, *link);
+        }
     }
 
     /// What a document does with a claim, put in words.

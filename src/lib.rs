@@ -13,6 +13,7 @@ mod attribution;
 mod claim;
 mod commitment;
 mod comparer;
+mod cover;
 mod entity;
 mod error;
 mod event;

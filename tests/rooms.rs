@@ -18,67 +18,72 @@ const VOCABULARY: [&str; 10] = [
 ];
 
 /// The rooms in the order of the flow.
-const ROOMS: [&str; 10] = [
-    "lexicon", "model", "measure", "text", "extract", "align", "judge", "group", "stance", "report",
+const ROOMS: [&str; 11] = [
+    "lexicon", "model", "measure", "text", "extract", "align", "judge", "cover", "group", "stance", "report",
 ];
 
 /// What each room may not touch, and why.
-const WALLS: [(&str, &str, &str); 11] = [
+const WALLS: [(&str, &str, &str); 12] = [
     (
         "lexicon",
-        "claim commitment judgement source unread model extract align judge group stance report comparer",
+        "claim commitment judgement source unread model extract align judge cover group stance report comparer",
         "word knowledge knows no claim and no document",
     ),
     (
         "model",
-        "claim commitment entity judgement proposition source unread lexicon measure extract align judge group report \
+        "claim commitment entity judgement proposition source unread lexicon measure extract align judge cover group report \
          comparer",
         "the model knows no claim and no document",
     ),
     (
         "measure",
-        "claim commitment entity judgement proposition source unread lexicon model extract align judge group report \
+        "claim commitment entity judgement proposition source unread lexicon model extract align judge cover group report \
          comparer",
         "measures know no claim and no document",
     ),
     (
         "text",
-        "claim commitment entity judgement proposition source unread extract align judge group stance report comparer",
+        "claim commitment entity judgement proposition source unread extract align judge cover group stance report comparer",
         "text knows no claims",
     ),
     (
         "extract",
-        "judgement align judge group stance report comparer",
+        "judgement align judge cover group stance report comparer",
         "extraction sees one document",
     ),
     (
         "align",
-        "source unread model text extract judge group stance report comparer",
+        "source unread model text extract judge cover group stance report comparer",
         "alignment never decides agreement",
     ),
     (
         "judge",
-        "source unread model text extract group stance report comparer",
+        "source unread model text extract cover group stance report comparer",
         "a judge sees only the pair with its alignment",
     ),
     (
+        "cover",
+        "source unread model extract group stance report comparer",
+        "covering sees two texts and their claims, and folds as a judge does",
+    ),
+    (
         "group",
-        "lexicon model text extract align judge stance report comparer",
+        "lexicon model text extract align judge cover stance report comparer",
         "grouping compares no words, only slots, values and judgements",
     ),
     (
         "stance",
-        "measure model extract align group report comparer",
+        "measure model extract align cover group report comparer",
         "a stance is read off one document and the claim that is asked about",
     ),
     (
         "report",
-        "lexicon model text extract align judge stance comparer",
+        "lexicon model text extract align judge cover stance comparer",
         "the report decides nothing",
     ),
     (
         "vocabulary",
-        "lexicon model text extract align judge group stance report comparer",
+        "lexicon model text extract align judge cover group stance report comparer",
         "the vocabulary holds no logic of a stage",
     ),
 ];

@@ -27,6 +27,18 @@ pub(crate) fn relation(a: &str, b: &str) -> &'static str {
     }
 }
 
+/// Which way two texts lean, in thousandths: above 0 towards agreement.
+pub(crate) fn lean(a: &str, b: &str) -> i32 {
+    let (x, y) = (stems(a), stems(b));
+    let shared = y.intersection(&x).count() * 1000 / y.len().max(1);
+    let same = negations(a) % 2 == negations(b) % 2;
+    if same {
+        shared as i32 - ENOUGH as i32
+    } else {
+        -1000
+    }
+}
+
 fn words(text: &str) -> impl Iterator<Item = String> + '_ {
     text.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’')
         .filter(|w| !w.is_empty())

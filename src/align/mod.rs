@@ -13,6 +13,7 @@ mod term;
 mod words;
 
 use crate::claim::Claim;
+use crate::lexicon::wordnet::Pos;
 use crate::measure::{PeriodRelation, Quantity, QuantityRelation};
 use crate::proposition::{Proposition, Qualifier, Role, Term};
 
@@ -24,6 +25,12 @@ pub use predicate::{PredicateMatch, Roles};
 pub(crate) use situation::Situations;
 pub use term::{TermMatch, Ways};
 pub use words::{Opposition, WordRelation};
+
+/// How two words relate, and how alike they are in thousandths.
+pub(crate) fn compare_words(a: &str, a_pos: Pos, b: &str, b_pos: Pos) -> (WordRelation, u16) {
+    let found = words::compare(a, a_pos, b, b_pos);
+    (found.relation, found.likeness)
+}
 
 /// What may be assumed of two texts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]

@@ -67,12 +67,7 @@ fn outcome(steps: &[Step], a: Factuality, b: Factuality) -> Outcome {
 /// Both voices stand somewhere on the scale.
 fn committed(steps: &[Step], core: Natural, whole: Natural, x: i8, y: i8) -> Outcome {
     // Reads the relation between what the voices hold, not between the bare propositions: a negated side turns it.
-    let as_held = |relation: Natural| match (x > 0, y > 0) {
-        (true, true) => relation,
-        (true, false) => complement_right(relation),
-        (false, true) => complement_left(relation),
-        (false, false) => complement_left(complement_right(relation)),
-    };
+    let as_held = |relation: Natural| held(relation, Factuality::from_value(x), Factuality::from_value(y));
     let lend = |default: Kind| steps.iter().rev().find_map(|s| s.kind).unwrap_or(default);
     let sure = x.abs() + y.abs() >= 4;
     match (as_held(core), as_held(whole)) {
@@ -116,6 +111,18 @@ fn committed(steps: &[Step], core: Natural, whole: Natural, x: i8, y: i8) -> Out
             }
         }
         _ => neutral(Kind::CanBothHold),
+    }
+}
+
+/// The relation between two bare propositions whose holders' positions relate as given; the other way round it is the
+/// same.
+pub(crate) fn held(relation: Natural, a: Factuality, b: Factuality) -> Natural {
+    let denies = |f: Factuality| f.value().is_some_and(|v| v < 0);
+    match (denies(a), denies(b)) {
+        (false, false) => relation,
+        (false, true) => complement_right(relation),
+        (true, false) => complement_left(relation),
+        (true, true) => complement_left(complement_right(relation)),
     }
 }
 

@@ -22,6 +22,7 @@ use crate::judgement::{Judgement, Kind, Natural, Relation, Step, Voice};
 use crate::span::Words;
 
 pub use fold::fold;
+pub(crate) use fold::held;
 
 /// Decides how two claims relate.
 ///
@@ -53,6 +54,11 @@ pub trait Judge: Send + Sync {
     /// The first error of [`Judge::judge`].
     fn judge_all(&self, pairs: &[Pair<'_>]) -> Result<Vec<Judgement>, Error> {
         pairs.iter().map(|pair| self.judge(pair)).collect()
+    }
+
+    /// Whether short texts that this judge leaves neutral are also compared word by word; by default they are not.
+    fn covers(&self) -> bool {
+        false
     }
 }
 
@@ -103,6 +109,10 @@ impl Judge for RuleJudge {
             return Ok(None);
         }
         Ok(Some(self.decide(pair)).filter(|judgement| judgement.relation != Relation::Neutral))
+    }
+
+    fn covers(&self) -> bool {
+        true
     }
 }
 

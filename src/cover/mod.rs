@@ -1,0 +1,135 @@
+//! Text against text, word for word: how much of the second the first says, wherever in it, and what excludes it.
+//!
+//! Claims are compared one with one; a short text may say in several claims what the other says in one, or in a phrase
+//! that no claim was read from. Here the words of both are met by what the lexicon knows of them, and judged by where they
+//! stand in the trees and by what the claims hold of them.
+
+mod meet;
+mod reading;
+mod seen;
+mod verdict;
+
+use crate::claim::Claim;
+use crate::judge::{fold, held};
+use crate::judgement::{Link, Relation, Step, Voice};
+pub(crate) use reading::Gist;
+use verdict::Verdict;
+
+/// Compares two texts.
+pub(crate) fn compare(a: &Gist, b: &Gist) -> Verdict {
+    verdict::verdict(a, b, &seen::see(a, b))
+}
+
+/// What a verdict comes to between two texts with claims.
+pub(crate) enum Outcome {
+    /// The claims that speak of what decides lead to it.
+    Linked(Box<Link>),
+    /// One of the texts has no claim with a position, so that only the words show it.
+    Bare(u16),
+    /// The claims that speak of what decides lead elsewhere.
+    Nothing,
+}
+
+impl Outcome {
+    /// How sure it is, in thousandths.
+    pub(crate) fn confidence(&self) -> Option<u16> {
+        match self {
+            Outcome::Linked(link) => Some(link.judgement.confidence),
+            Outcome::Bare(sure) => Some(*sure),
+            Outcome::Nothing => None,
+        }
+    }
+}
+
+/// Links the claims that speak of what decides.
+pub(crate) fn outcome(verdict: &Verdict, a: (&Gist, &[Claim]), b: (&Gist, &[Claim])) -> Outcome {
+    let Some(at) = verdict.at.filter(|_| verdict.relation != Relation::Neutral) else {
+        return Outcome::Nothing;
+    };
+    let (Some(x), Some(y)) = (speaking(a, at.0), speaking(b, at.1)) else {
+        let product = |sure: u32, step: &Step| sure * u32::from(step.reliability) / 1000;
+        return Outcome::Bare(verdict.steps.iter().fold(1000, product) as u16);
+    };
+    let (voice_a, voice_b) = (Voice::of(x), Voice::of(y));
+    let mut steps = verdict.steps.clone();
+    if let Some(last) = steps.last_mut() {
+        last.relation = held(last.relation, voice_a.factuality, voice_b.factuality);
+    }
+    let judgement = fold(steps, voice_a, voice_b);
+    if judgement.relation == verdict.relation {
+        Outcome::Linked(Box::new(Link::new(&x.id, &y.id, judgement)))
+    } else {
+        Outcome::Nothing
+    }
+}
+
+/// The claim that speaks of a word: the one whose predicate it is, else the shortest that quotes it, else the first with
+/// a position.
+fn speaking<'c>((gist, claims): (&Gist, &'c [Claim]), at: usize) -> Option<&'c Claim> {
+    let span = gist.words.get(at)?.words.span;
+    let committed = || claims.iter().filter(|c| c.voice().factuality.value().is_some());
+    reading::claimed(committed(), span)
+        .or_else(|| {
+            committed()
+                .filter(|c| c.quote.span.contains(span))
+                .min_by_key(|c| c.quote.span.len())
+        })
+        .or_else(|| committed().next())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::judgement::Kind;
+    use crate::{Direction, relate_texts};
+
+    fn related(a: &str, b: &str) -> (Relation, Kind) {
+        let found = relate_texts(a, b);
+        (found.relation, found.kind)
+    }
+
+    #[test]
+    fn what_is_said_in_several_places_is_said() {
+        let found = relate_texts(
+            "Mara Lind, who runs the harbour office in Oslo, told reporters on Friday that ferries had been stopped because of ice.",
+            "Mara Lind stopped ferries in Oslo because of ice.",
+        );
+        assert_eq!(found.relation, Relation::Agree);
+        assert_eq!(found.direction, Some(Direction::ARefinesB));
+        assert!(
+            found
+                .links
+                .first()
+                .is_some_and(|l| l.judgement.steps.iter().any(|s| s.rule == "cover.said"))
+        );
+        assert_eq!(found.lean, found.confidence as i16);
+    }
+
+    #[test]
+    fn what_is_not_said_is_not() {
+        let (relation, _) = related("The mayor opened the bridge.", "The mayor sold the ferry.");
+        assert_eq!(relation, Relation::Neutral);
+    }
+
+    #[test]
+    fn a_denial_reaches_what_says_no_less() {
+        let conflict = (Relation::Conflict, Kind::Negation);
+        assert_eq!(
+            related("There is no girl in white dancing", "A girl in white is dancing"),
+            conflict
+        );
+        assert_ne!(
+            related("There is no man eating a pizza", "A man is eating some food"),
+            conflict
+        );
+    }
+
+    #[test]
+    fn any_two_texts_can_be_compared() {
+        for text in ["", ".", "\0", "no", "12", "🙂 🙂", "of of of", "A A A A"] {
+            for other in ["", "not", "Rain fell."] {
+                let _ = (relate_texts(text, other), relate_texts(other, text));
+            }
+        }
+    }
+}

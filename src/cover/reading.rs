@@ -1,0 +1,314 @@
+//! One text as its content words: what each hangs on, and whether the text holds what it stands in.
+
+use crate::claim::{Claim, EvidenceKind};
+use crate::lexicon::entities;
+use crate::lexicon::wordnet::Pos;
+use crate::measure;
+use crate::span::{Field, Span, Words};
+use crate::text::{Deprel, Sentence, Token, Upos};
+
+/// What a word adds to a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Class {
+    /// A part of a name.
+    Name,
+    /// A number.
+    Number,
+    /// Any other word with a meaning of its own.
+    Plain,
+}
+
+/// How a word hangs on its head.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Bond {
+    /// Who does it.
+    Subject,
+    /// What it is done to.
+    Object,
+    /// A phrase with a preposition.
+    Oblique,
+    /// A word that narrows a noun or an adjective.
+    Modifier,
+    /// Anything else.
+    Other,
+}
+
+/// Whether a text holds what a word stands in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Standing {
+    /// As so.
+    Holds,
+    /// As not so.
+    Denied,
+    /// Neither: possible, wanted, asked.
+    Open,
+}
+
+/// A content word.
+#[derive(Debug, Clone)]
+pub(crate) struct Word {
+    /// Where it stands.
+    pub(crate) words: Words,
+    /// The dictionary form in lower case.
+    pub(crate) lemma: String,
+    pub(crate) pos: Pos,
+    pub(crate) class: Class,
+    /// The canonical name of the known name it belongs to.
+    pub(crate) known: Option<&'static str>,
+    /// The number it says.
+    pub(crate) number: Option<f64>,
+    /// The content word it hangs on, as an index.
+    pub(crate) head: Option<usize>,
+    pub(crate) bond: Bond,
+    /// Whether what it narrows is one that is known: a name, "the man", "his car".
+    pub(crate) of_one: bool,
+    pub(crate) standing: Standing,
+    /// How much is missing where it is missing.
+    pub(crate) weight: u32,
+    /// Initials of the run of capitalised words that begins or goes on here, where it could be shortened to them.
+    pub(crate) initials: Option<String>,
+}
+
+/// The content words of a text.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Gist {
+    pub(crate) words: Vec<Word>,
+}
+
+/// Words with a tag of content that say next to nothing by themselves.
+const EMPTY: &str = "be have do get go make take give become there here then also just very really so too quite rather \
+    already still even now again only other such own same thing way lot kind well as that who which what when where how \
+    this these those more most less least much many few several some any all both each every one not never no n't";
+
+impl Gist {
+    /// Reads the content words off the trees of a text and the claims extracted from it.
+    pub(crate) fn new(text: &str, sentences: &[Sentence], claims: &[Claim]) -> Gist {
+        let mut gist = Gist::default();
+        for sentence in sentences {
+            gist.add(text, sentence, claims);
+        }
+        gist
+    }
+
+    fn add(&mut self, text: &str, sentence: &Sentence, claims: &[Claim]) {
+        let first = self.words.len();
+        let tokens = &sentence.tokens;
+        let known = known(text, tokens);
+        let initials = initials(text, tokens);
+        let standings: Vec<Option<Standing>> = tokens.iter().map(|t| standing(t, claims)).collect();
+        // The place of each token's word among all words, where it has one.
+        let mut places = vec![None; tokens.len()];
+        for (i, token) in tokens.iter().enumerate() {
+            let form = token.form(text);
+            let Some((pos, class)) = content(token, form) else {
+                continue;
+            };
+            if let Some(place) = places.get_mut(i) {
+                *place = Some(self.words.len());
+            }
+            let lemma = token.lemma.to_lowercase();
+            let climb = || ancestors(tokens, i);
+            let standing = std::iter::once(i)
+                .chain(climb())
+                .find_map(|j| standings.get(j).copied().flatten())
+                .unwrap_or(Standing::Holds);
+            self.words.push(Word {
+                words: Words {
+                    span: Span::new(Field::Text, token.span.clone()),
+                    text: form.to_owned(),
+                },
+                pos,
+                class,
+                known: known.get(i).copied().flatten(),
+                number: number(token, form),
+                head: None,
+                bond: bond(tokens, i),
+                of_one: token.head.is_some_and(|h| is_known(tokens, h)),
+                standing,
+                weight: weight(pos, class),
+                initials: initials.get(i).cloned().flatten(),
+                lemma,
+            });
+        }
+        for (i, place) in places.iter().enumerate() {
+            let head = ancestors(tokens, i).find_map(|j| places.get(j).copied().flatten());
+            if let Some(word) = place.and_then(|p| self.words.get_mut(p)) {
+                word.head = head.filter(|&h| h >= first);
+            }
+        }
+    }
+}
+
+/// The words above a word, nearest first.
+fn ancestors(tokens: &[Token], at: usize) -> impl Iterator<Item = usize> + '_ {
+    std::iter::successors(tokens.get(at).and_then(|t| t.head), |&i| {
+        tokens.get(i).and_then(|t| t.head)
+    })
+    .take(tokens.len())
+}
+
+/// The part of speech and the class of a word with a meaning of its own.
+fn content(token: &Token, form: &str) -> Option<(Pos, Class)> {
+    let lemma = token.lemma.as_str();
+    if matches!(
+        token.deprel,
+        Deprel::Aux | Deprel::AuxPass | Deprel::Cop | Deprel::Det | Deprel::Case | Deprel::Mark
+    ) && token.upos != Upos::Num
+        && token.upos != Upos::Verb
+    {
+        return None;
+    }
+    match token.upos {
+        Upos::Num => Some((Pos::Noun, Class::Number)),
+        Upos::Propn => Some((Pos::Noun, Class::Name)),
+        _ if form.bytes().any(|c| c.is_ascii_digit()) => Some((Pos::Noun, Class::Number)),
+        Upos::Noun | Upos::Verb | Upos::Adj | Upos::Adv => {
+            let empty = EMPTY.split_whitespace().any(|w| w.eq_ignore_ascii_case(lemma));
+            let pos = Pos::of(token.upos)?;
+            (!empty).then_some((pos, Class::Plain))
+        }
+        _ => None,
+    }
+}
+
+fn weight(pos: Pos, class: Class) -> u32 {
+    match (class, pos) {
+        (Class::Name | Class::Number, _) => 12,
+        (Class::Plain, Pos::Noun | Pos::Verb) => 10,
+        (Class::Plain, Pos::Adjective) => 8,
+        (Class::Plain, Pos::Adverb) => 4,
+    }
+}
+
+fn number(token: &Token, form: &str) -> Option<f64> {
+    if token.upos != Upos::Num && !form.bytes().any(|c| c.is_ascii_digit()) {
+        return None;
+    }
+    measure::quantity_at(&[form], 0).and_then(|(_, q)| q.value())
+}
+
+fn bond(tokens: &[Token], at: usize) -> Bond {
+    let passive = |i: usize| {
+        tokens
+            .iter()
+            .any(|t| t.head == Some(i) && t.deprel == Deprel::AuxPass)
+    };
+    let mut deprel = tokens.get(at).map_or(Deprel::Dep, |t| t.deprel);
+    // What is joined to another stands where that stands.
+    for above in ancestors(tokens, at) {
+        if deprel != Deprel::Conj {
+            break;
+        }
+        deprel = tokens.get(above).map_or(Deprel::Dep, |t| t.deprel);
+    }
+    match deprel {
+        Deprel::Nsubj | Deprel::Csubj | Deprel::OblAgent => Bond::Subject,
+        Deprel::Obj | Deprel::NsubjPass => Bond::Object,
+        Deprel::Obl => {
+            let by = tokens
+                .iter()
+                .any(|t| t.head == Some(at) && t.deprel == Deprel::Case && t.lemma == "by");
+            let head = tokens.get(at).and_then(|t| t.head);
+            if by && head.is_some_and(passive) {
+                Bond::Subject
+            } else {
+                Bond::Oblique
+            }
+        }
+        Deprel::Nmod | Deprel::Iobj | Deprel::OblUnmarked => Bond::Oblique,
+        Deprel::Amod | Deprel::Compound | Deprel::NmodPoss | Deprel::Nummod | Deprel::Advmod => {
+            Bond::Modifier
+        }
+        _ => Bond::Other,
+    }
+}
+
+/// Whether a noun speaks of one that is known.
+fn is_known(tokens: &[Token], at: usize) -> bool {
+    tokens.get(at).is_some_and(|t| t.upos == Upos::Propn)
+        || tokens.iter().any(|t| {
+            t.head == Some(at)
+                && (t.deprel == Deprel::NmodPoss
+                    || t.deprel == Deprel::Det
+                        && matches!(t.lemma.as_str(), "the" | "this" | "that" | "these" | "those"))
+        })
+}
+
+/// What the claim whose predicate a word is holds of it.
+fn standing(token: &Token, claims: &[Claim]) -> Option<Standing> {
+    let claim = claimed(claims.iter(), Span::new(Field::Text, token.span.clone()))?;
+    Some(match claim.voice().factuality.value() {
+        Some(2..) => Standing::Holds,
+        Some(..=-2) => Standing::Denied,
+        _ => Standing::Open,
+    })
+}
+
+/// The first of some claims whose predicate stands at a place.
+pub(super) fn claimed<'c>(mut claims: impl Iterator<Item = &'c Claim>, span: Span) -> Option<&'c Claim> {
+    claims.find(|c| {
+        c.evidence
+            .iter()
+            .any(|e| e.kind == EvidenceKind::Predicate && e.words.span.contains(span))
+    })
+}
+
+/// The canonical name that each token stands in, where the lexicon knows one.
+fn known(text: &str, tokens: &[Token]) -> Vec<Option<&'static str>> {
+    let forms: Vec<&str> = tokens.iter().map(|t| t.form(text)).collect();
+    let mut names = vec![None; tokens.len()];
+    let mut at = 0;
+    while at < tokens.len() {
+        let capital = forms
+            .get(at)
+            .is_some_and(|f| f.chars().next().is_some_and(char::is_uppercase));
+        let found = forms
+            .get(at..)
+            .filter(|_| capital)
+            .and_then(entities::longest_entity);
+        let Some((length, name)) = found else {
+            at += 1;
+            continue;
+        };
+        for slot in names.iter_mut().skip(at).take(length) {
+            *slot = Some(name.canonical);
+        }
+        at += length.max(1);
+    }
+    names
+}
+
+/// For each token of a run of capitalised words, the run's initials.
+fn initials(text: &str, tokens: &[Token]) -> Vec<Option<String>> {
+    let capital = |i: usize| {
+        tokens
+            .get(i)
+            .and_then(|t| t.form(text).chars().next())
+            .filter(|c| c.is_uppercase())
+    };
+    let joins = |i: usize| {
+        tokens
+            .get(i)
+            .is_some_and(|t| matches!(t.form(text), "of" | "the" | "and" | "for" | "&" | "on"))
+    };
+    let mut all = vec![None; tokens.len()];
+    let mut at = 0;
+    while at < tokens.len() {
+        let mut end = at;
+        let mut letters = String::new();
+        while let Some(letter) = capital(end) {
+            letters.push(letter);
+            end += 1;
+            while joins(end) && (capital(end + 1).is_some() || joins(end + 1)) {
+                end += 1;
+            }
+        }
+        if letters.chars().count() >= 2 {
+            for slot in all.iter_mut().take(end).skip(at) {
+                *slot = Some(letters.clone());
+            }
+        }
+        at = end.max(at + 1);
+    }
+    all
+}

@@ -1,0 +1,204 @@
+//! What of the second text the first says, what stands in the place of the rest, and what speaks against it.
+
+use crate::align::WordRelation;
+use crate::cover::meet::{self, HALF, Met, SAID, opposed};
+use crate::cover::reading::{Bond, Class, Gist, Standing, Word};
+use crate::lexicon::wordnet::Pos;
+
+/// A word of the second text and the word of the first that it is set against.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Pairing {
+    pub(crate) a: usize,
+    pub(crate) b: usize,
+    pub(crate) relation: WordRelation,
+}
+
+/// What was seen of two texts.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Seen {
+    /// For each word of the second text what answers it.
+    pub(crate) met: Vec<Option<Met>>,
+    /// The share of the second text's weight that the first says, in thousandths: each word as far as it is met.
+    pub(crate) cover: u32,
+    /// The same, counting only words that are said in full.
+    pub(crate) said: u32,
+    /// How far the word that the second text is built on is met.
+    pub(crate) root: u32,
+    /// Words of the second text that the first does not say.
+    pub(crate) unsaid: Vec<usize>,
+    /// Words of the first text in the place of words of the second that are not said.
+    pub(crate) replaced: Vec<Pairing>,
+    /// Words that are said, but whose standing is the other way round.
+    pub(crate) turned: Vec<Pairing>,
+    /// Words that the first text leaves open and the second does not.
+    pub(crate) opened: usize,
+    /// Whether the standing of the word that the second text is built on is the other way round, or left open.
+    pub(crate) root_turned: bool,
+    pub(crate) root_opened: bool,
+    /// Subjects that are objects in the first text, or the other way round.
+    pub(crate) swapped: usize,
+    /// Subjects and objects that stand far from their verb in the first text.
+    pub(crate) apart: usize,
+    /// Whether a denial of the one reaches the other: what is denied says no more than what is held.
+    pub(crate) reaches: bool,
+}
+
+/// Compares two texts word by word.
+pub(crate) fn see(a: &Gist, b: &Gist) -> Seen {
+    let met = meet::meet(a, b);
+    let whole: u32 = b.words.iter().map(|w| w.weight).sum::<u32>().max(1);
+    let share = |part: &dyn Fn(&Met) -> u32| {
+        let parts = b.words.iter().zip(&met);
+        parts
+            .map(|(w, m)| w.weight * m.as_ref().map_or(0, part))
+            .sum::<u32>()
+            / whole
+    };
+    let root = b.words.iter().position(|w| w.head.is_none());
+    let mut seen = Seen {
+        cover: share(&|m| m.score),
+        said: share(&|m| u32::from(m.score >= SAID) * 1000),
+        root: root
+            .and_then(|r| met.get(r).copied().flatten())
+            .map_or(0, |m| m.score),
+        ..Seen::default()
+    };
+    seen.places(a, b, &met);
+    seen.standings(a, b, &met, root);
+    seen.reaches = reaches(a, b, &met, root);
+    seen.met = met;
+    seen
+}
+
+impl Seen {
+    /// How many of the words that are not said are of a class.
+    pub(crate) fn lacks(&self, b: &Gist, test: impl Fn(&Word) -> bool) -> usize {
+        let words = self.unsaid.iter().filter_map(|&j| b.words.get(j));
+        words.filter(|w| test(w)).count()
+    }
+
+    /// Words of the second text that exclude what they are set against.
+    pub(crate) fn opposed(&self) -> impl Iterator<Item = Pairing> + '_ {
+        let met = self.met.iter().enumerate().filter_map(|(j, m)| {
+            m.map(|m| Pairing {
+                a: m.at,
+                b: j,
+                relation: m.relation,
+            })
+        });
+        met.filter(|p| opposed(p.relation))
+    }
+
+    /// Looks at where the words stand: what is said in the same place, and what stands in the place of what is not.
+    fn places(&mut self, a: &Gist, b: &Gist, met: &[Option<Met>]) {
+        let of = |j: usize| met.get(j).copied().flatten();
+        for (j, y) in b.words.iter().enumerate() {
+            let said = of(j).filter(|m| m.score >= SAID);
+            if said.is_none() {
+                self.unsaid.push(j);
+            }
+            let Some((h, head)) = y.head.and_then(|h| Some((h, of(h).filter(|m| m.score >= HALF)?))) else {
+                continue;
+            };
+            let Some(own) = said else {
+                let stands = a.words.iter().enumerate().find(|(i, x)| {
+                    x.head == Some(head.at)
+                        && x.bond == y.bond
+                        && !met.iter().flatten().any(|m| m.at == *i && m.score >= SAID)
+                });
+                if let Some((i, x)) = stands {
+                    let relation = meet::compare(x, y).map_or(WordRelation::Unrelated, |(r, _)| r);
+                    self.replaced.push(Pairing { a: i, b: j, relation });
+                }
+                continue;
+            };
+            let x = a.words.get(own.at);
+            let verb = b.words.get(h).is_some_and(|w| w.pos == Pos::Verb);
+            let crossed = matches!(
+                (x.map(|x| x.bond), y.bond),
+                (Some(Bond::Subject), Bond::Object) | (Some(Bond::Object), Bond::Subject)
+            );
+            self.swapped += usize::from(verb && crossed && x.is_some_and(|x| x.head == Some(head.at)));
+            self.apart += usize::from(
+                matches!(y.bond, Bond::Subject | Bond::Object) && distance(a, own.at, head.at) > 2,
+            );
+        }
+    }
+
+    /// Looks at what each text holds of the words that both say.
+    fn standings(&mut self, a: &Gist, b: &Gist, met: &[Option<Met>], root: Option<usize>) {
+        for (j, (y, m)) in b.words.iter().zip(met).enumerate() {
+            let Some(m) = m.filter(|m| m.score >= HALF) else {
+                continue;
+            };
+            let Some(x) = a.words.get(m.at) else { continue };
+            let turned = matches!(
+                (x.standing, y.standing),
+                (Standing::Denied, Standing::Holds) | (Standing::Holds, Standing::Denied)
+            );
+            let opened = x.standing == Standing::Open && y.standing != Standing::Open;
+            if turned {
+                self.turned.push(Pairing {
+                    a: m.at,
+                    b: j,
+                    relation: m.relation,
+                });
+            }
+            self.opened += usize::from(opened);
+            if Some(j) == root {
+                self.root_turned = turned;
+                self.root_opened = opened;
+            }
+        }
+    }
+}
+
+/// Whether a denial of the one text reaches the other. What the first denies must say no more than what the second holds,
+/// and what the second denies no more than what the first holds: no eating of pizza is not no eating.
+fn reaches(a: &Gist, b: &Gist, met: &[Option<Met>], root: Option<usize>) -> bool {
+    use WordRelation::{Causes, Derived, Entailed, Entails, General, Same, Specific, Synonym};
+    let Some(at) = root.and_then(|r| met.get(r).copied().flatten()).map(|m| m.at) else {
+        return false;
+    };
+    let alike = |m: &Met| matches!(m.relation, Same | Synonym | Derived);
+    let says_less = |m: &Met| alike(m) || matches!(m.relation, General | Entailed);
+    let says_more = |m: &Met| alike(m) || matches!(m.relation, Specific | Entails | Causes);
+    let denies = |gist: &Gist, at: Option<usize>| {
+        at.and_then(|at| gist.words.get(at))
+            .is_some_and(|w| w.standing == Standing::Denied)
+    };
+    if denies(a, Some(at)) {
+        let answered = |i: usize| met.iter().flatten().any(|m| m.at == i && says_less(m));
+        (0..a.words.len())
+            .filter(|&i| i == at || above(a, i).any(|k| k == at))
+            .all(answered)
+    } else {
+        denies(b, root)
+            && met
+                .iter()
+                .all(|m| m.is_some_and(|m| m.score >= SAID && says_more(&m)))
+    }
+}
+
+/// The words that a word hangs on, nearest first.
+fn above(gist: &Gist, at: usize) -> impl Iterator<Item = usize> + '_ {
+    std::iter::successors(gist.words.get(at).and_then(|w| w.head), |&i| {
+        gist.words.get(i).and_then(|w| w.head)
+    })
+    .take(gist.words.len())
+}
+
+/// How many steps in the tree lie between two words; many where they stand in different sentences.
+fn distance(gist: &Gist, i: usize, j: usize) -> usize {
+    let up = |i: usize| std::iter::once(i).chain(above(gist, i));
+    let meets = up(i)
+        .enumerate()
+        .find_map(|(m, x)| up(j).position(|y| y == x).map(|n| m + n));
+    meets.unwrap_or(usize::MAX)
+}
+
+/// Whether two numbers or two names stand in each other's place.
+pub(crate) fn both(a: &Gist, b: &Gist, pairing: &Pairing, class: Class) -> bool {
+    let is = |gist: &Gist, i: usize| gist.words.get(i).is_some_and(|w| w.class == class);
+    is(a, pairing.a) && is(b, pairing.b)
+}
