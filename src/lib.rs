@@ -44,7 +44,7 @@ pub use comparer::{
 };
 pub use entity::{Entity, EntityKind, Resolution};
 pub use error::Error;
-pub use event::Event;
+pub use event::{Event, Standing};
 pub use group::{Finding, Issue, Position, Varies};
 pub use judge::{Judge, RuleJudge, fold};
 pub use judgement::{Direction, Judgement, Kind, Link, Natural, Relation, Step, Strength, Voice};

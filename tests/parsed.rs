@@ -68,9 +68,8 @@ fn words_that_were_cut_before_are_kept() {
     assert_eq!(parsed.sentences[0].tokens.len(), words[0].len());
     let events = Comparer::default().factuality_of(&parsed);
     let rained = events.iter().find(|e| e.words.text == "rained").unwrap();
-    assert_eq!(rained.factuality(), Factuality::CertainNegative);
-    assert_eq!(rained.commitments[0].factuality, Factuality::Uncommitted);
-    assert!(rained.is_reported());
+    assert_eq!(rained.event.factuality(), Factuality::CertainNegative);
+    assert_eq!(rained.event.commitments[0].factuality, Factuality::Uncommitted);
 }
 
 #[test]
@@ -81,14 +80,14 @@ fn every_event_has_the_author_first_and_spans_that_fit() {
     let events = factuality(&document);
     assert!(events.len() >= 6);
     for event in &events {
-        assert_eq!(event.commitments[0].holder, Holder::Author);
-        assert_eq!(event.clause[0].holder, Holder::Author);
+        assert_eq!(event.event.commitments[0].holder, Holder::Author);
+        assert_eq!(event.clause.commitments[0].holder, Holder::Author);
         for words in event.negators.iter().chain([&event.words]) {
             assert_eq!(document.quote(words.span), Some(words.text.as_str()));
         }
     }
     let of = |word: &str| events.iter().find(|e| e.words.text == word).unwrap();
-    assert_eq!(of("close").factuality(), Factuality::PossiblePositive);
-    assert_eq!(of("close").clause_factuality(), Factuality::CertainPositive);
+    assert_eq!(of("close").event.factuality(), Factuality::PossiblePositive);
+    assert_eq!(of("close").clause.factuality(), Factuality::CertainPositive);
     assert_eq!(of("unwise").negators[0].text, "un");
 }

@@ -3,7 +3,8 @@
 //! Two kinds of rows are told apart by their keys. `targets` (UW, MEANTIME, `MegaVeridicality`) are words of a tokenised
 //! text with a label each: the library's answer is the commitment of the author, or, where the author takes no position,
 //! of the outermost holder who does. `mean commitment` (`CommitmentBank`) is a speaker's commitment to an embedded clause
-//! as it is worded. Certain, probable and possible are ±3, ±2 and ±1; no position and unproven are 0. Unlike other
+//! as it is worded. Certain, probable and possible are ±3, ±2 and ±1; unproven, asked and supposed are 0, and what nobody is
+//! committed to but is wanted, planned, tried or has to be done is 1, its opposite −1. Unlike other
 //! figures, a correlation may be negative, and an error is better the smaller it is and can be more than 1.
 
 use std::error::Error;
@@ -95,7 +96,7 @@ fn answers(row: &Row, comparer: Option<&Comparer>) -> Vec<(f64, f64)> {
                 Some(comparer) => {
                     let events = comparer.factuality(&Document::new("text", whole));
                     let event = events.iter().find(|e| e.words.span.start == at);
-                    f64::from(event.and_then(|e| e.clause_factuality().value()).unwrap_or(0))
+                    f64::from(event.map_or(0, |e| e.clause.value()))
                 }
                 None => by_words(&whole[start..at.max(start)].split_whitespace().collect::<Vec<_>>()),
             };
@@ -104,14 +105,21 @@ fn answers(row: &Row, comparer: Option<&Comparer>) -> Vec<(f64, f64)> {
     }
 }
 
-/// The commitment to a word of a tokenised text; a word that stands for no event has none.
+/// The commitment to a word of a tokenised text; a word that stands for no event by itself, such as a copula, goes with the
+/// word that it belongs to.
 fn of_target(events: &[Event], parsed: &Parsed, target: &Target) -> f64 {
     let tokens = parsed.sentences.first().map_or(&[][..], |s| &s.tokens);
-    let spans = tokens.get(target.span[0]..target.span[1]).unwrap_or_default();
-    let event = spans
-        .iter()
-        .find_map(|t| events.iter().find(|e| e.words.span.start == t.span.start));
-    f64::from(event.and_then(|e| e.factuality().value()).unwrap_or(0))
+    let mut word = Some(target.span[0]);
+    for _ in 0..4 {
+        let Some(token) = word.and_then(|w| tokens.get(w)) else {
+            break;
+        };
+        if let Some(event) = events.iter().find(|e| e.words.span.start == token.span.start) {
+            return f64::from(event.event.value());
+        }
+        word = token.head;
+    }
+    0.0
 }
 
 /// Where in the text the word stands that heads the complement, which may be put in other words there.
@@ -140,7 +148,7 @@ fn head(text: &str, start: usize, predicate: &str, complement: &str) -> usize {
         .map_or(start, |w| w.0);
     let mut best = (0, start);
     for (i, word) in words.iter().enumerate() {
-        if word.0 < start || wanted.get(root).is_none_or(|r| r.1 != word.1) {
+        if word.0 < start || wanted.get(root).is_none_or(|r| r.1 != word.1 && r.2 != word.2) {
             continue;
         }
         let alike = (0..wanted.len())

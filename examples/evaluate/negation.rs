@@ -86,7 +86,7 @@ fn negated(comparer: &Comparer, rows: &[Row]) -> BTreeSet<Place> {
 /// Where the word starts that stands for a negated event; `None` if the event is not negated.
 fn word(event: &Event) -> Option<usize> {
     let inside = event.negators.iter().any(|n| event.words.span.contains(n.span));
-    let denied = event.factuality().value().is_some_and(|v| v < 0);
+    let denied = event.event.factuality().value().is_some_and(|v| v < 0);
     if inside {
         return Some(event.words.span.start);
     }
@@ -94,6 +94,7 @@ fn word(event: &Event) -> Option<usize> {
         return None;
     }
     let modal = event
+        .event
         .commitments
         .iter()
         .flat_map(|c| &c.cues)

@@ -17,6 +17,8 @@ pub(crate) struct Local {
     pub(crate) cues: Vec<usize>,
     /// The negators.
     pub(crate) negators: Vec<usize>,
+    /// Whether the clause is negated, however sure it is.
+    pub(crate) negative: bool,
     /// A word that leaves it to somebody not named ("allegedly").
     pub(crate) reported: Option<usize>,
 }
@@ -40,6 +42,8 @@ pub(crate) fn local(tree: Tree<'_>, p: usize) -> Local {
             // "cannot" and "could not" deny; "may not" and "might not" leave both possible.
             Value::Fact(1) if negative && matches!(tree.lemma(word), "can" | "could" | "ca") => {}
             Value::Fact(v) => most = most.min(v),
+            // "would not come": refused, or will not.
+            Value::Open if negative && refuses(tree.form(word)) => most = 2,
             _ => open = true,
         }
     }
@@ -89,8 +93,13 @@ pub(crate) fn local(tree: Tree<'_>, p: usize) -> Local {
         },
         cues,
         negators,
+        negative: negative != almost,
         reported,
     }
+}
+
+fn refuses(modal: &str) -> bool {
+    matches!(modal.to_lowercase().as_str(), "would" | "'d" | "’d")
 }
 
 /// Whether "almost" speaks of the event and not of a number or degree.

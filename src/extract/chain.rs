@@ -26,6 +26,8 @@ pub(crate) struct Chain {
     pub(super) negators: Vec<At>,
     /// Whether a word above takes the proposition for granted.
     pub(super) granted: bool,
+    /// Which way the words lean where nobody is committed: 1, −1, or 0 for what is asked or supposed.
+    pub(super) lean: i8,
 }
 
 impl Chain {
@@ -38,6 +40,7 @@ impl Chain {
             }],
             negators: Vec::new(),
             granted: false,
+            lean: 1,
         }
     }
 
@@ -62,13 +65,31 @@ impl Chain {
         chain
     }
 
+    /// Takes what is possible as certain.
+    pub(super) fn grant(&mut self) {
+        for position in &mut self.positions {
+            if position.value == Value::Fact(1) {
+                position.value = Value::Fact(3);
+            }
+        }
+    }
+
     pub(super) fn suppose(mut self) -> Chain {
         for position in &mut self.positions {
             if matches!(position.value, Value::Fact(_) | Value::Unproven) {
                 position.value = Value::Open;
             }
         }
+        self.lean = 0;
         self
+    }
+
+    /// Which way it leans as long as nobody says more.
+    fn leaning(&self) -> i8 {
+        match self.inner() {
+            Value::Fact(v) => v.signum(),
+            _ => self.lean,
+        }
     }
 }
 
@@ -82,6 +103,13 @@ pub(super) fn embedded(
     content: bool,
 ) -> Chain {
     let inner = chain.inner();
+    let effect = signature.holder.unwrap_or(signature.outside);
+    chain.lean = chain.leaning()
+        * match effect.holds {
+            Value::Fact(v) => v.signum(),
+            Value::Unproven => 0,
+            Value::Open | Value::Outside => 1,
+        };
     let innermost = chain.positions.len().saturating_sub(1);
     let own = signature.holder.is_some() && spoken_by_self(tree, g.token, kind);
     let verdict = tree
@@ -132,6 +160,9 @@ pub(super) fn apply(chain: &mut Chain, at: At, local: &Local) {
             position.cues.extend(local.cues.iter().map(|&c| at.word(c)));
             position.cues.extend(local.negators.iter().map(|&c| at.word(c)));
         }
+    }
+    if local.negative {
+        chain.lean = -chain.lean;
     }
     chain.negators.extend(local.negators.iter().map(|&n| at.word(n)));
     if let Some(word) = local.reported {

@@ -9,15 +9,17 @@ use super::attribution::{Link, Links, Who, first_person, phrase};
 use super::certainty::{Local, local};
 use super::chain::{Chain, Position, apply, embedded, factuality, merged};
 use super::embedding::{Step, kind, signature, step};
-use super::furniture::{asked, imperative};
+use super::furniture::{asked, imperative, inverted};
 use super::polarity::polarity;
 use super::reading::{At, Reading, Tree};
 use super::refutation::{self, Verdicts};
+use super::surroundings;
 use super::told;
 use crate::attribution::Attribution;
 use crate::claim::{Basis, Evidence, EvidenceKind};
 use crate::commitment::{Commitment, Holder};
 use crate::entity::Entity;
+use crate::event::Standing;
 use crate::lexicon::signatures::{self, Frame, Kind, Value};
 use crate::lexicon::{hedges, speech};
 use crate::span::Words;
@@ -38,9 +40,9 @@ pub(crate) struct Commitments<'r> {
 #[derive(Debug)]
 pub(crate) struct Stands {
     pub(crate) negators: Vec<Words>,
-    pub(crate) event: Vec<Commitment>,
+    pub(crate) event: Standing,
     /// The same before the clause's own words.
-    pub(crate) clause: Vec<Commitment>,
+    pub(crate) clause: Standing,
 }
 
 impl std::fmt::Debug for Commitments<'_> {
@@ -125,8 +127,15 @@ impl<'r> Commitments<'r> {
         let chain = self.chain(at, 0);
         Stands {
             negators: chain.negators.iter().map(|&n| self.words(&[n])).collect(),
-            event: self.commitments(&chain),
-            clause: self.commitments(&self.incoming(at, 0)),
+            event: self.standing(&chain),
+            clause: self.standing(&self.incoming(at, 0)),
+        }
+    }
+
+    fn standing(&self, chain: &Chain) -> Standing {
+        Standing {
+            commitments: self.commitments(chain),
+            leaning: chain.lean,
         }
     }
 
@@ -251,6 +260,28 @@ impl<'r> Commitments<'r> {
         chain
     }
 
+    /// What is only mentioned in a clause that is denied is not denied with it ("refused to return the boy, who was hurt"), and
+    /// what is told as past is told even where the clause is left open.
+    fn apart(tree: Tree<'_>, word: usize, g: usize, mut chain: Chain) -> Chain {
+        // "No bridge that was built then".
+        let denied = polarity(tree, g).negators.iter().any(|&n| {
+            tree.token(n)
+                .is_some_and(|t| t.deprel == Deprel::Det && t.head == Some(g))
+        });
+        if denied {
+            return chain;
+        }
+        let told = told(tree, word);
+        for position in &mut chain.positions {
+            match position.value {
+                Value::Fact(v) if v < 0 => position.value = Value::Fact(-v),
+                Value::Open if told => position.value = Value::Fact(3),
+                _ => {}
+            }
+        }
+        chain
+    }
+
     /// Whether a word hangs, directly or not, on another of its sentence.
     fn hangs(&self, word: At, on: At) -> bool {
         on.sentence == word.sentence
@@ -272,14 +303,17 @@ impl<'r> Commitments<'r> {
         match step(tree, at.token) {
             Step::Top => {
                 let chain = Chain::author();
-                if asked(tree) == Some(0) || imperative(tree) {
+                if asked(tree) == Some(0) || inverted(tree, at.token) || imperative(tree) {
                     chain.suppose()
                 } else {
                     chain
                 }
             }
             Step::Beside(g) => self.incoming(at.word(g), depth),
-            Step::Given(g) => Self::named(tree, at.token, self.given(tree, at.word(g), depth)),
+            Step::Given(g) => {
+                let chain = Self::named(tree, at.token, self.given(tree, at.word(g), depth));
+                Self::apart(tree, at.token, g, chain)
+            }
             Step::Along(g) => Self::named(tree, at.token, self.along(tree, at.word(g), depth)),
             Step::Under(g, frame) => {
                 let chain = self.under(tree, at.word(g), frame, depth);
@@ -315,11 +349,12 @@ impl<'r> Commitments<'r> {
         let mut chain = self.chain(g, depth + 1);
         let plain = self.incoming(g, depth + 1);
         // A negated clause says nothing against what goes along with it.
-        for (position, before) in chain.positions.iter_mut().zip(plain.positions) {
+        for (position, before) in chain.positions.iter_mut().zip(&plain.positions) {
             if matches!(position.value, Value::Fact(v) if v < 0) {
                 position.value = before.value;
             }
         }
+        chain.lean = plain.lean;
         chain
     }
 
@@ -330,6 +365,9 @@ impl<'r> Commitments<'r> {
         } else {
             self.given(tree, g, depth + 1)
         };
+        if let Value::Fact(v) = chain.inner() {
+            chain.lean = v.signum();
+        }
         for position in &mut chain.positions {
             position.value = match position.value {
                 Value::Fact(v) if v > 0 => Value::Fact(v.min(2)),
@@ -422,8 +460,16 @@ impl<'r> Commitments<'r> {
         let Some(kind) = kind(tree, g.token) else {
             return base;
         };
-        let signature = signature(tree, g.token, kind, frame);
+        let signature =
+            surroundings::adjusted(tree, g.token, kind, frame, signature(tree, g.token, kind, frame));
+        let mut base = base;
+        if kind == Kind::Verb && surroundings::perceives(tree, g.token, frame) {
+            base.grant();
+        }
         let mut chain = embedded(tree, g, kind, base, signature, content);
+        if matches!(frame, Frame::If | Frame::Wh) {
+            chain.lean = 0;
+        }
         self.judged(g, &mut chain, depth);
         chain
     }
@@ -501,6 +547,7 @@ impl<'r> Commitments<'r> {
             value: Value::Fact(-3),
             cues: Vec::new(),
             negators: polarity(tree, g.token).negators,
+            negative: true,
             reported: None,
         };
         if !negation.negators.is_empty()
@@ -519,6 +566,23 @@ impl<'r> Commitments<'r> {
 fn knows(verb: &str, frame: Frame) -> bool {
     signatures::source(Kind::Verb, verb, frame).is_some()
         || signatures::plain(Kind::Verb, verb, frame).is_some()
+}
+
+/// Whether a clause tells of what has been.
+fn told(tree: Tree<'_>, word: usize) -> bool {
+    let auxiliaries = [Deprel::Aux, Deprel::AuxPass, Deprel::Cop];
+    let mut modal = false;
+    let mut past = false;
+    for a in tree.dependents(word, &auxiliaries) {
+        modal |= hedges::modal(tree.form(a)).is_some() || hedges::modal(tree.lemma(a)).is_some();
+        modal |= tree.form(a).eq_ignore_ascii_case("to");
+        past |= tree
+            .token(a)
+            .is_some_and(|t| t.xpos == "VBD" || t.lemma == "have");
+    }
+    let token = tree.token(word);
+    let participle = token.is_some_and(|t| t.xpos == "VBN") && tree.dependent(word, &auxiliaries).is_none();
+    !modal && (past || participle || token.is_some_and(|t| t.xpos == "VBD"))
 }
 
 /// Whether a noun is the predicate of its clause.

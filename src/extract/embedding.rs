@@ -142,6 +142,12 @@ pub(crate) fn step(tree: Tree<'_>, p: usize) -> Step {
             }
         }
         Deprel::Obl => oblique(tree, g, p),
+        // "The surviving father": said of the noun, not with the clause.
+        Deprel::Amod if matches!(token.xpos, "VBN" | "VBG") => Step::Given(g),
+        // "A takeover bid": what is bid for.
+        Deprel::Compound if known(tree, g, Frame::To) || known(tree, g, Frame::Of) => {
+            Step::Under(g, Frame::Of)
+        }
         _ => Step::Along(g),
     }
 }
@@ -227,6 +233,23 @@ fn says(tree: Tree<'_>, word: usize) -> bool {
 }
 
 fn nominal_clause(tree: Tree<'_>, g: usize, p: usize) -> Step {
+    // "A school located there": a participle says what the noun is like.
+    if tree.token(p).is_some_and(|t| t.xpos == "VBN")
+        && tree
+            .dependent(
+                p,
+                &[
+                    Deprel::Mark,
+                    Deprel::Aux,
+                    Deprel::Cop,
+                    Deprel::Nsubj,
+                    Deprel::NsubjPass,
+                ],
+            )
+            .is_none()
+    {
+        return described(tree, g).map_or(Step::Given(g), Step::Within);
+    }
     let frame = frame(tree, g, p);
     match frame {
         // "the school where he met her" says where, "the question where he met her" asks.
@@ -323,9 +346,34 @@ fn adverbial(tree: Tree<'_>, g: usize, p: usize) -> Step {
     if tree.dependent(p, &[Deprel::Mark]).is_none()
         && tree.token(p).is_some_and(|t| matches!(t.xpos, "VBG" | "VBN"))
     {
-        return Step::Along(g);
+        return Step::Along(aside(tree, g, p));
     }
     Step::Given(g)
+}
+
+/// The clause that a participle goes along with: set off by a comma, it goes along with the whole sentence and not with
+/// the infinitive before it ("refused to return the boy, citing the law").
+fn aside(tree: Tree<'_>, g: usize, p: usize) -> usize {
+    let first = tree.subtree(p).first().copied().unwrap_or(p);
+    let comma = p > g && (tree.form(first) == "," || first > 0 && tree.form(first - 1) == ",");
+    let mut clause = g;
+    while comma
+        && matches!(
+            tree.deprel(clause),
+            Some(Deprel::Xcomp | Deprel::Acl | Deprel::Advcl)
+        )
+        && infinitive(tree, clause)
+        && let Some(head) = tree.token(clause).and_then(|t| t.head)
+        && head < clause
+    {
+        clause = head;
+    }
+    clause
+}
+
+fn infinitive(tree: Tree<'_>, p: usize) -> bool {
+    tree.dependents(p, &[Deprel::Mark, Deprel::Aux])
+        .any(|m| tree.form(m).eq_ignore_ascii_case("to"))
 }
 
 fn past(tree: Tree<'_>, p: usize) -> bool {
@@ -444,6 +492,7 @@ pub(crate) fn signature(tree: Tree<'_>, g: usize, kind: Kind, frame: Frame) -> S
         }
         Frame::Pred => &[Frame::Pred, Frame::To],
         Frame::If => &[Frame::If, Frame::Wh],
+        Frame::Of => &[Frame::Of, Frame::To],
         _ => &[frame],
     };
     frames

@@ -24,7 +24,10 @@ fn eventive(tree: Tree<'_>, word: usize) -> bool {
     tree.token(word).is_some_and(|t| match t.upos {
         Upos::Verb | Upos::Noun | Upos::Propn | Upos::Adj => true,
         Upos::Aux => !matches!(t.deprel, Deprel::Aux | Deprel::AuxPass | Deprel::Cop),
-        _ => false,
+        // "He was out": what is said of somebody.
+        _ => tree
+            .dependent(word, &[Deprel::Cop, Deprel::Nsubj, Deprel::NsubjPass])
+            .is_some(),
     })
 }
 
@@ -38,7 +41,7 @@ fn event(tree: Tree<'_>, at: At, commitments: &Commitments<'_>) -> Option<Event>
     Some(Event {
         words: tree.words(Span::new(tree.field, token.span.clone())),
         negators,
-        commitments: stands.event,
+        event: stands.event,
         clause: stands.clause,
     })
 }

@@ -132,6 +132,21 @@ pub(crate) fn asked(tree: Tree<'_>) -> Option<usize> {
     Some(opening.map_or(0, |i| i + 1))
 }
 
+/// Whether the clause of a word begins with its auxiliary, as questions do that lack their mark: "do you think it will rain".
+pub(crate) fn inverted(tree: Tree<'_>, word: usize) -> bool {
+    let first = (0..word).find(|&i| {
+        tree.token(i)
+            .is_some_and(|t| !matches!(t.upos, Upos::Cconj | Upos::Intj | Upos::Punct))
+    });
+    first.is_some_and(|first| {
+        tree.token(first)
+            .is_some_and(|t| matches!(t.deprel, Deprel::Aux | Deprel::Cop) && t.head == Some(word))
+            && tree
+                .dependents(word, &[Deprel::Nsubj, Deprel::NsubjPass, Deprel::Expl])
+                .any(|s| first < s && s < word)
+    })
+}
+
 /// Whether the sentence tells somebody to do something: a bare verb at the head, with nobody who does it.
 pub(crate) fn imperative(tree: Tree<'_>) -> bool {
     let Some(root) = tree.sentence.root() else {

@@ -13,6 +13,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
     called(sentence);
     claimed(sentence);
     linked_names(sentence);
+    thought(sentence);
     for name in 1..sentence.tokens.len() {
         if let Some((noun, owned)) = noun_before(sentence, name) {
             // "Its sponsor Baltica Bank" is a sponsor with a name, "sponsor Baltica Bank" a name with an office.
@@ -163,6 +164,40 @@ fn called(sentence: &mut Sentence) {
             && let Some(token) = sentence.tokens.get_mut(second)
         {
             token.deprel = Deprel::Xcomp;
+        }
+    }
+}
+
+/// "They said the accord doesn't suggest Japan is opening up", where the tree makes both clauses what they said: the second
+/// is the first one's, if that is a verb that takes one and has none.
+fn thought(sentence: &mut Sentence) {
+    for second in 2..sentence.tokens.len() {
+        let clause = |i: usize| sentence.tokens.get(i).filter(|t| t.deprel == Deprel::Ccomp);
+        let Some(verb) = clause(second).and_then(|t| t.head).filter(|&v| v < second) else {
+            continue;
+        };
+        let Some(first) = (verb + 1..second).find(|&i| clause(i).is_some_and(|t| t.head == Some(verb)))
+        else {
+            continue;
+        };
+        let below = |i: usize, relations: &[Deprel]| {
+            sentence
+                .tokens
+                .iter()
+                .any(|t| t.head == Some(i) && relations.contains(&t.deprel))
+        };
+        let embeds = sentence.tokens.get(first).is_some_and(|t| {
+            t.upos == Upos::Verb
+                && (signatures::source(Kind::Verb, &t.lemma, Frame::That).is_some()
+                    || signatures::plain(Kind::Verb, &t.lemma, Frame::That).is_some())
+        });
+        let complete =
+            below(first, &[Deprel::Ccomp, Deprel::Xcomp, Deprel::Obj]) || below(second, &[Deprel::Cc]);
+        if embeds
+            && !complete
+            && let Some(token) = sentence.tokens.get_mut(second)
+        {
+            token.head = Some(first);
         }
     }
 }

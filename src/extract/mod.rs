@@ -44,6 +44,7 @@ mod role;
 mod speaker;
 mod standing;
 mod statement;
+mod surroundings;
 mod term;
 mod told;
 mod wording;

@@ -63,10 +63,12 @@ fn own(tree: Tree<'_>, p: usize) -> Polarity {
             Deprel::Advmod
             | Deprel::Advcl
             | Deprel::Aux
+            | Deprel::AuxPass
+            | Deprel::Cop
             | Deprel::Cc
             | Deprel::CcPreconj
             | Deprel::Discourse => {
-                if negation::particle(form) {
+                if negation::particle(form) || negation::contracted(form) {
                     if reaches(tree, child, p) {
                         polarity.flip(child);
                     }
@@ -215,6 +217,8 @@ fn denying_mark(tree: Tree<'_>, mark: usize) -> Option<usize> {
     let before = mark.checked_sub(1).map_or("", |i| tree.form(i)).to_lowercase();
     match tree.form(mark).to_lowercase().as_str() {
         "without" | "instead" => Some(mark),
+        // "decided against closing it".
+        "against" if tree.token(mark + 1).is_some_and(|t| t.xpos == "VBG") => Some(mark),
         "of" if before == "instead" => Some(mark - 1),
         "than" if before == "rather" => Some(mark - 1),
         "rather" if tree.form(mark + 1).eq_ignore_ascii_case("than") => Some(mark),

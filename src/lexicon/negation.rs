@@ -28,6 +28,12 @@ pub(crate) fn particle(word: &str) -> bool {
     is(word, "particle")
 }
 
+/// Whether an auxiliary that was not cut holds a negation ("isn't", "cannot").
+pub(crate) fn contracted(word: &str) -> bool {
+    let word = word.to_lowercase();
+    word == "cannot" || word.len() > 3 && (word.ends_with("n't") || word.ends_with("n’t"))
+}
+
 /// Whether the word, as a determiner, negates ("no", "neither").
 pub(crate) fn determiner(word: &str) -> bool {
     is(word, "determiner")

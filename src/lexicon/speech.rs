@@ -56,3 +56,25 @@ pub(crate) fn speaker(lemma: &str) -> bool {
 pub(crate) fn light(lemma: &str) -> bool {
     among(&LIGHT_SET, lemma)
 }
+
+/// Verbs of perceiving: with "can" they say that it is perceived.
+const PERCEPTION: &str =
+    "see hear feel tell smell taste sense notice detect remember recall make_out recognise recognize";
+
+/// Verbs of supposing: who had never supposed it knows better now.
+const SUPPOSITION: &str = "think believe imagine guess dream suppose suspect expect realise realize know";
+
+static PERCEPTION_SET: LazyLock<HashSet<&'static str>> =
+    LazyLock::new(|| PERCEPTION.split_whitespace().collect());
+static SUPPOSITION_SET: LazyLock<HashSet<&'static str>> =
+    LazyLock::new(|| SUPPOSITION.split_whitespace().collect());
+
+/// Whether the verb is one of perceiving.
+pub(crate) fn perceives(lemma: &str) -> bool {
+    among(&PERCEPTION_SET, lemma)
+}
+
+/// Whether the verb is one of supposing.
+pub(crate) fn supposes(lemma: &str) -> bool {
+    among(&SUPPOSITION_SET, lemma)
+}
