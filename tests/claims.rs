@@ -300,3 +300,19 @@ fn any_order_of_words_gives_sound_claims() {
         .tests(40)
         .quickcheck(holds as fn(Vec<usize>) -> bool);
 }
+
+#[test]
+fn markdown_says_what_plain_text_says() {
+    let plain = "Storm kills 12\n\nThe storm killed 12 people, the emergency service said.\n\n\
+                 Mayor Tom Reed said that the dam had not broken.\n\nSchools are closed.\n";
+    let marked = "# Storm kills 12\n\nThe storm **killed 12 people**, the [emergency service](https://rescue.example/1) said.\n\n\
+                  > Mayor *Tom Reed* said that the dam had not broken.\n\n![A dam](dam.png)\n\n* Schools are `closed`.\n";
+    let told = |text: &str| -> Vec<(String, String)> {
+        claims(&Document::new("Herald", text))
+            .iter()
+            .map(|c| (c.statement.clone(), c.voice().holder.name().to_owned()))
+            .collect()
+    };
+    assert!(told(plain).len() >= 4);
+    assert_eq!(told(plain), told(marked));
+}

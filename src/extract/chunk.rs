@@ -7,7 +7,7 @@ use super::metonym;
 use super::names::Aliases;
 use super::reading::{At, Reading, Tree};
 use crate::entity::{EntityKind, Resolution};
-use crate::span::Field;
+use crate::span::{Field, Span};
 use crate::text::{Deprel, Upos};
 
 /// The longest name that is looked up, in words.
@@ -274,8 +274,7 @@ fn chunk(
 ) -> Option<Chunk> {
     let (start, end) = words;
     let (first, last) = tree.token(start).zip(tree.token(end))?;
-    let form = tree.text.get(first.span.start..last.span.end).unwrap_or_default();
-    let form = form.split_whitespace().collect::<Vec<_>>().join(" ");
+    let form = tree.plain(Span::new(tree.field, first.span.start..last.span.end));
     // The word that carries the name may be its title: "Dr" in some trees.
     let head = (from..=end)
         .find(|&i| {

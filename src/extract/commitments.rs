@@ -168,15 +168,13 @@ impl<'r> Commitments<'r> {
                 }
             }
             Who::Phrase(at) => {
-                let words = self.reading.tree(*at).map_or_else(Words::default, |tree| {
-                    tree.words(tree.span(&phrase(tree, at.token)))
+                let (words, description) = self.reading.tree(*at).map_or_else(Default::default, |tree| {
+                    let span = tree.span(&phrase(tree, at.token));
+                    (tree.words(span), tree.plain(span))
                 });
                 match (self.entity)(*at) {
                     Some(entity) => Holder::Named { entity, words },
-                    None => Holder::Unnamed {
-                        description: words.text.split_whitespace().collect::<Vec<_>>().join(" "),
-                        words,
-                    },
+                    None => Holder::Unnamed { description, words },
                 }
             }
         }

@@ -238,6 +238,22 @@ impl<'r> Tree<'r> {
         Span::new(self.field, bytes)
     }
 
+    /// The words at a span in one line, without what stands between them but is no word.
+    pub(crate) fn plain(self, span: Span) -> String {
+        let mut text = String::new();
+        let mut end = None;
+        for token in &self.sentence.tokens {
+            if span.contains(Span::new(self.field, token.span.clone())) {
+                if end.is_some_and(|e| e < token.span.start) {
+                    text.push(' ');
+                }
+                text.push_str(token.form(self.text));
+                end = Some(token.span.end);
+            }
+        }
+        text
+    }
+
     /// The words at a span of this tree's field.
     pub(crate) fn words(self, span: Span) -> Words {
         Words {

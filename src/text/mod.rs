@@ -10,6 +10,7 @@ mod hash;
 mod lemma;
 mod letter;
 mod lines;
+mod markup;
 mod mend;
 mod read;
 #[cfg(feature = "train")]

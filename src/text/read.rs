@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::analyse::Analyst;
 use super::letter::named_by_letter;
+use super::markup::unmarked;
 use super::mend::mend;
 use super::split::split;
 use super::token::{Deprel, Sentence, Token, Upos};
@@ -13,9 +14,10 @@ use crate::model::Model;
 
 /// Reads a text: its sentences, their words with tags and lemmas, and how the words depend on each other.
 ///
-/// Every span is a range of bytes of `text`, in order and without overlap. Any text can be read.
+/// Every span is a range of bytes of `text`, in order and without overlap. Any text can be read; the marks of simple
+/// Markdown are passed over.
 pub fn parse(text: &str) -> Vec<Sentence> {
-    parse_words(text, &words(text))
+    parse_words(text, &words(&unmarked(text)))
 }
 
 /// Reads a text as [`parse`] does, but makes every word depend on its left neighbour: the measure of what the trees are worth.
