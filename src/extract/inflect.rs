@@ -173,6 +173,8 @@ fn short(verb: &str) -> bool {
                 | "permit"
                 | "occur"
                 | "regret"
+                | "kidnap"
+                | "worship"
                 | "control"
                 | "compel"
                 | "submit"

@@ -5,6 +5,7 @@ use crate::judge::degree::scale;
 use crate::judge::evidence;
 use crate::judge::quantity::measured;
 use crate::judgement::{Kind, Natural, Step};
+use crate::measure::PeriodRelation;
 use crate::proposition::{Predicate, PredicateClass, Tense};
 
 pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
@@ -69,12 +70,15 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
                 both("is the opposite of"),
             )
             .with_kind(Kind::Opposites);
-            // Things can be opened and closed in turn; only how they are at one time excludes the other.
-            let event = |p: &Predicate| {
-                p.class == PredicateClass::Event && matches!(p.tense, Tense::Past | Tense::None)
-            };
-            if opposition == Opposition::Reversive && event(a) && event(b) {
-                made.in_tension()
+            // Things can be opened and closed in turn; only how they are, or what goes on, at one time excludes the other.
+            let event = |p: &Predicate| p.class == PredicateClass::Event;
+            let over = |p: &Predicate| matches!(p.tense, Tense::Past | Tense::None);
+            if opposition == Opposition::Reversive && event(a) && event(b) && (over(a) || over(b)) {
+                if pair.alignment().times == Some(PeriodRelation::Same) {
+                    made.in_tension()
+                } else {
+                    made.failed(Kind::DifferentTime)
+                }
             } else {
                 made
             }
