@@ -13,6 +13,7 @@ mod overlap;
 mod pairs;
 mod parse;
 mod stance;
+mod unrelated;
 
 use std::error::Error;
 use std::io::Read;
@@ -25,6 +26,7 @@ const USAGE: &str = "usage: evaluate TASK
   factuality FILE.jsonl
   negation FILE.jsonl
   stance FILE.jsonl [--bodies FILE.jsonl]
+  unrelated FILE.jsonl --bodies FILE.jsonl
   candidates FILE.jsonl
   stories NUMBER";
 
@@ -60,6 +62,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         "attribution" => attribution::run(&input)?,
         "pairs" => pairs::run(&input, !flags.is_empty())?,
         "stance" => stance::run(&input, bodies.as_deref())?,
+        "unrelated" => unrelated::run(&input, bodies.as_deref())?,
         "factuality" => factuality::run(&input)?,
         "candidates" => candidates::run(&input)?,
         "negation" => negation::run(&input)?,
