@@ -21,29 +21,29 @@ pub(super) fn of_part(claim: &Claim, part: Part) -> Vec<Words> {
         Part::Qualifier(i) if part.term(&claim.proposition).is_none() => of_qualifier(claim, i),
         _ => part
             .term(&claim.proposition)
-            .map(|term| of_term(claim, term))
+            .and_then(|term| of_term(claim, term))
             .into_iter()
             .collect(),
     }
 }
 
-/// The words of a term as they stand in the text, where the claim shows them: the term's own text may name what they point at.
-pub(super) fn of_term(claim: &Claim, term: &Term) -> Words {
+/// The words of a term as they stand in the text, where the claim shows them: the term's own text may name what they point at,
+/// and then has another length.
+pub(super) fn of_term(claim: &Claim, term: &Term) -> Option<Words> {
     let (quote, span) = (&claim.quote, term.span);
+    let length = span.end.checked_sub(span.start)?;
     let shown = claim.evidence.iter().find(|e| e.words.span == span);
     let start = span.start.checked_sub(quote.span.start);
     let quoted = || {
         let start = start.filter(|_| span.field == quote.span.field)?;
-        quote.text.get(start..start + span.end.checked_sub(span.start)?)
+        quote.text.get(start..start + length)
     };
-    let text = shown
-        .map(|e| e.words.text.as_str())
-        .or_else(quoted)
-        .unwrap_or(&term.text);
-    Words {
+    let own = Some(term.text.as_str()).filter(|text| text.len() == length);
+    let text = shown.map(|e| e.words.text.as_str()).or_else(quoted).or(own)?;
+    Some(Words {
         span,
         text: text.to_owned(),
-    }
+    })
 }
 
 /// The words of a time or a quantity.

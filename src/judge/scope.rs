@@ -62,7 +62,7 @@ fn narrowing(
             Qualifier::Time { words: said, .. } if !times_meet => words.push(said.clone()),
             Qualifier::Quantity { words: said, .. } if !quantities_meet => words.push(said.clone()),
             Qualifier::Clause { marker, term } if narrows(marker) => {
-                words.push(evidence::of_term(claim, term));
+                words.extend(evidence::of_term(claim, term));
             }
             _ => {}
         }
@@ -90,7 +90,7 @@ fn narrowing(
             _ => own.predicate.class == PredicateClass::Nominal,
         };
         if counts && !met {
-            words.push(evidence::of_term(claim, &modifier.term));
+            words.extend(evidence::of_term(claim, &modifier.term));
         }
     }
     words
