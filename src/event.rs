@@ -28,8 +28,8 @@ pub struct Event {
 pub struct Standing {
     /// One commitment for every holder, the author always first, then from the outermost holder inwards.
     pub commitments: Vec<Commitment>,
-    /// Which way the words lean where nobody is committed: 1 for what is wanted, planned, tried or has to be done, −1 for its
-    /// opposite ("wants it not to close"), 0 for what is asked or supposed.
+    /// Which way the words lean where nobody is committed: 1 for what is wanted, planned, tried, supposed or has to be done,
+    /// −1 for its opposite ("wants it not to close"), 0 for what is asked.
     pub leaning: i8,
 }
 

@@ -3,8 +3,8 @@
 //! Two kinds of rows are told apart by their keys. `targets` (UW, MEANTIME, `MegaVeridicality`) are words of a tokenised
 //! text with a label each: the library's answer is the commitment of the author, or, where the author takes no position,
 //! of the outermost holder who does. `mean commitment` (`CommitmentBank`) is a speaker's commitment to an embedded clause
-//! as it is worded. Certain, probable and possible are ±3, ±2 and ±1; unproven, asked and supposed are 0, and what nobody is
-//! committed to but is wanted, planned, tried or has to be done is 1, its opposite −1. Unlike other
+//! as it is worded. Certain, probable and possible are ±3, ±2 and ±1; unproven and asked are 0, and what nobody is committed
+//! to but is wanted, planned, tried, supposed or has to be done is 1, its opposite −1. Unlike other
 //! figures, a correlation may be negative, and an error is better the smaller it is and can be more than 1.
 
 use std::error::Error;

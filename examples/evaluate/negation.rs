@@ -2,7 +2,8 @@
 //!
 //! The corpus marks the words of events that are said not to be so, in clauses that are said of what is so (no questions, no
 //! conditions, no orders). Where a modal stands ("cannot leave") it marks the modal, and of a word negated inside ("unpleasant")
-//! the word. The library's answer is each negated event, or its modal, that nobody is said to be committed to the truth of.
+//! the word. The library's answer is each event that a negation makes certainly not so ("hardly" and "will not" are less
+//! sure), or its modal; "is" counts only where nothing else is negated with it.
 
 use std::collections::BTreeSet;
 use std::error::Error;
@@ -80,17 +81,40 @@ fn negated(comparer: &Comparer, rows: &[Row]) -> BTreeSet<Place> {
             Some((s, word))
         })
     };
-    events.iter().filter_map(|event| place(word(event)?)).collect()
+    events
+        .iter()
+        .filter(|event| {
+            !bare(event)
+                || !events
+                    .iter()
+                    .any(|other| other != *event && denied(other) && same(event, other))
+        })
+        .filter_map(|event| place(word(event)?))
+        .collect()
+}
+
+/// Whether an event is certainly not so, by a negation.
+fn denied(event: &Event) -> bool {
+    event.event.value() <= -3 && !event.negators.is_empty()
+}
+
+/// Whether two events have a negation in common.
+fn same(a: &Event, b: &Event) -> bool {
+    a.negators.iter().any(|n| b.negators.contains(n))
+}
+
+/// Whether the event is no more than that something is ("there *is* no bridge").
+fn bare(event: &Event) -> bool {
+    matches!(
+        event.words.text.to_lowercase().as_str(),
+        "is" | "'s" | "are" | "was" | "were" | "be" | "been"
+    )
 }
 
 /// Where the word starts that stands for a negated event; `None` if the event is not negated.
 fn word(event: &Event) -> Option<usize> {
     let inside = event.negators.iter().any(|n| event.words.span.contains(n.span));
-    let denied = event.event.factuality().value().is_some_and(|v| v < 0);
-    if inside {
-        return Some(event.words.span.start);
-    }
-    if !denied || event.negators.is_empty() {
+    if !inside && !denied(event) {
         return None;
     }
     let modal = event
@@ -99,7 +123,11 @@ fn word(event: &Event) -> Option<usize> {
         .iter()
         .flat_map(|c| &c.cues)
         .find(|cue| matches!(cue.text.to_lowercase().as_str(), "can" | "ca" | "could"));
-    Some(modal.map_or(event.words.span.start, |m| m.span.start))
+    Some(
+        modal
+            .filter(|_| !inside)
+            .map_or(event.words.span.start, |m| m.span.start),
+    )
 }
 
 /// The baseline takes the first longer word after a negation.

@@ -6,10 +6,18 @@ use crate::lexicon::opposites;
 use crate::lexicon::wordnet::{self, Pos};
 use crate::text::Upos;
 
+/// How verbs begin that deny what they are made from, with their nouns and participles.
+const JUDGING: &str =
+    "dislik disagree disapprov disbelie distrust disobey disobedien disallow dissatisf disregard disloyal";
+
 /// The part of a word that negates the rest of it, where the rest is a word too.
 pub(super) fn negative(form: &str, upos: Upos) -> Option<Range<usize>> {
     let word = form.to_lowercase();
-    if word.len() != form.len() {
+    // "Discover", "discharged": what begins so is seldom a negation but in qualities ("dishonest") and in judging.
+    let other = word.starts_with("dis")
+        && (upos != Upos::Adj || word.ends_with("ed"))
+        && !JUDGING.split(' ').any(|verb| word.starts_with(verb));
+    if word.len() != form.len() || other {
         return None;
     }
     let classes: &[Pos] = match upos {

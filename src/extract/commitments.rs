@@ -321,7 +321,12 @@ impl<'r> Commitments<'r> {
             }
             Step::Within(g) => self.chain(at.word(g), depth),
             Step::Aimed(g) => self.aimed(tree, at.word(g), depth),
-            Step::Supposed(g) => self.incoming(at.word(g), depth).suppose(),
+            Step::Supposed(g) => {
+                let mut chain = self.incoming(at.word(g), depth).suppose();
+                // Who supposes it holds it possible.
+                chain.lean = 1;
+                chain
+            }
         }
     }
 

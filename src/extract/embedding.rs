@@ -80,6 +80,14 @@ pub(crate) fn step(tree: Tree<'_>, p: usize) -> Step {
     {
         return Step::Beside(content);
     }
+    // "Had it not been for them".
+    if matches!(
+        token.deprel,
+        Deprel::Advcl | Deprel::Conj | Deprel::Parataxis | Deprel::Ccomp
+    ) && supposes(tree, p)
+    {
+        return Step::Supposed(g);
+    }
     let complement = matches!(
         token.deprel,
         Deprel::Ccomp | Deprel::Xcomp | Deprel::Csubj | Deprel::CsubjPass | Deprel::CsubjOuter
@@ -150,6 +158,22 @@ pub(crate) fn step(tree: Tree<'_>, p: usize) -> Step {
         }
         _ => Step::Along(g),
     }
+}
+
+/// Whether a clause supposes by beginning with its auxiliary.
+fn supposes(tree: Tree<'_>, p: usize) -> bool {
+    tree.dependents(p, &[Deprel::Aux, Deprel::Cop, Deprel::AuxPass])
+        .any(|a| {
+            matches!(tree.form(a).to_lowercase().as_str(), "had" | "were" | "should")
+                && tree.dependent(p, &[Deprel::Mark]).is_none()
+                && tree
+                    .dependents(p, &[Deprel::Nsubj, Deprel::NsubjPass, Deprel::Expl])
+                    .any(|s| a < s && s < p && tree.children(s).chain([s]).min() == Some(a + 1))
+                && tree.children(p).filter(|&c| c < a).all(|c| {
+                    tree.token(c)
+                        .is_some_and(|t| matches!(t.upos, Upos::Cconj | Upos::Punct))
+                })
+        })
 }
 
 fn oblique(tree: Tree<'_>, g: usize, p: usize) -> Step {

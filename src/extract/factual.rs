@@ -24,6 +24,7 @@ fn eventive(tree: Tree<'_>, word: usize) -> bool {
     tree.token(word).is_some_and(|t| match t.upos {
         Upos::Verb | Upos::Noun | Upos::Propn | Upos::Adj => true,
         Upos::Aux => !matches!(t.deprel, Deprel::Aux | Deprel::AuxPass | Deprel::Cop),
+        Upos::Adv if affix::negative(tree.form(word), t.upos).is_some() => true,
         // "He was out": what is said of somebody.
         _ => tree
             .dependent(word, &[Deprel::Cop, Deprel::Nsubj, Deprel::NsubjPass])

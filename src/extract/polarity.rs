@@ -81,7 +81,7 @@ fn own(tree: Tree<'_>, p: usize) -> Polarity {
                     polarity.flip(child);
                 }
             }
-            Deprel::Det if negation::determiner(form) => polarity.flip(child),
+            Deprel::Det if negation::determiner(form) && !doubtless(tree, p) => polarity.flip(child),
             _ if ARGUMENTS.contains(&relation) => {
                 if let Some(negator) = in_argument(tree, child, relation) {
                     polarity.flip(negator);
@@ -168,6 +168,9 @@ fn no_longer(tree: Tree<'_>, adverb: usize) -> bool {
 /// The negator inside an argument: "nobody", "no minister", "none of them", "neither side".
 fn in_argument(tree: Tree<'_>, argument: usize, relation: Deprel) -> Option<usize> {
     let form = tree.form(argument);
+    if nonetheless(tree, argument) {
+        return None;
+    }
     let oblique = relation == Deprel::Obl;
     if oblique {
         // Among obliques only the fixed ones negate the clause.
@@ -193,6 +196,22 @@ fn in_argument(tree: Tree<'_>, argument: usize, relation: Deprel) -> Option<usiz
             _ => negation::conjunction(form) && d < argument,
         }
     })
+}
+
+/// "No doubt", said beside a clause, makes it surer.
+fn doubtless(tree: Tree<'_>, noun: usize) -> bool {
+    tree.lemma(noun) == "doubt"
+        && !matches!(
+            tree.deprel(noun),
+            Some(Deprel::Obj | Deprel::Nsubj | Deprel::NsubjPass | Deprel::Root | Deprel::Ccomp)
+        )
+}
+
+/// "None the less" denies nothing.
+fn nonetheless(tree: Tree<'_>, word: usize) -> bool {
+    tree.form(word).eq_ignore_ascii_case("none")
+        && tree.form(word + 1).eq_ignore_ascii_case("the")
+        && tree.form(word + 2).eq_ignore_ascii_case("less")
 }
 
 /// Whether the noun makes a fixed expression of denial: "in no way", "at no time", "under no circumstances".

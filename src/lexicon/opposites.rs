@@ -56,7 +56,7 @@ pub(super) fn listed(a: &str, b: &str, pos: Pos) -> Option<Listed> {
 const NOT_NEGATED: &str = "disburse discharge discipline discontent discord discount discourse discover discrete discuss \
     disease disgrace disguise dismay dismiss dispatch dispense display disport dispose dispute dissolve \
     distance distant distend distill distress disturb divine imbue immediate immense immerse immigrant \
-    impact impart impassion impassioned impel impending imperial import important impose imposing \
+    impact impart impassion impassioned impel impending impassive imperial import important impose imposing \
     impotence impress impressed improve inaugural inborn inbound inbred incense incidence incident \
     incline inclined inclusive income incoming increase indebted indeed indent indented independence \
     index indifference indifferent indoor industrial infamous infamy infantile infirmary inflame \

@@ -108,7 +108,10 @@ impl Effect {
         let presupposed = self.holds == self.fails;
         match (value, self.holds, self.fails) {
             (Value::Outside, _, _) => Value::Outside,
-            (_, Value::Fact(_), _) if presupposed => self.holds,
+            // What is taken for granted stays so under negation, questions and conditions, but less surely: there it can be
+            // taken back.
+            (Value::Fact(1..), Value::Fact(_), _) if presupposed => self.holds,
+            (_, Value::Fact(h), _) if presupposed => Value::Fact(h.clamp(-2, 2)),
             (Value::Fact(v), Value::Fact(h), _) if v > 0 => Value::Fact(h.signum() * h.abs().min(v)),
             (Value::Fact(v), _, Value::Fact(f)) if v < 0 => Value::Fact(f.signum() * f.abs().min(-v)),
             (Value::Fact(v), holds, fails) => {
@@ -235,7 +238,8 @@ mod tests {
         assert_eq!(fail.of(Value::Fact(-3)), Value::Fact(3));
         assert_eq!(fail.of(Value::Fact(1)), Value::Fact(-1));
         let know = source(Kind::Verb, "know", Frame::That).expect("know");
-        assert_eq!(know.outside.of(Value::Open), Value::Fact(3));
+        assert_eq!(know.outside.of(Value::Fact(3)), Value::Fact(3));
+        assert_eq!(know.outside.of(Value::Open), Value::Fact(2));
         assert_eq!(know.outside.of(Value::Outside), Value::Outside);
     }
 }
