@@ -1,4 +1,9 @@
-//! The way through all rooms: the only file that knows the order of the stages.
+//! The way through all rooms: the only place that knows the order of the stages.
+
+mod builder;
+mod check;
+mod links;
+mod why_not;
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -7,7 +12,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::align::{self, Aligner, Index, Pair, Situation, Situations};
+use crate::align::{self, Pair, Situation};
 use crate::attribution::Attribution;
 use crate::claim::Claim;
 use crate::commitment::Stance;
@@ -25,6 +30,10 @@ use crate::span::Field;
 use crate::stance::{Subject, weigh};
 use crate::text;
 use crate::unread::Unread;
+
+pub use builder::Builder;
+pub use check::{Check, CheckedClaim, Extent, Testimony, Verdict, check};
+pub use why_not::WhyNot;
 
 /// Compares documents with the settings that [`Comparer::builder`] starts from.
 ///
@@ -191,12 +200,6 @@ pub struct Comparer {
     reader: Reader,
 }
 
-/// Sets up a [`Comparer`].
-#[derive(Clone)]
-pub struct Builder {
-    comparer: Comparer,
-}
-
 impl Default for Comparer {
     fn default() -> Comparer {
         Comparer {
@@ -218,68 +221,6 @@ impl fmt::Debug for Comparer {
             .field("aliases", &self.aliases)
             .field("reader", &self.reader)
             .finish_non_exhaustive()
-    }
-}
-
-impl fmt::Debug for Builder {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("Builder").field(&self.comparer).finish()
-    }
-}
-
-impl Builder {
-    /// Reports only links with at least this confidence, in thousandths (500 unless set).
-    #[must_use]
-    pub fn threshold(mut self, thousandths: u16) -> Builder {
-        self.comparer.threshold = thousandths;
-        self
-    }
-
-    /// Declares that a form means somebody or something by another name.
-    #[must_use]
-    pub fn alias(mut self, form: impl Into<String>, name: impl Into<String>) -> Builder {
-        self.comparer.aliases.insert(form.into(), name.into());
-        self
-    }
-
-    /// Judges by another judge.
-    #[must_use]
-    pub fn judge(mut self, judge: impl Judge + 'static) -> Builder {
-        self.comparer.judge = Arc::new(judge);
-        self
-    }
-
-    /// Reads text in another way.
-    #[must_use]
-    pub fn reader(mut self, reader: Reader) -> Builder {
-        self.comparer.reader = reader;
-        self
-    }
-
-    /// Checks the settings and makes the comparer.
-    ///
-    /// # Errors
-    ///
-    /// When the threshold is above 1000, or an alias or its name is empty.
-    pub fn build(self) -> Result<Comparer, Error> {
-        if self.comparer.threshold > 1000 {
-            return Err(Error::setting(
-                "threshold",
-                format!("{} is above 1000", self.comparer.threshold),
-            ));
-        }
-        if let Some((form, name)) = self
-            .comparer
-            .aliases
-            .iter()
-            .find(|(f, n)| f.trim().is_empty() || n.trim().is_empty())
-        {
-            return Err(Error::setting(
-                "alias",
-                format!("{form:?} for {name:?}: neither may be empty"),
-            ));
-        }
-        Ok(self.comparer)
     }
 }
 
@@ -581,89 +522,6 @@ impl Comparer {
         let findings = group::findings(&links, &claims);
         let issues = group::issues(&documents, &claims, &links);
         Ok(Report::new(documents, claims, links, findings, issues, unread))
-    }
-
-    /// The links between claims of different documents.
-    fn links(&self, claims: &[Claim]) -> Result<Vec<Link>, Error> {
-        let mut situations = Situations::new(claims);
-        let repeats = align::repeats(claims);
-        let aligner = Aligner::new(claims);
-        let mut links = Vec::new();
-        for (i, j) in Index::new(claims).pairs() {
-            let (Some(a), Some(b)) = (claims.get(i), claims.get(j)) else {
-                continue;
-            };
-            if repeats.contains(&i) || repeats.contains(&j) {
-                continue;
-            }
-            let situation = situations.of(i, j);
-            // Of two stories that may have nothing to do with each other, only claims that share a name can meet.
-            if situation == Situation::Unknown && !situations.share_a_name(i, j) {
-                continue;
-            }
-            let Some(alignment) = aligner.align(i, j, situation) else {
-                continue;
-            };
-            if let Some(judgement) = self.judge.link(&Pair::new(a, b, &alignment))?
-                && judgement.relation != Relation::Neutral
-                && judgement.confidence >= self.threshold
-            {
-                links.push(Link::new(&a.id, &b.id, judgement));
-            }
-        }
-        Ok(links)
-    }
-}
-
-/// What kept two claims from being linked, or that nothing did.
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub enum WhyNot {
-    /// They are linked; the id of the link.
-    Linked(String),
-    /// They stand in one document.
-    OneDocument,
-    /// One of them takes for granted what its document told before.
-    Repeated,
-    /// They share no key: neither word nor concept of what is said, of anything in common.
-    NothingShared,
-    /// They were judged: the judgement says what stood in the way, or how unsure it was.
-    Judged(Box<Judgement>),
-}
-
-impl Report {
-    /// Says what kept two claims of the report, given by their ids, from being linked by the rule judge.
-    ///
-    /// # Errors
-    ///
-    /// When the report has no claim of that id.
-    pub fn why_not(&self, a: &str, b: &str) -> Result<WhyNot, Error> {
-        let find = |id: &str| {
-            self.claim(id)
-                .ok_or_else(|| Error::report(id, "the report has no claim of this id"))
-        };
-        let (x, y) = (find(a)?, find(b)?);
-        let linked = self
-            .links()
-            .iter()
-            .find(|l| (l.a == a && l.b == b) || (l.a == b && l.b == a));
-        Ok(if let Some(link) = linked {
-            WhyNot::Linked(link.id.clone())
-        } else if x.document == y.document {
-            WhyNot::OneDocument
-        } else if !align::share_keys(x, y) {
-            WhyNot::NothingShared
-        } else {
-            let place = |id: &str| self.claims().iter().position(|c| c.id == id).unwrap_or_default();
-            let (i, j) = (place(a), place(b));
-            let repeats = align::repeats(self.claims());
-            if repeats.contains(&i) || repeats.contains(&j) {
-                return Ok(WhyNot::Repeated);
-            }
-            let situation = Situations::new(self.claims()).of(i, j);
-            let alignment = align::align(&x.proposition, &y.proposition, situation);
-            WhyNot::Judged(Box::new(RuleJudge.decide(&Pair::new(x, y, &alignment))))
-        })
     }
 }
 

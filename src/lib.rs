@@ -39,8 +39,8 @@ pub use attribution::Attribution;
 pub use claim::{Basis, Claim, Evidence, EvidenceKind};
 pub use commitment::{Commitment, Factuality, Holder, Stance};
 pub use comparer::{
-    Builder, Comparer, Reader, StanceFinding, TextRelation, WhyNot, attributions, claims, claims_of_conllu,
-    compare, factuality, relate, relate_texts, stance,
+    Builder, Check, CheckedClaim, Comparer, Extent, Reader, StanceFinding, Testimony, TextRelation, Verdict,
+    WhyNot, attributions, check, claims, claims_of_conllu, compare, factuality, relate, relate_texts, stance,
 };
 pub use entity::{Entity, EntityKind, Resolution};
 pub use error::Error;

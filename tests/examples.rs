@@ -148,3 +148,23 @@ fn claims_are_listed_with_voice_and_stance() {
     assert!(found.iter().any(|line| line["holder"] == "author"));
     assert!(run("who_says_what", &[&files[0]]).starts_with("County Dispatch\n"));
 }
+
+#[test]
+fn a_draft_is_checked_against_a_story() {
+    let files = story("flood");
+    let mut arguments = vec!["--format", "jsonl", "examples/drafts/flood.txt"];
+    arguments.extend(files.iter().map(String::as_str));
+    let found = lines(&run("check", &arguments));
+    let of = |words: &str| {
+        found
+            .iter()
+            .find(|line| line["claim"]["quote"]["text"].as_str().unwrap().contains(words))
+            .unwrap()
+    };
+    assert_eq!(of("31 people")["verdict"], "supported");
+    assert_eq!(of("Tollard Bridge is open")["verdict"], "contested");
+    assert_eq!(of("40 houses")["verdict"], "contradicted");
+    assert_eq!(of("schools reopened")["verdict"], "unsupported");
+    assert_eq!(of("40 houses")["against"][0]["source"], "Hexley Mail");
+    assert!(run("check", &arguments[2..]).contains("against (quantity): Hexley Mail"));
+}

@@ -6,11 +6,12 @@ use std::path::{Path, PathBuf};
 
 use crosscheck::report::{AliasUse, Counts, Json, Markdown, Row, Table, Text};
 use crosscheck::{
-    Alignment, Argument, Basis, Builder, Claim, Commitment, Comparer, Direction, Document, Entity,
-    EntityKind, Error, Evidence, EvidenceKind, Factuality, Field, Finding, Holder, Issue, Judgement, Kind,
-    Link, Modifier, ModifierKind, Natural, Pair, Position, Predicate, PredicateClass, Proposition, Qualifier,
-    Quantifier, Reader, Relation, Report, Resolution, Role, RuleJudge, Source, Span, Stance, StanceFinding,
-    Step, Strength, Tense, Term, TextRelation, Unread, UnreadReason, Varies, Voice, Words,
+    Alignment, Argument, Basis, Builder, Check, CheckedClaim, Claim, Commitment, Comparer, Direction,
+    Document, Entity, EntityKind, Error, Evidence, EvidenceKind, Extent, Factuality, Field, Finding, Holder,
+    Issue, Judgement, Kind, Link, Modifier, ModifierKind, Natural, Pair, Position, Predicate, PredicateClass,
+    Proposition, Qualifier, Quantifier, Reader, Relation, Report, Resolution, Role, RuleJudge, Source, Span,
+    Stance, StanceFinding, Step, Strength, Tense, Term, Testimony, TextRelation, Unread, UnreadReason,
+    Varies, Verdict, Voice, Words,
 };
 
 /// What may cross threads, and holds a judge of the caller's besides.
@@ -34,6 +35,8 @@ fn public_types_may_cross_threads_and_panics() {
         TextRelation,
         Argument,
         Basis,
+        Check,
+        CheckedClaim,
         Claim,
         Commitment,
         Counts,
@@ -44,6 +47,7 @@ fn public_types_may_cross_threads_and_panics() {
         Error,
         Evidence,
         EvidenceKind,
+        Extent,
         Factuality,
         Field,
         Finding,
@@ -76,10 +80,12 @@ fn public_types_may_cross_threads_and_panics() {
         Table,
         Tense,
         Term,
+        Testimony,
         Text<'static>,
         Unread,
         UnreadReason,
         Varies,
+        Verdict,
         Voice,
         Words,
     );

@@ -94,13 +94,12 @@ pub(super) fn assign(
     let (left, right) = (a.by(predicate.roles), b.by(predicate.roles));
     let turned = turned(a, b, predicate, situation, terms);
     let mut scored = Vec::with_capacity(left.len() * right.len());
-    let mut swapped = (false, false);
+    let mut core = Core::default();
     for (i, x) in left.iter().enumerate() {
         for (j, y) in right.iter().enumerate() {
             let terms = terms.compare((&x.term, x.number), (&y.term, y.number), situation);
             if terms.relation.is_near() && terms.likeness >= 600 && predicate.roles == Roles::Same {
-                swapped.0 |= x.role == Role::Subject && y.role == Role::Object;
-                swapped.1 |= x.role == Role::Object && y.role == Role::Subject;
+                core.note(x.role, y.role, terms.likeness);
             }
             let answers = match turned {
                 Some(sides) if is_core(x.role) && is_core(y.role) => {
@@ -156,7 +155,7 @@ pub(super) fn assign(
         rest
     };
     Assignment {
-        swapped: swapped.0 && swapped.1,
+        swapped: core.is_swapped(),
         only_a: rest(left, &used_a),
         only_b: rest(right, &used_b),
         parts,
@@ -290,6 +289,35 @@ fn is_participant(role: Role, marker: &str) -> bool {
             "with" | "of" | "to" | "between" | "against" | "and" | "from"
         ),
         Role::Recipient | Role::Complement => false,
+    }
+}
+
+/// How alike subjects and objects are, in their own places and in each other's.
+#[derive(Default)]
+struct Core {
+    subjects: u16,
+    objects: u16,
+    subject_object: u16,
+    object_subject: u16,
+}
+
+impl Core {
+    fn note(&mut self, a: Role, b: Role, likeness: u16) {
+        let place = match (a, b) {
+            (Role::Subject, Role::Subject) => &mut self.subjects,
+            (Role::Object, Role::Object) => &mut self.objects,
+            (Role::Subject, Role::Object) => &mut self.subject_object,
+            (Role::Object, Role::Subject) => &mut self.object_subject,
+            _ => return,
+        };
+        *place = likeness.max(*place);
+    }
+
+    /// Whether each answers the other's opposite better than its like: soldiers are people, and yet "the soldiers saved the
+    /// people" tells the same twice.
+    fn is_swapped(&self) -> bool {
+        let crossed = self.subject_object > 0 && self.object_subject > 0;
+        crossed && self.subject_object + self.object_subject > self.subjects + self.objects
     }
 }
 

@@ -1,0 +1,328 @@
+//! A draft against its sources: what they support, what they contradict, and what they do not say.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Comparer, identified};
+use crate::claim::Claim;
+use crate::commitment::{Factuality, Holder};
+use crate::error::Error;
+use crate::judgement::{Direction, Judgement, Relation, Strength, Voice};
+use crate::source::{Document, Source};
+use crate::unread::Unread;
+
+/// Checks each claim of a draft against sources; see [`Comparer::check`].
+///
+/// ```
+/// use crosscheck::{Document, Verdict, check};
+///
+/// # fn main() -> Result<(), crosscheck::Error> {
+/// let draft = Document::new("draft", "Acme Works closed the mill in May. Acme Works did not sell the mill.");
+/// let source = Document::new("Herald", "Acme Works closed the mill in May. Acme Works sold the mill on Monday.");
+/// let checked = check(&draft, &[source])?;
+/// let verdicts: Vec<Verdict> = checked.claims.iter().map(|c| c.verdict).collect();
+/// assert_eq!(verdicts, [Verdict::Supported, Verdict::Contradicted]);
+/// assert_eq!(checked.claims[1].against[0].claim.quote.text, "Acme Works sold the mill on Monday");
+/// # Ok(())
+/// # }
+/// ```
+///
+/// # Errors
+///
+/// When two of the documents have one id.
+pub fn check(draft: &Document, sources: &[Document]) -> Result<Check, Error> {
+    Comparer::default().check(draft, sources)
+}
+
+/// A draft, claim by claim, with what its sources say of each.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Check {
+    /// The claims of the draft, in order.
+    pub claims: Vec<CheckedClaim>,
+    /// The sentences of the draft that yielded no claim, and so were not checked.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unread: Vec<Unread>,
+}
+
+/// A claim of a draft with what its sources say of it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct CheckedClaim {
+    /// The claim.
+    pub claim: Claim,
+    /// What the sources come to.
+    pub verdict: Verdict,
+    /// What speaks for it, the most telling first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub support: Vec<Testimony>,
+    /// What speaks against it, the most telling first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub against: Vec<Testimony>,
+}
+
+/// What the sources come to on a claim of a draft.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    /// A source says all of it, as surely, and nothing speaks against it.
+    Supported,
+    /// A source says it in part or less surely, and nothing speaks against it.
+    PartlySupported,
+    /// The sources only pass on that somebody says so.
+    Reported,
+    /// Something speaks for it and something against it; or what speaks against it is only passed on, or could be so
+    /// together with the claim in a strained reading.
+    Contested,
+    /// A source says in its own voice that it is not so, and none says in its own voice that it is.
+    Contradicted,
+    /// The sources do not say it, or not in words that were understood.
+    Unsupported,
+}
+
+/// What a source says for or against a claim of a draft.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Testimony {
+    /// Who published it.
+    pub source: Source,
+    /// The claim of the source.
+    pub claim: Claim,
+    /// How far it reaches.
+    pub extent: Extent,
+    /// The judgement between the claim of the draft, which is the first, and this one.
+    pub judgement: Judgement,
+}
+
+/// How far a testimony reaches.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Extent {
+    /// It bears on all that the draft says.
+    Full,
+    /// The draft says more, or says it more surely; or it merely is in tension with the draft.
+    Part,
+    /// The source only passes on that somebody says so.
+    Reported,
+}
+
+impl Check {
+    /// The claims with a verdict.
+    pub fn with(&self, verdict: Verdict) -> impl Iterator<Item = &CheckedClaim> {
+        self.claims.iter().filter(move |claim| claim.verdict == verdict)
+    }
+}
+
+impl Verdict {
+    /// The words for it, as they are printed.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Verdict::Supported => "supported",
+            Verdict::PartlySupported => "partly supported",
+            Verdict::Reported => "reported",
+            Verdict::Contested => "contested",
+            Verdict::Contradicted => "contradicted",
+            Verdict::Unsupported => "unsupported",
+        }
+    }
+
+    /// The verdict that testimonies for and against come to.
+    fn of(support: &[Testimony], against: &[Testimony]) -> Verdict {
+        let has = |among: &[Testimony], extent| among.iter().any(|t| t.extent == extent);
+        let only_passed_on = support.iter().all(|t| t.extent == Extent::Reported);
+        if has(against, Extent::Full) && only_passed_on {
+            Verdict::Contradicted
+        } else if !against.is_empty() {
+            Verdict::Contested
+        } else if has(support, Extent::Full) {
+            Verdict::Supported
+        } else if has(support, Extent::Part) {
+            Verdict::PartlySupported
+        } else if support.is_empty() {
+            Verdict::Unsupported
+        } else {
+            Verdict::Reported
+        }
+    }
+}
+
+impl Extent {
+    /// How far a claim of a source reaches, by its judgement against the claim of the draft.
+    fn of(judgement: &Judgement) -> Extent {
+        let (draft, source) = (&judgement.voice_a, &judgement.voice_b);
+        let agree = judgement.relation == Relation::Agree;
+        // What the draft only passes on is contradicted by whom it quotes; that the source sees it otherwise is another matter.
+        let own = match (&draft.holder, &source.holder) {
+            (Holder::Author, Holder::Author) => true,
+            (_, Holder::Author) => agree,
+            (Holder::Author, _) => false,
+            (x, y) => x.name().to_lowercase() == y.name().to_lowercase(),
+        };
+        let less = if agree {
+            !matches!(judgement.direction, Some(Direction::Same | Direction::BRefinesA))
+                || sureness(source) < sureness(draft)
+        } else {
+            judgement.strength == Some(Strength::Tension)
+        };
+        match (own, less) {
+            (false, _) => Extent::Reported,
+            (true, true) => Extent::Part,
+            (true, false) => Extent::Full,
+        }
+    }
+}
+
+/// How sure a voice is, whether of yes or of no.
+fn sureness(voice: &Voice) -> i8 {
+    match voice.factuality {
+        // That nothing is known is no weaker than that something may be.
+        Factuality::Unproven => 1,
+        factuality => factuality.value().map_or(0, i8::abs),
+    }
+}
+
+impl Comparer {
+    /// Checks each claim of a draft against sources: whether they support it, contradict it or do not say it, with the
+    /// quotes and judgements that show it.
+    ///
+    /// Claims that the draft takes for granted are checked as well, and so is what it passes on as somebody's: by what the
+    /// same person says in the sources, and by what the sources say themselves. A draft that is less sure than a source is
+    /// supported by it; one that is surer, or that says more, is supported in part.
+    ///
+    /// # Errors
+    ///
+    /// When two of the documents have one id, the draft among them, or the judge fails.
+    pub fn check(&self, draft: &Document, sources: &[Document]) -> Result<Check, Error> {
+        let all: Vec<Document> = std::iter::once(draft).chain(sources).cloned().collect();
+        let documents = identified(&all)?;
+        let mut claims = Vec::new();
+        let (mut unread, mut own) = (Vec::new(), 0);
+        for (i, document) in documents.iter().enumerate() {
+            let extraction = self.extract(document);
+            claims.extend(extraction.claims);
+            if i == 0 {
+                (unread, own) = (extraction.unread, claims.len());
+            }
+        }
+        let publishers: BTreeMap<&str, &Source> = documents
+            .iter()
+            .filter_map(|d| Some((d.id.as_deref()?, &d.source)))
+            .collect();
+        let mut found: BTreeMap<&str, [Vec<Testimony>; 2]> = BTreeMap::new();
+        self.each_link(
+            &claims,
+            own,
+            |_, _| true,
+            |claim, said, judgement| {
+                let sides = found.entry(&claim.id).or_default();
+                let [support, against] = sides;
+                let side = if judgement.relation == Relation::Conflict {
+                    against
+                } else {
+                    support
+                };
+                side.push(Testimony {
+                    source: publishers
+                        .get(said.document.as_str())
+                        .copied()
+                        .cloned()
+                        .unwrap_or_default(),
+                    claim: said.clone(),
+                    extent: Extent::of(&judgement),
+                    judgement,
+                });
+            },
+        )?;
+        let checked = claims.iter().take(own).map(|claim| {
+            let [mut support, mut against] = found.remove(claim.id.as_str()).unwrap_or_default();
+            for side in [&mut support, &mut against] {
+                side.sort_by_key(|t| (t.extent, Reverse(t.judgement.confidence)));
+            }
+            CheckedClaim {
+                claim: claim.clone(),
+                verdict: Verdict::of(&support, &against),
+                support,
+                against,
+            }
+        });
+        Ok(Check {
+            claims: checked.collect(),
+            unread,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The verdict on the first claim of a draft.
+    fn verdict(draft: &str, sources: &[&str]) -> Verdict {
+        let sources: Vec<Document> = sources
+            .iter()
+            .map(|text| Document::new("Source", *text))
+            .collect();
+        let checked = check(&Document::new("Draft", draft), &sources).unwrap();
+        checked.claims.first().unwrap().verdict
+    }
+
+    #[test]
+    fn own_voices_support_and_contradict() {
+        let draft = "Tollard Bridge is closed.";
+        assert_eq!(verdict(draft, &["Tollard Bridge is closed."]), Verdict::Supported);
+        assert_eq!(
+            verdict(draft, &["Tollard Bridge is open."]),
+            Verdict::Contradicted
+        );
+        assert_eq!(
+            verdict(draft, &["Tollard Bridge is closed.", "Tollard Bridge is open."]),
+            Verdict::Contested
+        );
+        assert_eq!(
+            verdict(draft, &["Maria Lopez bought a boat."]),
+            Verdict::Unsupported
+        );
+        assert_eq!(verdict(draft, &[]), Verdict::Unsupported);
+    }
+
+    #[test]
+    fn what_is_passed_on_supports_as_a_report_only() {
+        let draft = "Tollard Bridge is closed.";
+        let quoted = "Maria Lopez said that Tollard Bridge is closed.";
+        assert_eq!(verdict(draft, &[quoted]), Verdict::Reported);
+        assert_eq!(
+            verdict(draft, &[quoted, "Tollard Bridge is open."]),
+            Verdict::Contradicted
+        );
+        assert_eq!(
+            verdict(draft, &["Maria Lopez said that Tollard Bridge is open."]),
+            Verdict::Contested
+        );
+    }
+
+    #[test]
+    fn quoted_speakers_answer_for_themselves() {
+        let draft = "Maria Lopez said that Tollard Bridge is closed.";
+        let said = |claim: &str| format!("Maria Lopez said that Tollard Bridge is {claim}.");
+        assert_eq!(verdict(draft, &[&said("closed")]), Verdict::Supported);
+        assert_eq!(verdict(draft, &[&said("open")]), Verdict::Contradicted);
+        assert_eq!(verdict(draft, &["Tollard Bridge is open."]), Verdict::Contested);
+    }
+
+    #[test]
+    fn who_says_more_or_is_surer_is_supported_in_part() {
+        let source = "Tollard Bridge may be closed.";
+        assert_eq!(
+            verdict("Tollard Bridge is closed.", &[source]),
+            Verdict::PartlySupported
+        );
+        assert_eq!(
+            verdict(source, &["Tollard Bridge is closed."]),
+            Verdict::Supported
+        );
+        let more = "Maria Lopez visited Amble on 3 May 2019.";
+        assert_eq!(
+            verdict(more, &["Maria Lopez visited Amble in May 2019."]),
+            Verdict::PartlySupported
+        );
+    }
+}

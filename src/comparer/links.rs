@@ -1,0 +1,56 @@
+//! From claims to links: which pairs are judged at all, and what of it is kept.
+
+use super::Comparer;
+use crate::align::{self, Aligner, Index, Pair, Situation, Situations};
+use crate::claim::Claim;
+use crate::error::Error;
+use crate::judgement::{Judgement, Link, Relation};
+
+impl Comparer {
+    /// The links between claims of different documents.
+    pub(super) fn links(&self, claims: &[Claim]) -> Result<Vec<Link>, Error> {
+        let repeats = align::repeats(claims);
+        let wanted = |i: usize, j: usize| !repeats.contains(&i) && !repeats.contains(&j);
+        let mut links = Vec::new();
+        self.each_link(claims, claims.len(), wanted, |a, b, judgement| {
+            links.push(Link::new(&a.id, &b.id, judgement));
+        })?;
+        Ok(links)
+    }
+
+    /// Hands over every two claims of different documents that are linked, with their judgement, provided that the first
+    /// is one of the first `leading` and the two are wanted.
+    pub(super) fn each_link<'c>(
+        &self,
+        claims: &'c [Claim],
+        leading: usize,
+        wanted: impl Fn(usize, usize) -> bool,
+        mut found: impl FnMut(&'c Claim, &'c Claim, Judgement),
+    ) -> Result<(), Error> {
+        let mut situations = Situations::new(claims);
+        let aligner = Aligner::new(claims);
+        for (i, j) in Index::new(claims).pairs().take_while(|(i, _)| *i < leading) {
+            let (Some(a), Some(b)) = (claims.get(i), claims.get(j)) else {
+                continue;
+            };
+            if !wanted(i, j) {
+                continue;
+            }
+            let situation = situations.of(i, j);
+            // Of two stories that may have nothing to do with each other, only claims that share a name can meet.
+            if situation == Situation::Unknown && !situations.share_a_name(i, j) {
+                continue;
+            }
+            let Some(alignment) = aligner.align(i, j, situation) else {
+                continue;
+            };
+            if let Some(judgement) = self.judge.link(&Pair::new(a, b, &alignment))?
+                && judgement.relation != Relation::Neutral
+                && judgement.confidence >= self.threshold
+            {
+                found(a, b, judgement);
+            }
+        }
+        Ok(())
+    }
+}
