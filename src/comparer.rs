@@ -110,8 +110,8 @@ pub struct TextRelation {
     pub kind: Kind,
     /// How sure, in thousandths.
     pub confidence: u16,
-    /// Which way the texts lean, in thousandths, for who must choose: above 0 towards agreement, below towards conflict.
-    /// Where they agree or conflict it is the confidence.
+    /// Which way the texts lean, in thousandths, for who must choose between agreement and conflict: above 0 towards
+    /// agreement, below towards conflict. Where one claim decides it is that judgement's confidence.
     #[serde(default)]
     pub lean: i16,
     /// The claims of the first text.
@@ -403,6 +403,7 @@ impl Comparer {
         let x = Gist::new(a.0, a.1, &found.claims_a);
         let y = Gist::new(b.0, b.1, &found.claims_b);
         let verdict = cover::compare(&x, &y);
+        let lean = verdict.lean.clamp(-999, 999) as i16;
         // A near miss that the claims show stands: other words of the texts do not make it good.
         let missed = found.relation == Relation::Neutral
             && verdict.relation == Relation::Agree
@@ -412,9 +413,7 @@ impl Comparer {
             .confidence()
             .filter(|&sure| sure >= self.threshold && !missed)
         else {
-            if found.relation == Relation::Neutral {
-                found.lean = verdict.lean.clamp(-499, 499) as i16;
-            }
+            found.lean = lean;
             return;
         };
         found.direction = match (verdict.relation, found.direction) {
@@ -425,7 +424,10 @@ impl Comparer {
         found.relation = verdict.relation;
         found.kind = verdict.kind;
         found.confidence = sure;
-        found.lean = leaning(verdict.relation, sure);
+        found.lean = match verdict.relation {
+            Relation::Conflict => leaning(Relation::Conflict, sure),
+            _ => lean,
+        };
         if let Outcome::Linked(link) = outcome {
             found.kind = link.judgement.kind;
             found.links.retain(|l| l.id != link.id);

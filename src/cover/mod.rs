@@ -102,7 +102,7 @@ mod tests {
                 .first()
                 .is_some_and(|l| l.judgement.steps.iter().any(|s| s.rule == "cover.said"))
         );
-        assert_eq!(found.lean, found.confidence as i16);
+        assert!(found.lean > 0);
     }
 
     #[test]

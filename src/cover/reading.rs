@@ -1,8 +1,8 @@
 //! One text as its content words: what each hangs on, and whether the text holds what it stands in.
 
 use crate::claim::{Claim, EvidenceKind};
-use crate::lexicon::entities;
 use crate::lexicon::wordnet::Pos;
+use crate::lexicon::{entities, negation};
 use crate::measure;
 use crate::span::{Field, Span, Words};
 use crate::text::{Deprel, Sentence, Token, Upos};
@@ -60,6 +60,12 @@ pub(crate) struct Word {
     /// The content word it hangs on, as an index.
     pub(crate) head: Option<usize>,
     pub(crate) bond: Bond,
+    /// The preposition that introduces it.
+    pub(crate) marker: Option<String>,
+    /// Whether it is said of none: "no dog".
+    pub(crate) none: bool,
+    /// Whether nothing makes a number less exact: not "at least", not "about".
+    pub(crate) exact: bool,
     /// Whether what it narrows is one that is known: a name, "the man", "his car".
     pub(crate) of_one: bool,
     pub(crate) standing: Standing,
@@ -90,12 +96,48 @@ impl Gist {
         gist
     }
 
+    /// The words of the clause that is built on a word, as if the text held it. Clauses that hang on it are left out.
+    pub(crate) fn clause(&self, at: usize) -> Gist {
+        let inside = |i: usize| {
+            i == at
+                || self.above(i).any(|k| k == at) && self.words.get(i).is_some_and(|w| w.bond != Bond::Other)
+        };
+        let kept: Vec<usize> = (0..self.words.len()).filter(|&i| inside(i)).collect();
+        let place = |i: usize| kept.iter().position(|&k| k == i);
+        let words = kept.iter().filter_map(|&i| {
+            let word = self.words.get(i)?.clone();
+            Some(Word {
+                head: word.head.filter(|_| i != at).and_then(place),
+                standing: Standing::Holds,
+                ..word
+            })
+        });
+        Gist {
+            words: words.collect(),
+        }
+    }
+
+    /// The words that a word hangs on, nearest first.
+    pub(crate) fn above(&self, at: usize) -> impl Iterator<Item = usize> + '_ {
+        std::iter::successors(self.words.get(at).and_then(|w| w.head), |&i| {
+            self.words.get(i).and_then(|w| w.head)
+        })
+        .take(self.words.len())
+    }
+
     fn add(&mut self, text: &str, sentence: &Sentence, claims: &[Claim]) {
         let first = self.words.len();
         let tokens = &sentence.tokens;
         let known = known(text, tokens);
         let initials = initials(text, tokens);
-        let standings: Vec<Option<Standing>> = tokens.iter().map(|t| standing(t, claims)).collect();
+        let standings: Vec<Option<Standing>> = tokens
+            .iter()
+            .map(|t| {
+                // What somebody tries or needs to do is no claim of its own, and need not be so.
+                let left = t.deprel == Deprel::Xcomp && t.upos == Upos::Verb;
+                standing(t, claims).or(left.then_some(Standing::Open))
+            })
+            .collect();
         // The place of each token's word among all words, where it has one.
         let mut places = vec![None; tokens.len()];
         for (i, token) in tokens.iter().enumerate() {
@@ -123,6 +165,14 @@ impl Gist {
                 number: number(token, form),
                 head: None,
                 bond: bond(tokens, i),
+                marker: tokens
+                    .iter()
+                    .find(|t| t.head == Some(i) && t.deprel == Deprel::Case)
+                    .map(|t| t.lemma.clone()),
+                none: tokens
+                    .iter()
+                    .any(|t| t.head == Some(i) && t.deprel == Deprel::Det && negation::determiner(&t.lemma)),
+                exact: is_exact(text, tokens, i),
                 of_one: token.head.is_some_and(|h| is_known(tokens, h)),
                 standing,
                 weight: weight(pos, class),
@@ -221,6 +271,16 @@ fn bond(tokens: &[Token], at: usize) -> Bond {
         }
         _ => Bond::Other,
     }
+}
+
+/// Whether the words around a number leave it exact.
+fn is_exact(text: &str, tokens: &[Token], at: usize) -> bool {
+    const LOOSE: &str = "least most than about around nearly almost over under above below approximately roughly \
+        exactly only just up some another other";
+    let form = |i: usize| tokens.get(i).map_or("", |t| t.form(text));
+    let before = (1..=2).filter_map(|n| at.checked_sub(n)).map(form);
+    let loose = |w: &str| LOOSE.split_whitespace().any(|l| l.eq_ignore_ascii_case(w));
+    !before.into_iter().any(loose) && !matches!(form(at + 1), "or" | "plus")
 }
 
 /// Whether a noun speaks of one that is known.

@@ -39,6 +39,8 @@ pub(crate) struct Seen {
     pub(crate) swapped: usize,
     /// Subjects and objects that stand far from their verb in the first text.
     pub(crate) apart: usize,
+    /// Whether both texts deny what the second is built on, and where that stands in each.
+    pub(crate) both_deny: Option<(usize, usize)>,
     /// Whether a denial of the one reaches the other: what is denied says no more than what is held.
     pub(crate) reaches: bool,
 }
@@ -65,6 +67,10 @@ pub(crate) fn see(a: &Gist, b: &Gist) -> Seen {
     };
     seen.places(a, b, &met);
     seen.standings(a, b, &met, root);
+    let denied = |w: Option<&Word>| w.is_some_and(|w| w.standing == Standing::Denied);
+    seen.both_deny = root
+        .and_then(|r| Some((met.get(r).copied().flatten()?.at, r)))
+        .filter(|&(i, j)| denied(a.words.get(i)) && denied(b.words.get(j)));
     seen.reaches = reaches(a, b, &met, root);
     seen.met = met;
     seen
@@ -169,9 +175,16 @@ fn reaches(a: &Gist, b: &Gist, met: &[Option<Met>], root: Option<usize>) -> bool
     };
     if denies(a, Some(at)) {
         let answered = |i: usize| met.iter().flatten().any(|m| m.at == i && says_less(m));
-        (0..a.words.len())
-            .filter(|&i| i == at || above(a, i).any(|k| k == at))
-            .all(answered)
+        // Adverbs, clauses and what narrows of whom it is denied leave what is denied as wide as it is.
+        let counts = |i: usize| {
+            let narrows = |w: &Word| w.bond != Bond::Other && w.pos != Pos::Adverb;
+            let of_somebody = |k: usize| a.words.get(k).is_some_and(|w| w.bond == Bond::Subject && !w.none);
+            i == at
+                || a.above(i).any(|k| k == at)
+                    && a.words.get(i).is_some_and(narrows)
+                    && !a.above(i).take_while(|&k| k != at).any(of_somebody)
+        };
+        (0..a.words.len()).filter(|&i| counts(i)).all(answered)
     } else {
         denies(b, root)
             && met
@@ -180,25 +193,24 @@ fn reaches(a: &Gist, b: &Gist, met: &[Option<Met>], root: Option<usize>) -> bool
     }
 }
 
-/// The words that a word hangs on, nearest first.
-fn above(gist: &Gist, at: usize) -> impl Iterator<Item = usize> + '_ {
-    std::iter::successors(gist.words.get(at).and_then(|w| w.head), |&i| {
-        gist.words.get(i).and_then(|w| w.head)
-    })
-    .take(gist.words.len())
-}
-
 /// How many steps in the tree lie between two words; many where they stand in different sentences.
 fn distance(gist: &Gist, i: usize, j: usize) -> usize {
-    let up = |i: usize| std::iter::once(i).chain(above(gist, i));
+    let up = |i: usize| std::iter::once(i).chain(gist.above(i));
     let meets = up(i)
         .enumerate()
         .find_map(|(m, x)| up(j).position(|y| y == x).map(|n| m + n));
     meets.unwrap_or(usize::MAX)
 }
 
-/// Whether two numbers or two names stand in each other's place.
+/// Whether two names or two numbers stand in each other's place.
 pub(crate) fn both(a: &Gist, b: &Gist, pairing: &Pairing, class: Class) -> bool {
     let is = |gist: &Gist, i: usize| gist.words.get(i).is_some_and(|w| w.class == class);
     is(a, pairing.a) && is(b, pairing.b)
+}
+
+/// Whether two exact numbers stand in each other's place.
+pub(crate) fn exact(a: &Gist, b: &Gist, pairing: &Pairing) -> bool {
+    let words = a.words.get(pairing.a).zip(b.words.get(pairing.b));
+    both(a, b, pairing, Class::Number)
+        && words.is_some_and(|(x, y)| x.exact && y.exact && x.marker == y.marker)
 }

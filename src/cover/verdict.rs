@@ -3,7 +3,7 @@
 use crate::align::WordRelation;
 use crate::cover::meet::opposed;
 use crate::cover::reading::{Bond, Class, Gist, Word};
-use crate::cover::seen::{Pairing, Seen, both};
+use crate::cover::seen::{Pairing, Seen, both, exact, see};
 use crate::judgement::{Kind, Natural, Relation, Step};
 use crate::lexicon::wordnet::Pos;
 use crate::span::Words;
@@ -26,20 +26,26 @@ pub(crate) struct Verdict {
 const COVERED: i32 = 750;
 /// The same where it is about as long: a word that is not said was exchanged for another.
 const COVERED_BY_ITS_LIKE: i32 = 860;
+/// The same where every word is said, if in other words.
+const COVERED_IN_OTHER_WORDS: i32 = 780;
 
 pub(crate) fn verdict(a: &Gist, b: &Gist, seen: &Seen) -> Verdict {
-    let score = score(a, b, seen);
     let excluded = excluded(a, b, seen);
-    let least = if 5 * a.words.len() >= 8 * b.words.len() {
-        COVERED
-    } else {
-        COVERED_BY_ITS_LIKE
+    let (score, least) = match seen.both_deny {
+        // What is denied is said the other way round: who has no dog has no poodle.
+        Some((i, j)) => {
+            let (x, y) = (a.clause(i), b.clause(j));
+            let turned = see(&y, &x);
+            (score(&y, &x, &turned), least(&y, &x, &turned))
+        }
+        None => (score(a, b, seen), least(a, b, seen)),
     };
-    let (relation, kind, lean) = match excluded {
-        Some((_, kind, ..)) => (Relation::Conflict, kind, -900),
-        None if !b.words.is_empty() && score >= least => (Relation::Agree, Kind::Refines, score.min(1000)),
-        None => (Relation::Neutral, Kind::Unrelated, score - MIDDLE),
+    let (relation, kind) = match excluded {
+        Some((_, kind, ..)) => (Relation::Conflict, kind),
+        None if !b.words.is_empty() && score >= least => (Relation::Agree, Kind::Refines),
+        None => (Relation::Neutral, Kind::Unrelated),
     };
+    let lean = lean(a, b, seen);
     let root = b.words.iter().position(|w| w.head.is_none());
     let met = |j: usize| seen.met.get(j).copied().flatten().map(|m| m.at);
     let at = match &excluded {
@@ -67,8 +73,37 @@ pub(crate) fn verdict(a: &Gist, b: &Gist, seen: &Seen) -> Verdict {
     }
 }
 
-/// Between what is said and what is not.
-const MIDDLE: i32 = 700;
+/// Which way the texts lean: roughly the odds, as a logarithm in thousandths, that texts of an encyclopedia and claims
+/// made after it agree and do not conflict.
+fn lean(a: &Gist, b: &Gist, seen: &Seen) -> i32 {
+    let part = |n: u32, of: i32| i32::try_from(n).unwrap_or(0) * of / 1000;
+    let few = |n: usize| i32::try_from(n.min(2)).unwrap_or(2);
+    let replaced = |class: Class| few(seen.replaced.iter().filter(|p| both(a, b, p, class)).count());
+    let plain = |pos: Pos| few(seen.lacks(b, |w| w.class == Class::Plain && w.pos == pos));
+    let odds = part(seen.cover, 200) + part(seen.said, 600) + part(seen.root, 1150)
+        - 700
+        - 1000 * few(seen.replaced.len())
+        - 1000 * replaced(Class::Name)
+        - 650 * replaced(Class::Number)
+        - 650 * few(seen.lacks(b, |w| w.class == Class::Number))
+        - 350 * plain(Pos::Noun)
+        - 600 * plain(Pos::Adjective)
+        - 600 * few(seen.opposed().count())
+        - 950 * i32::from(seen.root_turned)
+        - 950 * few(seen.turned.len());
+    odds / 4
+}
+
+/// How far the first text must say the second.
+fn least(a: &Gist, b: &Gist, seen: &Seen) -> i32 {
+    if 5 * a.words.len() >= 8 * b.words.len() {
+        COVERED
+    } else if seen.unsaid.is_empty() {
+        COVERED_IN_OTHER_WORDS
+    } else {
+        COVERED_BY_ITS_LIKE
+    }
+}
 
 /// How far the first text says the second, less what speaks against it.
 fn score(a: &Gist, b: &Gist, seen: &Seen) -> i32 {
@@ -84,7 +119,7 @@ fn score(a: &Gist, b: &Gist, seen: &Seen) -> i32 {
         + 80 * count(seen.opposed().count())
         + 50 * count(seen.turned.len()).min(1)
         + 150 * i32::from(seen.root_turned)
-        + 60 * i32::from(seen.root_opened)
+        + 200 * i32::from(seen.root_opened)
         + 60 * count(seen.swapped).min(1)
         + 15 * count(seen.apart);
     i32::try_from(seen.cover).unwrap_or(0) - against
@@ -122,7 +157,7 @@ fn excluded(a: &Gist, b: &Gist, seen: &Seen) -> Option<(Pairing, Kind, &'static 
             850,
         ));
     }
-    let number = seen.replaced.iter().find(|p| both(a, b, p, Class::Number));
+    let number = seen.replaced.iter().find(|p| exact(a, b, p));
     number
         .filter(|_| seen.said >= 650)
         .map(|p| (*p, Kind::Quantity, "different numbers stand in one place", 800))

@@ -6,7 +6,7 @@ use crate::judge::evidence;
 use crate::judge::quantity::measured;
 use crate::judgement::{Kind, Natural, Step};
 use crate::measure::PeriodRelation;
-use crate::proposition::{Predicate, PredicateClass, Tense};
+use crate::proposition::{Predicate, PredicateClass, Quantifier, Tense, Term};
 
 pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
     let found = pair.alignment().predicate;
@@ -73,7 +73,9 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
             // Things can be opened and closed in turn; only how they are, or what goes on, at one time excludes the other.
             let event = |p: &Predicate| p.class == PredicateClass::Event;
             let over = |p: &Predicate| matches!(p.tense, Tense::Past | Tense::None);
-            if opposition == Opposition::Reversive && event(a) && event(b) && (over(a) || over(b)) {
+            if all_unknown(pair) {
+                made.failed(Kind::DifferentReferent)
+            } else if opposition == Opposition::Reversive && event(a) && event(b) && (over(a) || over(b)) {
                 if pair.alignment().times == Some(PeriodRelation::Same) {
                     made.in_tension()
                 } else {
@@ -123,6 +125,25 @@ pub(super) fn fails(pair: &Pair<'_>) -> bool {
         _ => false,
     };
     other && !measured(pair) && scale(pair).is_none()
+}
+
+/// Whether all that meets is spoken of as unknown on both sides: a man who opens a door and a man who closes one are two.
+fn all_unknown(pair: &Pair<'_>) -> bool {
+    let unknown = |term: Option<&Term>| {
+        term.is_some_and(|t| {
+            t.entity.is_none()
+                && matches!(
+                    t.quantifier,
+                    Quantifier::Indefinite | Quantifier::Some | Quantifier::Number
+                )
+        })
+    };
+    let parts = &pair.alignment().parts;
+    !parts.is_empty()
+        && parts
+            .iter()
+            .filter(|p| p.meets())
+            .all(|p| unknown(p.a.term(&pair.a().proposition)) && unknown(p.b.term(&pair.b().proposition)))
 }
 
 /// From here on, in thousandths, two predicates that are merely used alike are taken to say the same.
