@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::reading::Tree;
 use crate::lexicon::signatures::{self, Frame, Kind};
+use crate::lexicon::speech;
 use crate::text::{Deprel, Upos};
 
 /// A source put in between.
@@ -25,6 +26,9 @@ pub(crate) struct Aside {
 /// The longest stretch that is still an aside.
 const LONGEST: usize = 18;
 
+/// The furthest place of a colon after somebody's name.
+const ANNOUNCED: usize = 8;
+
 /// Finds the asides of a sentence.
 pub(crate) fn asides(tree: Tree<'_>) -> Vec<Aside> {
     let mut found = Vec::new();
@@ -38,11 +42,60 @@ pub(crate) fn asides(tree: Tree<'_>) -> Vec<Aside> {
             && i > start
             && i - start <= LONGEST
         {
-            found.extend(inverted(tree, start..i).or_else(|| straight(tree, start..i)));
+            let any = beside_quotation(tree, &(start..i));
+            found.extend(inverted(tree, start..i, any).or_else(|| straight(tree, start..i, any)));
         }
         start = Some(i + 1);
     }
+    found.extend(announced(tree));
     found
+}
+
+/// Whether a quotation that waits for its speaker ends or begins at the words: any verb between the marks tells then how
+/// it was said ("“Never!” she thundered").
+fn beside_quotation(tree: Tree<'_>, words: &Range<usize>) -> bool {
+    let form = |i: Option<usize>| i.map_or("", |i| tree.form(i));
+    let closing = words.start.checked_sub(1);
+    let before = matches!(form(closing), "”" | "\"" | "''")
+        && matches!(
+            form(closing.and_then(|c| c.checked_sub(1))),
+            "," | "?" | "!" | "—" | "-"
+        )
+        || matches!(form(closing), ",") && matches!(form(closing.and_then(|c| c.checked_sub(1))), "”" | "’");
+    let after =
+        matches!(tree.form(words.end), "," | ":") && matches!(tree.form(words.end + 1), "“" | "\"" | "``");
+    before || after
+}
+
+/// "Smith: the bridge is safe", "Poll: voters want a bridge": somebody, a colon, and what is said.
+fn announced(tree: Tree<'_>) -> Option<Aside> {
+    let colon = (0..tree.len().min(ANNOUNCED)).find(|&i| tree.form(i) == ":")?;
+    let source = 0..colon;
+    let name = |i: usize| {
+        tree.token(i).is_some_and(|t| {
+            t.upos == Upos::Propn || tree.form(i).starts_with(char::is_uppercase) && t.upos == Upos::Noun
+        })
+    };
+    let speaker = head(tree, source.clone())?;
+    let token = tree.token(speaker)?;
+    let lemma = token.lemma.to_lowercase();
+    let speaks = speech::document(&lemma) || speech::speaker(&lemma) || token.upos == Upos::Propn;
+    let named = source
+        .clone()
+        .all(|i| name(i) || nominal(tree, i) && tree.token(i).is_some_and(|t| t.upos != Upos::Pron));
+    let follows = tree.len() > colon + 3;
+    (named
+        && speaks
+        && follows
+        && tree
+            .token(colon.checked_sub(1)?)
+            .is_some_and(|t| t.upos != Upos::Num))
+    .then_some(Aside {
+        words: 0..colon + 1,
+        verb: colon,
+        source,
+        speaker,
+    })
 }
 
 /// Whether the word is a mark that an aside stands between.
@@ -73,10 +126,11 @@ fn mark(tree: Tree<'_>, i: usize) -> bool {
 }
 
 /// "says Ms Berg", "said the minister in a statement".
-fn inverted(tree: Tree<'_>, words: Range<usize>) -> Option<Aside> {
+fn inverted(tree: Tree<'_>, words: Range<usize>, any: bool) -> Option<Aside> {
     let verb = words.start;
     let first = verb + 1;
-    if first >= words.end || !speech(tree, verb) {
+    // Whoever is told stands right after the verb: "told us" has its speaker elsewhere.
+    if first >= words.end || !speech(tree, verb, any) || tells(tree, verb) {
         return None;
     }
     let token = tree.token(first)?;
@@ -105,10 +159,10 @@ fn inverted(tree: Tree<'_>, words: Range<usize>) -> Option<Aside> {
 }
 
 /// "Ms Berg said", "officials have said on Monday".
-fn straight(tree: Tree<'_>, words: Range<usize>) -> Option<Aside> {
+fn straight(tree: Tree<'_>, words: Range<usize>, any: bool) -> Option<Aside> {
     let relative = words.clone().find(|&i| relative(tree, i));
     let spoken = |i: &usize| {
-        speech(tree, *i)
+        speech(tree, *i, any)
             && tree
                 .token(*i)
                 .is_some_and(|t| matches!(t.upos, Upos::Verb | Upos::Aux))
@@ -151,7 +205,7 @@ fn straight(tree: Tree<'_>, words: Range<usize>) -> Option<Aside> {
         return None;
     }
     // After the verb: to whom, when, where; no object.
-    let told = matches!(tree.lemma(verb), "tell" | "inform" | "remind" | "assure" | "warn");
+    let told = tells(tree, verb);
     let mut open = told;
     for i in verb + 1..words.end {
         let token = tree.token(i)?;
@@ -197,10 +251,25 @@ fn after_relative(tree: Tree<'_>, pronoun: usize, end: usize) -> Option<usize> {
     (!joined).then_some(verb)
 }
 
-/// Whether the word, as a verb, can report; a noun in "-s" after a mark may be a verb taken for one.
-fn speech(tree: Tree<'_>, i: usize) -> bool {
+/// Whether the verb has whoever is told as its object.
+fn tells(tree: Tree<'_>, verb: usize) -> bool {
+    matches!(
+        tree.lemma(verb),
+        "tell" | "inform" | "remind" | "assure" | "warn" | "advise" | "notify" | "reassure"
+    )
+}
+
+/// Whether the word, as a verb, can report; between marks of a quotation any verb can, unless it links or helps; a noun in "-s" after a mark may be a verb taken for one.
+fn speech(tree: Tree<'_>, i: usize, any: bool) -> bool {
     let Some(token) = tree.token(i) else { return false };
     let tagged = matches!(token.xpos, "VBZ" | "VBD" | "VBP" | "VBN") || token.xpos == "NNS";
+    if any
+        && token.upos == Upos::Verb
+        && matches!(token.xpos, "VBZ" | "VBD" | "VBP")
+        && !matches!(token.lemma.as_str(), "be" | "have" | "do")
+    {
+        return true;
+    }
     tagged
         && signatures::source(Kind::Verb, &token.lemma.to_lowercase(), Frame::That)
             .is_some_and(|s| s.holder.is_some())

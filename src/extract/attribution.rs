@@ -135,6 +135,11 @@ fn between(tree: Tree<'_>, at: At, aside: Aside, links: &mut Links) {
             })
         }));
     }
+    if contents.is_empty() && aside.words.start == 0 {
+        contents.extend(
+            (aside.words.end..tree.len()).find(|&i| tree.token(i).is_some_and(|t| t.head.is_none_or(inside))),
+        );
+    }
     let Some(&first) = contents.first() else { return };
     links.beside.insert(at.word(aside.verb), at.word(first));
     links.inside.extend(

@@ -394,7 +394,10 @@ impl<'r> Commitments<'r> {
                     Chain::author()
                 };
                 let lemma = tree.lemma(link.cue.token).to_lowercase();
-                let Some(signature) = signatures::source(Kind::Verb, &lemma, Frame::That) else {
+                // A colon, or a verb that no list knows, says it plainly.
+                let Some(signature) = signatures::source(Kind::Verb, &lemma, Frame::That)
+                    .or_else(|| signatures::source(Kind::Verb, "say", Frame::That))
+                else {
                     return base;
                 };
                 let mut chain = embedded(tree, link.cue, Kind::Verb, base, signature, false);
