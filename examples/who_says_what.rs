@@ -31,8 +31,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             println!("{source}");
         }
         for claim in found {
-            // The voice is the author, or, where the author takes no position, whoever is quoted.
-            let (holder, stance) = (claim.voice().holder.name(), claim.stance());
+            let (holder, stance) = (claim.holder().name(), claim.stance());
             if format == "jsonl" {
                 let line = json!({
                     "document": letter, "quote": claim.quote.text, "holder": holder, "stance": stance,

@@ -87,9 +87,34 @@ impl Claim {
             .unwrap_or_else(|| self.author())
     }
 
-    /// What the author does with the claim. An author without a position reports, provided somebody else holds one.
+    /// Whose claim it is: the author's if the text asserts it, else the outermost holder's whom the text tells of.
+    ///
+    /// The voice is who answers for the proposition here; a claim that its author rejects or doubts is still somebody
+    /// else's.
+    pub fn holder(&self) -> &Holder {
+        self.commitments
+            .iter()
+            .map(|c| &c.holder)
+            .find(|h| **h != Holder::Author && self.basis != Basis::Asserted)
+            .unwrap_or(&self.author().holder)
+    }
+
+    /// What the author does with the claim as it is quoted. An author without a position reports, provided somebody else
+    /// holds one.
+    ///
+    /// The factuality is that of the proposition, without negation. Where the quoted words negate it themselves ("the
+    /// bridge is not closed", "there is no evidence that it is"), the author affirms them; the author denies or hedges what
+    /// words outside the quote say is not so or not known.
     pub fn stance(&self) -> Stance {
-        Stance::from(self.author().factuality)
+        let author = self.author();
+        let rejects = author.factuality.value().is_some_and(|v| v <= -2);
+        if (rejects || author.factuality == Factuality::Unproven)
+            && !author.cues.is_empty()
+            && author.cues.iter().all(|c| self.quote.span.contains(c.span))
+        {
+            return Stance::Affirms;
+        }
+        Stance::from(author.factuality)
     }
 
     /// Computes the id from the document's id, the quote with white space folded, the holder of the voice and the

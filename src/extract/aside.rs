@@ -276,7 +276,7 @@ fn speech(tree: Tree<'_>, i: usize, any: bool) -> bool {
 }
 
 /// Whether the word can be part of a phrase for somebody.
-fn nominal(tree: Tree<'_>, i: usize) -> bool {
+pub(super) fn nominal(tree: Tree<'_>, i: usize) -> bool {
     tree.token(i).is_some_and(|t| {
         matches!(
             t.upos,

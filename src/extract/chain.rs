@@ -28,6 +28,8 @@ pub(crate) struct Chain {
     pub(super) granted: bool,
     /// Which way the words lean where nobody is committed: 1, −1, or 0 for what is asked or supposed.
     pub(super) lean: i8,
+    /// Whether the author says it too, and the others only bear the author out ("as the minister says").
+    pub(super) shared: bool,
 }
 
 impl Chain {
@@ -41,6 +43,7 @@ impl Chain {
             negators: Vec::new(),
             granted: false,
             lean: 1,
+            shared: false,
         }
     }
 

@@ -34,6 +34,8 @@ pub(crate) struct Commitments<'r> {
     entity: Box<dyn Fn(At) -> Option<Entity> + 'r>,
     links: Links,
     verdicts: Verdicts,
+    /// The predicates of verdicts that the author puts in as asides.
+    asides: BTreeSet<At>,
 }
 
 /// Where everybody stands towards an event.
@@ -61,8 +63,14 @@ impl<'r> Commitments<'r> {
     ) -> Commitments<'r> {
         let links = Links::new(reading);
         let verdicts = refutation::verdicts(reading, &links);
+        let asides = verdicts
+            .values()
+            .filter(|v| v.aside)
+            .map(|v| v.predicate)
+            .collect();
         Commitments {
             reading,
+            asides,
             entity: Box::new(entity),
             links,
             verdicts,
@@ -99,7 +107,7 @@ impl<'r> Commitments<'r> {
         }
         let basis = if presupposed || chain.granted {
             Basis::Presupposed
-        } else if chain.positions.len() > 1 {
+        } else if chain.positions.len() > 1 && !chain.shared {
             Basis::Reported
         } else {
             Basis::Asserted
@@ -218,8 +226,8 @@ impl<'r> Commitments<'r> {
         if depth > DEEPEST {
             return Chain::author().suppose();
         }
-        // Who a source put in between is, is the author's to say.
-        if self.links.inside.contains(&at) {
+        // Who a source put in between is, is the author's to say; so is the verdict on a claim, put in as an aside.
+        if self.links.inside.contains(&at) || self.asides.contains(&at) {
             return Chain::author();
         }
         if let Some(&content) = self.links.beside.get(&at) {
@@ -414,6 +422,7 @@ impl<'r> Commitments<'r> {
                 let before = base.positions.clone();
                 let mut chain = self.below(tree, link.cue, base, Frame::That, false, depth);
                 if link.shared {
+                    chain.shared = true;
                     for (position, before) in chain.positions.iter_mut().zip(before) {
                         if position.value == Value::Outside {
                             position.value = before.value;

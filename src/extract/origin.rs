@@ -2,9 +2,11 @@
 
 use std::ops::Range;
 
+use super::aside;
 use super::attribution::subject;
 use super::embedding::passive;
 use super::reading::Tree;
+use crate::lexicon::speech;
 use crate::text::{Deprel, Upos};
 
 /// The words of the phrase for somebody, with what is said of them: appositions, and clauses that narrow down who it is.
@@ -32,25 +34,18 @@ pub(super) fn words(tree: Tree<'_>, cue: usize, head: usize) -> Vec<usize> {
     together(&words, head)
 }
 
-/// The words of a source that was read from the words around its verb, with appositions that follow it.
-pub(super) fn extended(tree: Tree<'_>, source: &Range<usize>) -> Vec<usize> {
-    let mut end = source.end;
-    let below = |i: usize| source.contains(&i);
-    // ", an old friend of hers": set off, and nothing but a phrase.
-    if tree.form(end) == ","
-        && let Some(top) = (end + 1..tree.len())
-            .take_while(|&i| tree.token(i).is_some_and(|t| t.upos != Upos::Punct))
-            .find(|&i| tree.deprel(i) == Some(Deprel::Appos))
-        && tree.token(top).and_then(|t| t.head).is_some_and(below)
-    {
-        let words = tree.subtree_without(top, |c| {
-            tree.deprel(c) == Some(Deprel::AclRelcl) && set_off(tree, c)
-        });
-        if words.first() == Some(&(end + 1)) {
-            end = together(&words, top).last().map_or(end, |&l| l + 1);
-        }
-    }
-    (source.start..end).collect()
+/// The words of a source that was read from the words around its verb, with what follows to say who it is: ", an engineer".
+pub(super) fn extended(tree: Tree<'_>, source: &Range<usize>) -> Range<usize> {
+    let start = source.end + 1;
+    let rest = (start..tree.len()).take_while(|&i| aside::nominal(tree, i));
+    let end = rest.last().map_or(start, |l| l + 1);
+    let closes = end == tree.len() || tree.token(end).is_some_and(|t| t.upos == Upos::Punct);
+    let somebody = |i: usize| {
+        tree.token(i)
+            .is_some_and(|t| t.upos == Upos::Noun && speech::speaker(&t.lemma))
+    };
+    let apposed = tree.form(source.end) == "," && closes && (start..end).any(somebody);
+    source.start..if apposed { end } else { source.end }
 }
 
 fn clause(tree: Tree<'_>, word: usize) -> bool {

@@ -39,6 +39,10 @@ pub(super) fn attributions(
     for (at, tree) in reading.trees() {
         let quotations = links.quotations(at);
         for word in 0..tree.len() {
+            // "It was reported that": the pronoun stands for the clause.
+            if tree.form(word).eq_ignore_ascii_case("it") {
+                continue;
+            }
             if let Step::Under(g, frame) = step(tree, word)
                 && !links.of.contains_key(&at.word(word))
                 && let Some(kind) = kind(tree, g)
@@ -75,7 +79,7 @@ fn beside(tree: Tree<'_>, at: At, links: &Links, drafts: &mut Drafts) {
         let link = links.of.get(top).filter(|l| l.cue == *cue);
         draft.who = link.and_then(|l| l.who.clone());
         if let Some(aside) = links.asides.get(cue) {
-            draft.source = Some(origin::extended(tree, &aside.source));
+            draft.source = Some(origin::extended(tree, &aside.source).collect());
             draft
                 .words
                 .extend(content::around(tree, aside, links.quotations(at)));
@@ -133,7 +137,12 @@ fn attribution(
         told.remove(0);
         cue.push(first);
     }
-    let (source, cue) = (content::pieces(tree, &source), content::pieces(tree, &cue));
+    let source = content::pieces(tree, &source);
+    // A colon is all that shows it where somebody's name stands before what they say.
+    let cue = match content::pieces(tree, &cue) {
+        found if found.is_empty() => vec![tree.span(&cue)],
+        found => found,
+    };
     let mut spans = content::pieces(tree, &told);
     spans.extend(draft.spans);
     let apart: Vec<Span> = source.iter().chain(&cue).copied().collect();
