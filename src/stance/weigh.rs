@@ -85,7 +85,7 @@ fn contrary(told: &Told, judged: &[(Claim, Judgement)]) -> Vec<usize> {
         claim.sentence == span
             && judgement.relation == Relation::Conflict
             && judgement.kind == Kind::Opposites
-            && claim.stance() == Stance::Affirms
+            && Stance::from(claim.author().factuality) == Stance::Affirms
     };
     let said = judged.iter().find(contrary).map(|(claim, _)| claim);
     let words = said.iter().flat_map(|c| &c.evidence);
