@@ -137,34 +137,34 @@ impl Draws {
 /// Ten documents of a hundred claims each.
 fn story(seed: u64) -> (Vec<Document>, Vec<Claim>) {
     let list = |words: &str| words.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
-    let (verbs, nouns, last) = (list(VERBS), list(NOUNS), list(LAST));
+    let (verbs, nouns, surnames) = (list(VERBS), list(NOUNS), list(LAST));
     let names: Vec<String> = list(FIRST)
         .iter()
-        .flat_map(|first| last.iter().map(move |last| format!("{first} {last}")))
+        .flat_map(|first| surnames.iter().map(move |last| format!("{first} {last}")))
         .collect();
     let mut draws = Draws(seed * 2 + 1);
     (0..40).for_each(|_| {
         draws.next();
     });
     let from = draws.next() as usize % 1000;
-    let (mut documents, mut claims) = (Vec::new(), Vec::new());
+    let (mut documents, mut made) = (Vec::new(), Vec::new());
     for d in 0..10 {
         let (id, mut text) = (d.to_string(), String::new());
         for _ in 0..100 {
             let subject = name(draws.zipf(&names, from));
             let verb = draws.zipf(&verbs, from);
-            let object = if draws.next() % 2 == 0 {
+            let object = if draws.next().is_multiple_of(2) {
                 name(draws.zipf(&names, from))
             } else {
                 noun(draws.zipf(&nouns, from))
             };
-            let denied = draws.next() % 8 == 0;
-            claims.push(claim(&id, &mut text, [subject, object], verb, denied));
+            let denied = draws.next().is_multiple_of(8);
+            made.push(claim(&id, &mut text, [subject, object], verb, denied));
         }
         documents.push(Document::new(format!("Source {d}"), text).with_id(id));
     }
-    number(&mut claims);
-    (documents, claims)
+    number(&mut made);
+    (documents, made)
 }
 
 fn name(name: &str) -> Term {

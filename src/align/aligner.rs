@@ -174,7 +174,9 @@ fn write_key(term: &Term, key: &mut String) {
         text("@");
         text(name);
         text(form);
-        alternatives.iter().for_each(|a| text(a));
+        for alternative in alternatives {
+            text(alternative);
+        }
         key.push(char::from(b'0' + *kind as u8));
     }
     key.push(char::from(b'0' + *quantifier as u8));

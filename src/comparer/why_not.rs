@@ -45,13 +45,18 @@ impl Report {
         } else if !align::share_keys(x, y) {
             WhyNot::NothingShared
         } else {
-            let place = |id: &str| self.claims().iter().position(|c| c.id == id).unwrap_or_default();
-            let (i, j) = (place(a), place(b));
+            let place = |id: &str| {
+                self.claims()
+                    .iter()
+                    .position(|claim| claim.id == id)
+                    .unwrap_or_default()
+            };
+            let (first, second) = (place(a), place(b));
             let repeats = align::repeats(self.claims());
-            if repeats.contains(&i) || repeats.contains(&j) {
+            if repeats.contains(&first) || repeats.contains(&second) {
                 return Ok(WhyNot::Repeated);
             }
-            let situation = Situations::new(self.claims()).of(i, j);
+            let situation = Situations::new(self.claims()).of(first, second);
             let alignment = align::align(&x.proposition, &y.proposition, situation);
             WhyNot::Judged(Box::new(RuleJudge.decide(&Pair::new(x, y, &alignment))))
         })

@@ -1,6 +1,5 @@
 //! Word knowledge: synonyms, opposites and what is more general; degrees and directions; what predicates do with their
 //! arguments; names of countries, places and bodies. It knows no claim and no document.
-#![allow(dead_code, reason = "the rooms that ask for words come one by one")]
 
 pub(crate) mod attitudes;
 pub(crate) mod degree;

@@ -9,29 +9,14 @@ use super::wordnet::{self, Pos};
 // WordNet's lexicographer files.
 const TOPS: u8 = 3;
 const ACT: u8 = 4;
-const ANIMAL: u8 = 5;
 const ARTIFACT: u8 = 6;
-const ATTRIBUTE: u8 = 7;
-const BODY: u8 = 8;
-const COGNITION: u8 = 9;
-const COMMUNICATION: u8 = 10;
 const EVENT: u8 = 11;
-const FEELING: u8 = 12;
-const FOOD: u8 = 13;
 const GROUP: u8 = 14;
 const LOCATION: u8 = 15;
-const MOTIVE: u8 = 16;
 const OBJECT: u8 = 17;
 const PERSON: u8 = 18;
 const PHENOMENON: u8 = 19;
-const PLANT: u8 = 20;
-const POSSESSION: u8 = 21;
 const PROCESS: u8 = 22;
-const QUANTITY: u8 = 23;
-const RELATION: u8 = 24;
-const SHAPE: u8 = 25;
-const STATE: u8 = 26;
-const SUBSTANCE: u8 = 27;
 const TIME: u8 = 28;
 
 /// Our own word for what common nouns mostly name.
@@ -123,34 +108,6 @@ static PLACE: LazyLock<Vec<u32>> = LazyLock::new(|| {
     synsets_of(&words, &[TOPS, ARTIFACT, LOCATION, OBJECT])
 });
 
-/// Says whether a word is, in a good part of its senses, a kind of another: `is_a("dog", Noun, "animal")`.
-pub(crate) fn is_a(lemma: &str, pos: Pos, ancestor: &str) -> bool {
-    let tops: Vec<u32> = wordnet::find(ancestor)
-        .into_iter()
-        .flat_map(|e| e.senses(pos))
-        .map(|(s, _)| s)
-        .collect();
-    let entry = if pos == Pos::Noun {
-        known(lemma)
-    } else {
-        wordnet::find(lemma)
-    };
-    share_under(entry, pos, &tops) >= 34
-}
-
-/// The synsets above a word's main sense, that sense first, the most general last.
-pub(crate) fn hypernym_chain(lemma: &str, pos: Pos) -> Vec<u32> {
-    let mut chain = Vec::new();
-    let mut next = wordnet::find(lemma)
-        .and_then(|e| e.senses(pos).next())
-        .map(|(s, _)| s);
-    while let Some(synset) = next.filter(|s| !chain.contains(s)) {
-        chain.push(synset);
-        next = TABLE.synset(synset).and_then(|s| s.hypernyms().next());
-    }
-    chain
-}
-
 /// Says whether a noun names a person: minister, teacher, man.
 pub(crate) fn is_person(noun: &str) -> bool {
     listed(noun, "person").unwrap_or_else(|| {
@@ -187,38 +144,4 @@ pub(crate) fn is_event(noun: &str) -> bool {
 /// Says whether a noun names a group: crowd, team, family.
 pub(crate) fn is_group(noun: &str) -> bool {
     share(noun, &[GROUP]) >= 40
-}
-
-/// Says whether a noun names a thing that was made: bridge, missile, car.
-pub(crate) fn is_artifact(noun: &str) -> bool {
-    listed(noun, "artifact").unwrap_or_else(|| share(noun, &[ARTIFACT]) >= 45)
-}
-
-/// Says whether a noun names nothing that can be touched: trust, idea, growth.
-pub(crate) fn is_abstract(noun: &str) -> bool {
-    listed(noun, "abstract").unwrap_or_else(|| {
-        share(
-            noun,
-            &[
-                ATTRIBUTE,
-                COGNITION,
-                COMMUNICATION,
-                FEELING,
-                MOTIVE,
-                QUANTITY,
-                RELATION,
-                STATE,
-                SHAPE,
-                POSSESSION,
-            ],
-        ) >= 60
-    })
-}
-
-/// Says whether a noun names something with a body, alive or not: dog, tree, bread, stone.
-pub(crate) fn is_physical(noun: &str) -> bool {
-    share(
-        noun,
-        &[ANIMAL, ARTIFACT, BODY, FOOD, OBJECT, PERSON, PLANT, SUBSTANCE],
-    ) >= 50
 }

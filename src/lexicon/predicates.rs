@@ -8,9 +8,6 @@ use super::wordnet::Pos;
 
 static PREDICATES: LazyLock<List> = LazyLock::new(|| List::read(include_str!("data/predicates.txt")));
 
-/// The letter of prepositions in the list.
-const PREPOSITION: u8 = b'p';
-
 /// What holds when the two main arguments of a predicate change places.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Swap {
@@ -58,19 +55,9 @@ pub(crate) fn is_symmetric(lemma: &str, pos: Pos) -> bool {
     PREDICATES.has(lemma, pos.letter(), "symmetric")
 }
 
-/// Says whether a preposition is symmetric: near, with.
-pub(crate) fn is_symmetric_preposition(form: &str) -> bool {
-    PREDICATES.has(form, PREPOSITION, "symmetric")
-}
-
 /// What is known of a predicate whose arguments change places.
 pub(crate) fn swap(lemma: &str, pos: Pos) -> Option<Swap> {
     PREDICATES.kinds(lemma, pos.letter()).find_map(swap_of)
-}
-
-/// What is known of a preposition whose two sides change places.
-pub(crate) fn swap_preposition(form: &str) -> Option<Swap> {
-    PREDICATES.kinds(form, PREPOSITION).find_map(swap_of)
 }
 
 fn swap_of(kind: &str) -> Option<Swap> {
@@ -82,8 +69,9 @@ fn swap_of(kind: &str) -> Option<Swap> {
     }
 }
 
-fn converses_of(word: &str, letter: u8) -> impl Iterator<Item = Converse> {
-    PREDICATES.of(word, letter).iter().flat_map(|place| {
+/// The converses of a verb or noun, with the roles that the arguments take.
+pub(crate) fn converses(lemma: &str, pos: Pos) -> impl Iterator<Item = Converse> {
+    PREDICATES.of(lemma, pos.letter()).iter().flat_map(|place| {
         let mut kind = PREDICATES.kind(place.line).split(':');
         let head = kind.next() == Some("converse");
         let (left, right) = (kind.next().unwrap_or_default(), kind.next().unwrap_or_default());
@@ -96,19 +84,9 @@ fn converses_of(word: &str, letter: u8) -> impl Iterator<Item = Converse> {
     })
 }
 
-/// The converses of a verb or noun, with the roles that the arguments take.
-pub(crate) fn converses(lemma: &str, pos: Pos) -> impl Iterator<Item = Converse> {
-    converses_of(lemma, pos.letter())
-}
-
 /// How `b` says what `a` says, from the other side.
 pub(crate) fn converse(a: &str, b: &str, pos: Pos) -> Option<Converse> {
     converses(a, pos).find(|c| c.other == b)
-}
-
-/// The prepositions that say the same from the other side: below for above.
-pub(crate) fn converse_prepositions(form: &str) -> impl Iterator<Item = &'static str> {
-    converses_of(form, PREPOSITION).map(|c| c.other)
 }
 
 /// Says whether a noun belongs to somebody or something: ally, president, capital.

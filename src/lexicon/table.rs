@@ -24,7 +24,6 @@ pub(super) static TABLE: LazyLock<Table> = LazyLock::new(|| Table::read(BYTES).u
 #[derive(Debug, Default)]
 pub(super) struct Table {
     pub(super) lemmas: u32,
-    pub(super) synsets: u32,
     starts: [u32; 3],
     word_blocks: &'static [u8],
     words: &'static [u8],
@@ -113,7 +112,6 @@ impl Table {
         let (synset_bytes, more) = rest.split_at_checked(number(1)? as usize * RECORD)?;
         Some(Table {
             lemmas: number(0)?,
-            synsets: number(1)?,
             starts: [number(2)?, number(3)?, number(4)?],
             word_blocks,
             words,
@@ -198,6 +196,7 @@ impl Table {
     }
 
     /// What is said of the lemma of a number.
+    #[cfg(any(test, feature = "train"))]
     pub(super) fn entry(&self, id: u32) -> Option<Entry> {
         let mut rest = self.block(id / BLOCK)?;
         for _ in 0..id % BLOCK {

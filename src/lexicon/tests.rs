@@ -202,9 +202,7 @@ fn nouns_are_told_by_what_they_name() {
     ] {
         assert!(nouns::is_event(noun) || noun == "reopening", "{noun}");
     }
-    assert!(nouns::is_group("crowd") && nouns::is_artifact("missile") && nouns::is_abstract("trust"));
-    assert!(nouns::is_a("dog", Pos::Noun, "animal") && !nouns::is_a("dog", Pos::Noun, "vehicle"));
-    assert!(nouns::hypernym_chain("dog", Pos::Noun).len() >= 4);
+    assert!(nouns::is_group("crowd"));
     assert!(!nouns::is_person("") && !nouns::is_time("\0"));
 }
 
@@ -235,7 +233,6 @@ fn predicates_and_their_arguments() {
     assert_eq!(predicates::swap("buy", Pos::Verb), Some(Swap::Excluded));
     assert_eq!(predicates::swap("sue", Pos::Verb), Some(Swap::Free));
     assert_eq!(predicates::swap("border", Pos::Verb), Some(Swap::Same));
-    assert_eq!(predicates::swap_preposition("above"), Some(Swap::Excluded));
     let sell = predicates::converse("buy", "sell", Pos::Verb).unwrap();
     assert_eq!((sell.mine, sell.theirs), ("from", "to"));
     let buy = predicates::converse("sell", "buy", Pos::Verb).unwrap();
@@ -244,7 +241,6 @@ fn predicates_and_their_arguments() {
         predicates::converse("parent", "child", Pos::Noun).unwrap().mine,
         "of"
     );
-    assert!(predicates::converse_prepositions("above").any(|p| p == "below"));
     assert_eq!(predicates::fillers("capital"), Some(Fillers::OneAtATime));
     assert_eq!(predicates::fillers("birthplace"), Some(Fillers::One));
     assert_eq!(predicates::fillers("member"), None);
@@ -324,7 +320,7 @@ fn the_wordnet_table_is_sorted_and_reads_back() {
             assert_eq!(entry.id, id, "{word}");
             for pos in Pos::ALL {
                 for (synset, weight) in entry.senses(pos) {
-                    assert!(synset < TABLE.synsets && (1..=15).contains(&weight));
+                    assert!(TABLE.synset(synset).is_some() && (1..=15).contains(&weight));
                     senses += 1;
                 }
                 assert!(entry.antonyms(pos).all(|(other, _)| other < TABLE.lemmas));
@@ -333,10 +329,11 @@ fn the_wordnet_table_is_sorted_and_reads_back() {
         before = word;
     }
     assert!(senses > 10_000 && TABLE.entry(TABLE.lemmas).is_none());
-    for id in 0..TABLE.synsets {
-        let synset = TABLE.synset(id).unwrap();
+    let synsets: Vec<_> = (0..).map_while(|id| TABLE.synset(id)).collect();
+    let there = |id: u32| (id as usize) < synsets.len();
+    for (id, synset) in synsets.iter().enumerate() {
         assert!(
-            synset.field <= 44 && synset.links().all(|(_, to)| to < TABLE.synsets),
+            synset.field <= 44 && synset.links().all(|(_, to)| there(to)),
             "{id}"
         );
     }
