@@ -99,7 +99,9 @@ impl Manner {
         } else if is(Word::Real) && tree.negator(i).is_some() {
             self.refuting.push(i);
         } else if tree.denies(i, &lemma, token) {
-            if tree.negator(i).is_some() || self.asks {
+            if tree.of_a_sham(i) {
+                // To deny that it is a hoax is to stand by it.
+            } else if tree.negator(i).is_some() || self.asks {
                 self.open(i, &lemma, How::Unsure);
             } else {
                 self.refuting.push(i);
@@ -115,7 +117,9 @@ impl Manner {
         let either = i.checked_sub(1).is_some_and(|b| tree.form(b) == "or")
             || i.checked_sub(2).is_some_and(|b| tree.form(b) == "or");
         let at = token.head.unwrap_or(i);
-        if either {
+        if manner::is(Word::Sham, tree.form(at)) {
+            // "No hoax": the verdict is taken back.
+        } else if either {
             self.open(i, "or", How::Unsure);
         } else {
             self.negators.push((i, at));
@@ -240,6 +244,13 @@ impl Tree<'_> {
             token.deprel,
             Deprel::Root | Deprel::Xcomp | Deprel::Ccomp | Deprel::Parataxis | Deprel::Conj | Deprel::Dep
         ) || self.child(i, |_, t| t.deprel == Deprel::Cop).is_some()
+    }
+
+    /// Whether what a word denies is that something is a sham.
+    fn of_a_sham(&self, i: usize) -> bool {
+        below(self.sentence, i)
+            .into_iter()
+            .any(|b| manner::is(Word::Sham, self.form(b)) && self.denied(b))
     }
 
     /// Whether a verdict is itself denied: "denies hoax claims".
