@@ -7,6 +7,7 @@
 
 mod attribution;
 mod candidates;
+mod confidence;
 mod factuality;
 mod negation;
 mod overlap;
@@ -27,6 +28,7 @@ const USAGE: &str = "usage: evaluate TASK
   negation FILE.jsonl
   stance FILE.jsonl [--bodies FILE.jsonl]
   unrelated FILE.jsonl --bodies FILE.jsonl
+  confidence FILE.jsonl
   candidates FILE.jsonl
   stories NUMBER";
 
@@ -64,6 +66,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         "stance" => stance::run(&input, bodies.as_deref())?,
         "unrelated" => unrelated::run(&input, bodies.as_deref())?,
         "factuality" => factuality::run(&input)?,
+        "confidence" => confidence::run(&input)?,
         "candidates" => candidates::run(&input)?,
         "negation" => negation::run(&input)?,
         other => return Err(format!("unknown task \"{other}\"").into()),

@@ -27,6 +27,12 @@ pub(crate) fn relation(a: &str, b: &str) -> &'static str {
     }
 }
 
+/// The share of the second text's words that the first has.
+pub(crate) fn share(a: &str, b: &str) -> f64 {
+    let (x, y) = (stems(a), stems(b));
+    y.intersection(&x).count() as f64 / y.len().max(1) as f64
+}
+
 /// Which way two texts lean, in thousandths: above 0 towards agreement.
 pub(crate) fn lean(a: &str, b: &str) -> i32 {
     let (x, y) = (stems(a), stems(b));
