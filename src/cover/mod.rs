@@ -125,6 +125,31 @@ mod tests {
     }
 
     #[test]
+    fn what_is_denied_is_said_the_other_way_round() {
+        let plants = "The three children are not holding plants.";
+        let roses = "The three children are not holding roses.";
+        let entails = |a, b| {
+            matches!(
+                relate_texts(a, b).direction,
+                Some(Direction::Same | Direction::ARefinesB)
+            )
+        };
+        assert!(!entails(roses, plants));
+    }
+
+    #[test]
+    fn opposites_of_two_things_do_not_exclude_each_other() {
+        assert_ne!(
+            related(
+                "A man is playing a large flute.",
+                "A man is playing a small flute."
+            )
+            .0,
+            Relation::Conflict
+        );
+    }
+
+    #[test]
     fn any_two_texts_can_be_compared() {
         for text in ["", ".", "\0", "no", "12", "🙂 🙂", "of of of", "A A A A"] {
             for other in ["", "not", "Rain fell."] {

@@ -23,7 +23,7 @@ pub(crate) struct Verdict {
 }
 
 /// From here on, in thousandths, a text that says more than another says the other.
-const COVERED: i32 = 750;
+const COVERED: i32 = 700;
 /// The same where it is about as long: a word that is not said was exchanged for another.
 const COVERED_BY_ITS_LIKE: i32 = 860;
 /// The same where every word is said, if in other words.
@@ -200,6 +200,7 @@ fn reliability(score: i32) -> u16 {
         850.. => 700,
         800.. => 670,
         750.. => 640,
+        700.. => 610,
         _ => 600,
     }
 }
