@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::aside::{Aside, asides};
+use super::attitude::matter;
 use super::embedding::{kind, lemmas, passive};
 use super::quotation::{self, Quotation, quotations};
 use super::reading::{At, Reading, Tree};
@@ -124,7 +125,7 @@ fn between(tree: Tree<'_>, at: At, aside: Aside, links: &mut Links) {
                         | Deprel::Punct
                 )
             );
-            clause && !phrase
+            clause && (!phrase || goes_on(tree, &aside, i))
         })
         .collect();
     if contents.is_empty() {
@@ -158,6 +159,21 @@ fn between(tree: Tree<'_>, at: At, aside: Aside, links: &mut Links) {
         });
     }
     links.asides.insert(at.word(aside.verb), aside);
+}
+
+/// Whether a participle after a source put in between goes on with what was said before it ("…, says Ms Berg, making it
+/// hard to leave"): whoever is not quoted word for word has nothing else told of them there.
+pub(super) fn goes_on(tree: Tree<'_>, aside: &Aside, word: usize) -> bool {
+    let marks = aside.words.start.saturating_sub(2)..aside.words.start;
+    let quoted = |i: usize| matches!(tree.form(i), "”" | "\"" | "''" | "’");
+    word >= aside.words.end
+        && aside.words.start > 0
+        && !marks.into_iter().any(quoted)
+        && tree.deprel(word) == Some(Deprel::Advcl)
+        && tree.token(word).is_some_and(|t| t.xpos == "VBG")
+        && tree.dependent(word, &[Deprel::Mark]).is_none()
+        && !reports(tree, word)
+        && matter(tree, word).is_empty()
 }
 
 /// A source that stands at `word` beside its content.

@@ -1,6 +1,7 @@
 //! The words of what is told: clauses, what stands around a source put in between, quotations to their end.
 
 use super::aside::Aside;
+use super::attribution::goes_on;
 use super::quotation::Quotation;
 use super::reading::Tree;
 use crate::span::Span;
@@ -47,7 +48,7 @@ pub(super) fn around(tree: Tree<'_>, aside: &Aside, quotations: &[Quotation]) ->
     let fresh = quoted_after.is_some_and(|(i, _)| whole(tree, i));
     let first = (0..aside.words.start).find(word);
     let all_quoted = quoted_before.is_some_and(|q| first.is_some_and(|f| within(tree, f, q)));
-    let own = tree.subtree(aside.verb);
+    let own = tree.subtree_without(aside.verb, |c| goes_on(tree, aside, c));
     let mut words: Vec<usize> = Vec::new();
     if all_quoted || quoted_before.is_some() || !fresh {
         words.extend(0..aside.words.start);
