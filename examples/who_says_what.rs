@@ -40,6 +40,11 @@ fn main() -> Result<(), Box<dyn Error>> {
                 println!("{line}");
             } else {
                 println!("  {:<8} {holder:<22} “{}”", stance.as_str(), claim.quote.text);
+                // The same standing alone, and what was taken to mean what for it.
+                println!("  {:31} {}", "", claim.statement);
+                for resolved in claim.resolved() {
+                    println!("  {:31} “{}” is {}", "", resolved.words, resolved.meaning);
+                }
             }
         }
     }

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::commitment::{Commitment, Factuality, Holder, Stance};
-use crate::proposition::Proposition;
+use crate::entity::Resolution;
+use crate::proposition::{Proposition, Term};
 use crate::span::{Span, Words};
 
 /// Why the claim counts as made.
@@ -65,6 +66,44 @@ pub struct Claim {
     pub statement: String,
 }
 
+/// Words of a text and what they were taken to mean.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Resolved<'c> {
+    /// The words as they stand in the text.
+    pub words: &'c str,
+    /// What they mean there.
+    pub meaning: &'c str,
+    /// How that is known.
+    pub how: Resolution,
+}
+
+fn pronoun(words: &str) -> bool {
+    matches!(
+        words.to_lowercase().as_str(),
+        "it" | "he"
+            | "she"
+            | "they"
+            | "him"
+            | "her"
+            | "them"
+            | "this"
+            | "that"
+            | "these"
+            | "those"
+            | "who"
+            | "which"
+            | "itself"
+            | "himself"
+            | "herself"
+            | "themselves"
+            | "both"
+            | "neither"
+            | "its"
+            | "his"
+            | "their"
+    )
+}
+
 impl Claim {
     /// The author's commitment.
     ///
@@ -85,6 +124,43 @@ impl Claim {
             .iter()
             .find(|c| c.factuality != Factuality::Uncommitted)
             .unwrap_or_else(|| self.author())
+    }
+
+    /// Which words of the claim its statement puts otherwise, and how they were resolved, in the order of the arguments.
+    ///
+    /// A pronoun that stands for somebody or something without a name has no [`Resolution`] but [`Resolution::Pronoun`].
+    pub fn resolved(&self) -> Vec<Resolved<'_>> {
+        let mut found = Vec::new();
+        for argument in &self.proposition.arguments {
+            self.resolved_in(&argument.term, &mut found);
+        }
+        for modifier in &self.proposition.predicate.modifiers {
+            self.resolved_in(&modifier.term, &mut found);
+        }
+        found
+    }
+
+    fn resolved_in<'c>(&'c self, term: &'c Term, found: &mut Vec<Resolved<'c>>) {
+        let words = self.evidence.iter().find(|e| e.words.span == term.span);
+        let resolved = match (&term.entity, words) {
+            (Some(entity), _) if entity.form != entity.name => Some(Resolved {
+                words: &entity.form,
+                meaning: &entity.name,
+                how: entity.resolution,
+            }),
+            (None, Some(e)) if pronoun(&e.words.text) && !e.words.text.eq_ignore_ascii_case(&term.text) => {
+                Some(Resolved {
+                    words: &e.words.text,
+                    meaning: &term.text,
+                    how: Resolution::Pronoun,
+                })
+            }
+            _ => None,
+        };
+        found.extend(resolved.filter(|r| !found.contains(r)));
+        for inner in term.modifiers.iter().map(|m| &m.term).chain(&term.members) {
+            self.resolved_in(inner, found);
+        }
     }
 
     /// Whose claim it is: the author's if the text asserts it, else the outermost holder's whom the text tells of.

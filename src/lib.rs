@@ -36,7 +36,7 @@ mod unread;
 
 pub use align::{Alignment, Pair};
 pub use attribution::Attribution;
-pub use claim::{Basis, Claim, Evidence, EvidenceKind};
+pub use claim::{Basis, Claim, Evidence, EvidenceKind, Resolved};
 pub use commitment::{Commitment, Factuality, Holder, Stance};
 pub use comparer::{
     Builder, Check, CheckedClaim, Comparer, Extent, Reader, StanceFinding, Testimony, TextRelation, Verdict,

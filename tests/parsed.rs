@@ -91,3 +91,14 @@ fn every_event_has_the_author_first_and_spans_that_fit() {
     assert_eq!(of("close").clause.factuality(), Factuality::CertainPositive);
     assert_eq!(of("unwise").negators[0].text, "un");
 }
+
+#[test]
+fn a_claim_says_which_words_mean_what() {
+    let text = "The DPRK signed a treaty. It opened its border.";
+    let claims = crosscheck::claims(&crosscheck::Document::new("Herald", text));
+    let opened = claims.iter().find(|c| c.statement.contains("border")).unwrap();
+    let resolved = opened.resolved();
+    let it = resolved.iter().find(|r| r.words == "It").unwrap();
+    assert_eq!(it.meaning, "North Korea");
+    assert!(opened.statement.starts_with(it.meaning), "{}", opened.statement);
+}

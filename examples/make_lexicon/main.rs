@@ -12,6 +12,7 @@ use std::{env, fs};
 mod derive;
 mod encode;
 mod entities;
+mod frames;
 mod wordnet;
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -33,5 +34,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         println!("{name}: {} lines, {} bytes", text.lines().count(), text.len());
         fs::write(out.join(name), text)?;
     }
+    let text = frames::table(raw)?;
+    println!("frames.txt: {} lines, {} bytes", text.lines().count(), text.len());
+    fs::write(out.join("frames.txt"), text)?;
     Ok(())
 }

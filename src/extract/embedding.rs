@@ -80,6 +80,9 @@ pub(crate) fn step(tree: Tree<'_>, p: usize) -> Step {
     {
         return Step::Beside(content);
     }
+    if let Some(verb) = phrase(tree, g, p) {
+        return Step::Under(verb, Frame::Phrasal);
+    }
     // "Had it not been for them".
     if matches!(
         token.deprel,
@@ -158,6 +161,25 @@ pub(crate) fn step(tree: Tree<'_>, p: usize) -> Step {
         }
         _ => Step::Along(g),
     }
+}
+
+/// The verb of a verb and noun that together say whether an infinitive was done: "had the nerve to close it".
+fn phrase(tree: Tree<'_>, g: usize, p: usize) -> Option<usize> {
+    if p < g || !infinitive(tree, p) {
+        return None;
+    }
+    let verb = if tree.deprel(g) == Some(Deprel::Obj) {
+        tree.token(g)?.head?
+    } else {
+        g
+    };
+    phrasal(tree, verb).map(|_| verb)
+}
+
+/// The signature of a verb together with its object.
+fn phrasal(tree: Tree<'_>, verb: usize) -> Option<Signature> {
+    tree.dependents(verb, &[Deprel::Obj])
+        .find_map(|noun| signatures::phrasal(tree.lemma(verb), tree.lemma(noun)))
 }
 
 /// Whether a clause supposes by beginning with its auxiliary.
@@ -489,6 +511,15 @@ pub(crate) fn frame(tree: Tree<'_>, g: usize, p: usize) -> Frame {
 
 /// The signature of the word `g` where it embeds a proposition in a frame.
 pub(crate) fn signature(tree: Tree<'_>, g: usize, kind: Kind, frame: Frame) -> Signature {
+    if frame == Frame::Phrasal
+        && let Some(signature) = phrasal(tree, g)
+    {
+        return signature;
+    }
+    let judged = |frame| {
+        let mut lemmas = lemmas(tree, g).filter(|_| kind == Kind::Verb);
+        lemmas.find_map(|lemma| signatures::judged(&lemma, frame))
+    };
     let find = |frame| {
         let mut source = None;
         let mut plain = None;
@@ -522,6 +553,7 @@ pub(crate) fn signature(tree: Tree<'_>, g: usize, kind: Kind, frame: Frame) -> S
     frames
         .iter()
         .find_map(|&f| find(f))
+        .or_else(|| frames.iter().find_map(|&f| judged(f)))
         .unwrap_or_else(|| default(kind, frame))
 }
 

@@ -14,6 +14,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
     claimed(sentence);
     linked_names(sentence);
     thought(sentence);
+    complements(sentence);
     for name in 1..sentence.tokens.len() {
         if let Some((noun, owned)) = noun_before(sentence, name) {
             // "Its sponsor Baltica Bank" is a sponsor with a name, "sponsor Baltica Bank" a name with an office.
@@ -164,6 +165,50 @@ fn called(sentence: &mut Sentence) {
             && let Some(token) = sentence.tokens.get_mut(second)
         {
             token.deprel = Deprel::Xcomp;
+        }
+    }
+}
+
+/// "The claim that the army used gas is false", where the tree gives "that" and perhaps the object to the verdict: they belong
+/// to what is claimed.
+fn complements(sentence: &mut Sentence) {
+    for that in 1..sentence.tokens.len() {
+        let noun = that - 1;
+        let Some((above, claim)) = sentence.tokens.get(that).zip(sentence.tokens.get(noun)) else {
+            continue;
+        };
+        let Some(verdict) = above
+            .head
+            .filter(|_| above.deprel == Deprel::Mark && above.lemma == "that")
+        else {
+            continue;
+        };
+        let claims = claim.upos == Upos::Noun
+            && (signatures::source(Kind::Noun, &claim.lemma, Frame::That).is_some()
+                || signatures::plain(Kind::Noun, &claim.lemma, Frame::That).is_some());
+        let subject =
+            matches!(claim.deprel, Deprel::Nsubj | Deprel::NsubjPass) && claim.head == Some(verdict);
+        let clause = (that + 1..verdict).find(|&i| {
+            sentence
+                .tokens
+                .get(i)
+                .is_some_and(|t| t.head == Some(noun) && matches!(t.deprel, Deprel::AclRelcl | Deprel::Acl))
+        });
+        let Some(clause) = clause.filter(|_| claims && subject) else {
+            continue;
+        };
+        for (i, token) in sentence.tokens.iter_mut().enumerate() {
+            if i == that {
+                token.head = Some(clause);
+            } else if i == clause {
+                token.deprel = Deprel::Acl;
+            } else if i > clause
+                && token.head == Some(verdict)
+                && matches!(token.deprel, Deprel::Nsubj | Deprel::NsubjPass)
+            {
+                token.head = Some(clause);
+                token.deprel = Deprel::Obj;
+            }
         }
     }
 }

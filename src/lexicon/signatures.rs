@@ -74,11 +74,14 @@ pub(crate) enum Frame {
     Claim,
     /// The complement of a noun ("the possibility of").
     Of,
+    /// An infinitive below a verb and its noun ("have the nerve to").
+    Phrasal,
 }
 
 type Table = HashMap<(Kind, Frame, &'static str), Signature>;
 
 static SPEECH: LazyLock<Table> = LazyLock::new(|| read(include_str!("data/speech.txt")));
+static JUDGED: LazyLock<Table> = LazyLock::new(|| read(include_str!("data/frames.txt")));
 static PLAIN: LazyLock<Table> = LazyLock::new(|| read(include_str!("data/signatures.txt")));
 
 /// The signature of a word that introduces a holder, or that is about one's knowledge.
@@ -90,6 +93,45 @@ pub(crate) fn source(kind: Kind, lemma: &str, frame: Frame) -> Option<Signature>
 pub(crate) fn plain(kind: Kind, lemma: &str, frame: Frame) -> Option<Signature> {
     find(&PLAIN, kind, lemma, frame)
 }
+
+/// The signature that readers' judgements give a verb that the other lists do not name.
+pub(crate) fn judged(lemma: &str, frame: Frame) -> Option<Signature> {
+    find(&JUDGED, Kind::Verb, lemma, frame)
+}
+
+/// The signature of a verb with its noun over an infinitive: "have the nerve to", "waste the chance to".
+pub(crate) fn phrasal(verb: &str, noun: &str) -> Option<Signature> {
+    let line = PHRASAL
+        .iter()
+        .find(|p| p.verbs.contains(&verb) && p.nouns.contains(&noun))?;
+    Some(Signature {
+        outside: line.outside,
+        holder: None,
+    })
+}
+
+/// Verbs and nouns that together say whether something was done.
+#[derive(Debug)]
+struct Phrases {
+    outside: Effect,
+    verbs: Vec<&'static str>,
+    nouns: Vec<&'static str>,
+}
+
+static PHRASAL: LazyLock<Vec<Phrases>> = LazyLock::new(|| {
+    let lines = include_str!("data/phrasal.txt").lines();
+    lines
+        .filter(|l| !l.starts_with('#'))
+        .filter_map(|line| {
+            let mut columns = line.split('|').map(str::trim);
+            Some(Phrases {
+                outside: effect(columns.next()?)?,
+                verbs: columns.next()?.split_whitespace().collect(),
+                nouns: columns.next()?.split_whitespace().collect(),
+            })
+        })
+        .collect()
+});
 
 fn find(table: &Table, kind: Kind, lemma: &str, frame: Frame) -> Option<Signature> {
     // The key borrows for less than the table does: `get` takes any lifetime for the word.
@@ -218,6 +260,7 @@ mod tests {
         for data in [
             include_str!("data/speech.txt"),
             include_str!("data/signatures.txt"),
+            include_str!("data/frames.txt"),
         ] {
             for line in data.lines().filter(|l| !l.starts_with('#') && !l.is_empty()) {
                 let columns: Vec<&str> = line.split('|').map(str::trim).collect();
@@ -229,6 +272,16 @@ mod tests {
                 assert!(columns[2] == "." || effect(columns[2]).is_some(), "{line}");
             }
         }
+    }
+
+    #[test]
+    fn phrases_are_read() {
+        let waste = phrasal("waste", "chance").expect("waste a chance").outside;
+        assert_eq!(waste.of(Value::Fact(3)), Value::Fact(-3));
+        assert_eq!(waste.of(Value::Fact(-3)), Value::Fact(3));
+        assert_eq!(phrasal("waste", "bridge"), None);
+        assert!(judged("holler", Frame::That).is_some());
+        assert_eq!(PHRASAL.len(), 10);
     }
 
     #[test]
