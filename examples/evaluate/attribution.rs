@@ -57,7 +57,7 @@ pub(crate) fn run(text: &str) -> Result<(), Box<dyn std::error::Error>> {
         let comparer = Comparer::builder().reader(reader).build()?;
         Ok(rows
             .iter()
-            .map(|(_, text, _)| outermost(found(&comparer, text)))
+            .map(|(_, text, _)| outermost(&found(&comparer, text)))
             .collect())
     };
     print(&rows, "shipped", &by(Reader::Trained)?);
@@ -95,7 +95,7 @@ fn found(comparer: &Comparer, text: &str) -> Vec<Parts> {
 }
 
 /// The attributions whose cue lies in no other's content.
-fn outermost(all: Vec<Parts>) -> Vec<Parts> {
+fn outermost(all: &[Parts]) -> Vec<Parts> {
     let inside = |inner: &Parts, outer: &Parts| {
         inner[1]
             .iter()

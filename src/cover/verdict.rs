@@ -34,9 +34,9 @@ pub(crate) fn verdict(a: &Gist, b: &Gist, seen: &Seen) -> Verdict {
     let (score, least) = match seen.both_deny {
         // What is denied is said the other way round: who has no dog has no poodle.
         Some((i, j)) => {
-            let (x, y) = (a.clause(i), b.clause(j));
-            let turned = see(&y, &x);
-            (score(&y, &x, &turned), least(&y, &x, &turned))
+            let (denied, wider) = (a.clause(i), b.clause(j));
+            let turned = see(&wider, &denied);
+            (score(&wider, &denied, &turned), least(&wider, &denied, &turned))
         }
         None => (score(a, b, seen), least(a, b, seen)),
     };

@@ -151,13 +151,13 @@ fn parties(terms: Terms<'_>, tree: Tree<'_>, at: At) -> Vec<Term> {
             continue;
         }
         let mut term = modifier.term;
-        if !term.members.is_empty() {
-            parties.append(&mut term.members);
-        } else {
+        if term.members.is_empty() {
             if let Some(entity) = &term.entity {
                 term.text.clone_from(&entity.name);
             }
             parties.push(term);
+        } else {
+            parties.append(&mut term.members);
         }
     }
     parties

@@ -3,7 +3,7 @@
 
 use super::attribution::{Who, subject};
 use super::certainty::{Local, combine};
-use super::embedding::passive;
+use super::embedding::{passive, phrasal};
 use super::reading::{At, Tree};
 use super::speaker::{speaker, spoken_by_self};
 use crate::commitment::{Commitment, Factuality, Holder};
@@ -118,6 +118,10 @@ pub(super) fn embedded(
     let verdict = tree
         .dependents(g.token, &[Deprel::Advmod, Deprel::Amod])
         .find_map(|a| Some((a, adverdict(tree, a)?)));
+    // "Has the means to": the noun says as much as the verb.
+    let with = phrasal(tree, g.token)
+        .filter(|(_, whole)| *whole == signature)
+        .map(|(noun, _)| g.word(noun));
     for (i, position) in chain.positions.iter_mut().enumerate() {
         let before = position.value;
         if !content {
@@ -132,6 +136,7 @@ pub(super) fn embedded(
         }
         if position.value != Value::Outside && (position.value != before || i == innermost) {
             position.cues.push(g);
+            position.cues.extend(with);
         }
     }
     chain.granted |= matches!(signature.outside, Effect { holds: Value::Fact(_), .. } if signature.outside.holds == signature.outside.fails);

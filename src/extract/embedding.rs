@@ -176,10 +176,10 @@ fn phrase(tree: Tree<'_>, g: usize, p: usize) -> Option<usize> {
     phrasal(tree, verb).map(|_| verb)
 }
 
-/// The signature of a verb together with its object.
-fn phrasal(tree: Tree<'_>, verb: usize) -> Option<Signature> {
+/// The object that a verb embeds together with, and the signature of the two.
+pub(super) fn phrasal(tree: Tree<'_>, verb: usize) -> Option<(usize, Signature)> {
     tree.dependents(verb, &[Deprel::Obj])
-        .find_map(|noun| signatures::phrasal(tree.lemma(verb), tree.lemma(noun)))
+        .find_map(|noun| Some((noun, signatures::phrasal(tree.lemma(verb), tree.lemma(noun))?)))
 }
 
 /// Whether a clause supposes by beginning with its auxiliary.
@@ -512,7 +512,7 @@ pub(crate) fn frame(tree: Tree<'_>, g: usize, p: usize) -> Frame {
 /// The signature of the word `g` where it embeds a proposition in a frame.
 pub(crate) fn signature(tree: Tree<'_>, g: usize, kind: Kind, frame: Frame) -> Signature {
     if frame == Frame::Phrasal
-        && let Some(signature) = phrasal(tree, g)
+        && let Some((_, signature)) = phrasal(tree, g)
     {
         return signature;
     }

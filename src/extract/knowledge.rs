@@ -91,8 +91,8 @@ pub(super) fn bond(lemma: &str) -> Option<&'static str> {
 /// The verb that is meant by a verb without a meaning of its own and a noun: "make" and "decision" to "decide".
 pub(super) fn light(verb: &str, noun: &str) -> Option<String> {
     match predicates::light(verb, noun)? {
-        Some(other) => Some(other.to_owned()),
-        None => family_verb(noun),
+        predicates::Light::Other(verb) => Some(verb.to_owned()),
+        predicates::Light::OfFamily => family_verb(noun),
     }
 }
 

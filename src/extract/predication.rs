@@ -63,11 +63,11 @@ fn predication(terms: Terms<'_>, tree: Tree<'_>, at: At, clause: Clause) -> Opti
         Some(Deprel::Acl) => terms.without(at),
         _ => terms,
     };
-    let bond = bond::held(terms, tree, at, clause, &roles);
-    let bound = bond.is_some();
+    let held = bond::held(terms, tree, at, clause, &roles);
+    let is_bond = held.is_some();
     let light = light::read(tree, clause, &mut roles);
     let proposition = match clause.form {
-        _ if bound => bond?,
+        _ if is_bond => held?,
         _ if light.is_some() => {
             let mut proposition = verbal(terms, tree, at, clause, &roles);
             let light = light?;
@@ -96,7 +96,7 @@ fn predication(terms: Terms<'_>, tree: Tree<'_>, at: At, clause: Clause) -> Opti
         quote,
         evidence,
         presupposed: false,
-        article: if bound {
+        article: if is_bond {
             Some("a".to_owned())
         } else {
             article(tree, clause, &roles)

@@ -58,32 +58,7 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
         )
         .with_kind(Kind::Converse),
         WordRelation::Opposite(opposition) => {
-            let relation = if opposition == Opposition::Contradictory {
-                Natural::Negation
-            } else {
-                Natural::Alternation
-            };
-            let made = Step::new(
-                "predicate.opposite",
-                relation,
-                sure(930),
-                both("is the opposite of"),
-            )
-            .with_kind(Kind::Opposites);
-            // Things can be opened and closed in turn; only how they are, or what goes on, at one time excludes the other.
-            let event = |p: &Predicate| p.class == PredicateClass::Event;
-            let over = |p: &Predicate| matches!(p.tense, Tense::Past | Tense::None);
-            if all_unknown(pair) {
-                made.failed(Kind::DifferentReferent)
-            } else if opposition == Opposition::Reversive && event(a) && event(b) && (over(a) || over(b)) {
-                if pair.alignment().times == Some(PeriodRelation::Same) {
-                    made.in_tension()
-                } else {
-                    made.failed(Kind::DifferentTime)
-                }
-            } else {
-                made
-            }
+            opposite(pair, opposition, sure(930), both("is the opposite of"))
         }
         // Words that say how much there is are compared by the rule on degree.
         _ if scale(pair).is_some() => return,
@@ -114,6 +89,30 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
         .failed(Kind::Unrelated),
     };
     steps.push(made.on(evidence::of_predicate(pair.a()), evidence::of_predicate(pair.b())));
+}
+
+/// They exclude each other, unless it was one after the other.
+fn opposite(pair: &Pair<'_>, opposition: Opposition, reliability: u16, note: String) -> Step {
+    let relation = if opposition == Opposition::Contradictory {
+        Natural::Negation
+    } else {
+        Natural::Alternation
+    };
+    let made = Step::new("predicate.opposite", relation, reliability, note).with_kind(Kind::Opposites);
+    // Things can be opened and closed in turn; only how they are, or what goes on, at one time excludes the other.
+    let (a, b) = (&pair.a().proposition.predicate, &pair.b().proposition.predicate);
+    let event = |p: &Predicate| p.class == PredicateClass::Event;
+    let over = |p: &Predicate| matches!(p.tense, Tense::Past | Tense::None);
+    let in_turn = opposition == Opposition::Reversive && event(a) && event(b) && (over(a) || over(b));
+    if all_unknown(pair) {
+        made.failed(Kind::DifferentReferent)
+    } else if !in_turn {
+        made
+    } else if pair.alignment().times == Some(PeriodRelation::Same) {
+        made.in_tension()
+    } else {
+        made.failed(Kind::DifferentTime)
+    }
 }
 
 /// Whether the predicates say nothing of each other, so that [`rule`] ends in a gate.

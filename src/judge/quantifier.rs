@@ -2,7 +2,7 @@
 
 use crate::align::Pair;
 use crate::judge::evidence;
-use crate::judgement::{Natural, Step};
+use crate::judgement::{Kind, Natural, Step};
 use crate::proposition::Quantifier;
 
 pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
@@ -16,7 +16,12 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
         if x.entity.is_some() || y.entity.is_some() {
             continue;
         }
-        let relation = match (strength(x.quantifier), strength(y.quantifier)) {
+        let many = |q: Quantifier| matches!(q, Quantifier::All | Quantifier::Most);
+        let few = |q: Quantifier| q == Quantifier::Few;
+        let (p, q) = (x.quantifier, y.quantifier);
+        let apart = many(p) && few(q) || few(p) && many(q);
+        let relation = match (strength(p), strength(q)) {
+            _ if apart => Natural::Alternation,
             (Some(p), Some(q)) if p > q => Natural::Forward,
             (Some(p), Some(q)) if p < q => Natural::Reverse,
             _ => continue,
@@ -25,15 +30,9 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
             evidence::of_part(pair.a(), part.a),
             evidence::of_part(pair.b(), part.b),
         );
-        steps.push(
-            Step::new(
-                "quantifier",
-                relation,
-                950,
-                "one speaks of more of them than the other",
-            )
-            .on(words.0, words.1),
-        );
+        let note = "one speaks of more of them than the other";
+        let made = Step::new("quantifier", relation, 950, note).on(words.0, words.1);
+        steps.push(if apart { made.with_kind(Kind::Degree) } else { made });
     }
 }
 

@@ -101,12 +101,20 @@ pub(crate) fn bond(noun: &str) -> Option<&'static str> {
         .find_map(|kind| kind.strip_prefix("bond:"))
 }
 
-/// Whether a verb carries no meaning of its own beside a noun ("make a decision"); with the verb that is meant, where it
-/// is not that of the noun's family.
-pub(crate) fn light(verb: &str, noun: &str) -> Option<Option<&'static str>> {
+/// The verb that is meant where a verb carries no meaning of its own beside a noun ("make a decision").
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Light {
+    /// That of the noun's family: "decide".
+    OfFamily,
+    /// Another one: "participate" for "take part".
+    Other(&'static str),
+}
+
+/// What a verb and a noun say together, where the noun carries the meaning.
+pub(crate) fn light(verb: &str, noun: &str) -> Option<Light> {
     PREDICATES.kinds(noun, b'n').find_map(|kind| {
         let mut parts = kind.strip_prefix("light:")?.split(':');
-        (parts.next() == Some(verb)).then(|| parts.next())
+        (parts.next() == Some(verb)).then(|| parts.next().map_or(Light::OfFamily, Light::Other))
     })
 }
 
