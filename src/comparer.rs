@@ -3,36 +3,33 @@
 mod builder;
 mod check;
 mod links;
+mod stances;
+mod texts;
 mod why_not;
 
-use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
-
 use crate::align::{self, Pair, Situation};
 use crate::attribution::Attribution;
 use crate::claim::Claim;
-use crate::commitment::Stance;
-use crate::cover::{self, Gist, Outcome};
 use crate::error::Error;
 use crate::event::Event;
 use crate::extract::{self, Extraction};
 use crate::group;
 use crate::judge::{Judge, RuleJudge};
-use crate::judgement::{Direction, Judgement, Kind, Link, Relation};
+use crate::judgement::Judgement;
 use crate::parsed::Parsed;
 use crate::report::Report;
 use crate::source::Document;
-use crate::span::Field;
-use crate::stance::{Subject, weigh};
 use crate::text;
 use crate::unread::Unread;
 
 pub use builder::Builder;
 pub use check::{Check, CheckedClaim, Extent, Testimony, Verdict, check};
+pub use stances::{StanceFinding, stance};
+pub use texts::{TextRelation, relate_texts};
 pub use why_not::WhyNot;
 
 /// Compares documents with the settings that [`Comparer::builder`] starts from.
@@ -83,86 +80,6 @@ pub fn factuality(document: &Document) -> Vec<Event> {
 pub fn relate(a: &Claim, b: &Claim) -> Judgement {
     let alignment = align::align(&a.proposition, &b.proposition, Situation::One);
     RuleJudge.decide(&Pair::new(a, b, &alignment))
-}
-
-/// Judges two short texts of one or more claims, taking them to speak of one situation.
-///
-/// They conflict if any claim of `b` conflicts with one of `a`; else they agree if every claim of `b` is agreed to or
-/// entailed by one of `a`; else, if `a` says all that matters of `b` somewhere, they agree; else they are neutral.
-pub fn relate_texts(a: &str, b: &str) -> TextRelation {
-    Comparer::default().relate_texts(a, b).unwrap_or_default()
-}
-
-/// What a document does with a claim, put in words.
-pub fn stance(document: &Document, claim: &str) -> StanceFinding {
-    Comparer::default().stance(document, claim).unwrap_or_default()
-}
-
-/// How two short texts relate, with the judgements that show it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct TextRelation {
-    /// The outcome.
-    pub relation: Relation,
-    /// Which text says more, where they agree: [`Direction::ARefinesB`] if the first entails the second.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub direction: Option<Direction>,
-    /// The kind of the outcome, taken from the judgement that decides it; of neutral texts the nearest miss.
-    pub kind: Kind,
-    /// How sure, in thousandths.
-    pub confidence: u16,
-    /// Which way the texts lean, in thousandths, for who must choose between agreement and conflict: above 0 towards
-    /// agreement, below towards conflict. Where one claim decides it is that judgement's confidence.
-    #[serde(default)]
-    pub lean: i16,
-    /// The claims of the first text.
-    pub claims_a: Vec<Claim>,
-    /// The claims of the second text.
-    pub claims_b: Vec<Claim>,
-    /// The links between them that are not neutral, the one that decides first.
-    pub links: Vec<Link>,
-}
-
-impl Default for TextRelation {
-    fn default() -> TextRelation {
-        TextRelation {
-            relation: Relation::Neutral,
-            direction: None,
-            kind: Kind::Unrelated,
-            confidence: 0,
-            lean: 0,
-            claims_a: Vec::new(),
-            claims_b: Vec::new(),
-            links: Vec::new(),
-        }
-    }
-}
-
-/// What a document does with a claim, with the claims of the document that show it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct StanceFinding {
-    /// The stance.
-    pub stance: Stance,
-    /// The claims of the document that show it, each with its judgement against the claim asked about.
-    pub shown_by: Vec<(Claim, Judgement)>,
-}
-
-/// Which way a relation leans that is held with a confidence.
-fn leaning(relation: Relation, confidence: u16) -> i16 {
-    let sure = i16::try_from(confidence).unwrap_or(i16::MAX);
-    match relation {
-        Relation::Agree => sure,
-        Relation::Conflict => -sure,
-        Relation::Neutral => 0,
-    }
-}
-
-impl Default for StanceFinding {
-    fn default() -> StanceFinding {
-        StanceFinding {
-            stance: Stance::Silent,
-            shown_by: Vec::new(),
-        }
-    }
 }
 
 /// How a comparer reads text into trees.
@@ -315,189 +232,6 @@ impl Comparer {
         self.judged(a, b, Situation::One)
     }
 
-    /// Judges two short texts; see [`relate_texts`].
-    ///
-    /// # Errors
-    ///
-    /// When the judge fails; the rule judge never does.
-    pub fn relate_texts(&self, a: &str, b: &str) -> Result<TextRelation, Error> {
-        let read = |name: &str, text: &str| {
-            let document = Document::new(name, text).with_id(name);
-            let sentences = RefCell::new(Vec::new());
-            let parse = |text: &str| {
-                let read = self.parser()(text);
-                sentences.borrow_mut().clone_from(&read);
-                read
-            };
-            let claims = extract::extract_with(&document, parse, &self.aliases).claims;
-            (claims, sentences.into_inner())
-        };
-        let ((claims_a, sentences_a), (claims_b, sentences_b)) = (read("a", a), read("b", b));
-        let mut links = Vec::new();
-        let mut nearest = (Kind::Unrelated, 0);
-        // Per claim of b: does a claim of a entail it? Per claim of a: does a claim of b?
-        let (mut met_b, mut met_a) = (vec![None; claims_b.len()], vec![None; claims_a.len()]);
-        for (x, met_x) in claims_a.iter().zip(&mut met_a) {
-            for (y, met_y) in claims_b.iter().zip(&mut met_b) {
-                let judgement = self.relate(x, y)?;
-                if judgement.relation == Relation::Neutral || judgement.confidence < self.threshold {
-                    // The miss that got furthest tells best why nothing links the two.
-                    if judgement.relation == Relation::Neutral && judgement.steps.len() > nearest.1 {
-                        nearest = (judgement.kind, judgement.steps.len());
-                    }
-                    continue;
-                }
-                if judgement.relation == Relation::Agree {
-                    let entails = matches!(judgement.direction, Some(Direction::Same | Direction::ARefinesB));
-                    let entailed =
-                        matches!(judgement.direction, Some(Direction::Same | Direction::BRefinesA));
-                    *met_y = (*met_y).max(Some(entails));
-                    *met_x = (*met_x).max(Some(entailed));
-                }
-                links.push(Link::new(&x.id, &y.id, judgement));
-            }
-        }
-        let rank = |l: &Link| {
-            (
-                l.judgement.relation != Relation::Conflict,
-                std::cmp::Reverse(l.judgement.confidence),
-            )
-        };
-        links.sort_by_key(rank);
-        let all = |met: &[Option<bool>]| !met.is_empty() && met.iter().all(|m| *m == Some(true));
-        let agreed = !met_b.is_empty() && met_b.iter().all(Option::is_some);
-        let (relation, direction) = match links.first().map(|l| l.judgement.relation) {
-            Some(Relation::Conflict) => (Relation::Conflict, None),
-            Some(Relation::Agree) if agreed => {
-                let direction = match (all(&met_b), all(&met_a)) {
-                    (true, true) => Some(Direction::Same),
-                    (true, false) => Some(Direction::ARefinesB),
-                    (false, true) => Some(Direction::BRefinesA),
-                    (false, false) => None,
-                };
-                (Relation::Agree, direction)
-            }
-            _ => (Relation::Neutral, None),
-        };
-        let decisive = links.first().filter(|_| relation != Relation::Neutral);
-        let sure = decisive.map_or(0, |l| l.judgement.confidence);
-        let mut found = TextRelation {
-            relation,
-            direction,
-            kind: decisive.map_or(nearest.0, |l| l.judgement.kind),
-            confidence: decisive.map_or(THRESHOLD, |l| l.judgement.confidence),
-            lean: leaning(relation, sure),
-            claims_a,
-            claims_b,
-            links,
-        };
-        let entailed = matches!(direction, Some(Direction::Same | Direction::ARefinesB));
-        if relation != Relation::Conflict && !entailed && self.judge.covers() {
-            self.cover(&mut found, (a, &sentences_a), (b, &sentences_b));
-        }
-        Ok(found)
-    }
-
-    /// Looks whether the first text says the second in several places, or excludes it, where no claim alone does.
-    fn cover(&self, found: &mut TextRelation, a: (&str, &[text::Sentence]), b: (&str, &[text::Sentence])) {
-        let x = Gist::new(a.0, a.1, &found.claims_a);
-        let y = Gist::new(b.0, b.1, &found.claims_b);
-        let verdict = cover::compare(&x, &y);
-        let lean = verdict.lean.clamp(-999, 999) as i16;
-        // A near miss that the claims show stands: other words of the texts do not make it good.
-        let missed = found.relation == Relation::Neutral
-            && verdict.relation == Relation::Agree
-            && !matches!(found.kind, Kind::Unrelated | Kind::DifferentReferent);
-        let outcome = cover::outcome(&verdict, (&x, &found.claims_a), (&y, &found.claims_b));
-        let Some(sure) = outcome
-            .confidence()
-            .filter(|&sure| sure >= self.threshold && !missed)
-        else {
-            found.lean = lean;
-            return;
-        };
-        found.direction = match (verdict.relation, found.direction) {
-            (Relation::Agree, Some(Direction::BRefinesA)) => Some(Direction::Same),
-            (Relation::Agree, _) => Some(Direction::ARefinesB),
-            _ => None,
-        };
-        found.relation = verdict.relation;
-        found.kind = verdict.kind;
-        found.confidence = sure;
-        found.lean = match verdict.relation {
-            Relation::Conflict => leaning(Relation::Conflict, sure),
-            _ => lean,
-        };
-        if let Outcome::Linked(link) = outcome {
-            found.kind = link.judgement.kind;
-            found.links.retain(|l| l.id != link.id);
-            found.links.insert(0, *link);
-        }
-    }
-
-    /// What a document does with a claim, put in words.
-    ///
-    /// It is silent unless it speaks of what the claim is about. Else its title, its first sentences and those that speak of
-    /// it most are weighed: what refutes it there, what leaves it open or passes it on; a refutation outweighs the rest. A
-    /// claim that is itself asked or hedged is at most reported.
-    ///
-    /// # Errors
-    ///
-    /// When the judge fails; the rule judge never does.
-    pub fn stance(&self, document: &Document, claim: &str) -> Result<StanceFinding, Error> {
-        let findings = self.stances(document, &[claim])?;
-        Ok(findings.into_iter().next().unwrap_or_default())
-    }
-
-    /// What a document does with each of several claims; see [`Comparer::stance`]. The document is read once.
-    ///
-    /// # Errors
-    ///
-    /// When the judge fails; the rule judge never does.
-    pub fn stances(&self, document: &Document, claims: &[&str]) -> Result<Vec<StanceFinding>, Error> {
-        let own = self.subject(document);
-        claims.iter().map(|claim| self.stance_of(&own, claim)).collect()
-    }
-
-    fn stance_of(&self, own: &Subject, claim: &str) -> Result<StanceFinding, Error> {
-        let asked = self.subject(&Document::new("claim", claim).with_id("claim"));
-        let Some(about) = own.speaks_of(&asked) else {
-            return Ok(StanceFinding::default());
-        };
-        let mut judged = Vec::new();
-        for said in &own.claims {
-            for target in &asked.claims {
-                // What the document does shows in its author's commitment; who else says so does not matter here. The
-                // claim is set against it with everybody certain, so that a report or a hedge is met as well.
-                let judgement = self.relate(&certain(said), &certain(target))?;
-                if judgement.relation != Relation::Neutral && judgement.confidence >= self.threshold {
-                    judged.push((said.clone(), judgement));
-                }
-            }
-        }
-        let (stance, shown_by) = weigh(own, &asked, &about, judged);
-        Ok(StanceFinding { stance, shown_by })
-    }
-
-    /// Reads a document for its stance: its sentences and its claims.
-    fn subject(&self, document: &Document) -> Subject {
-        let parsed = RefCell::new(Vec::new());
-        let read = |text: &str| {
-            let sentences = self.parser()(text);
-            parsed.borrow_mut().push(sentences.clone());
-            sentences
-        };
-        let claims = extract::extract_with(document, read, &self.aliases).claims;
-        // Extraction reads the fields that are not empty, in this order.
-        let fields = [Field::Title, Field::Text]
-            .into_iter()
-            .filter(|&field| !document.field(field).trim().is_empty())
-            .zip(parsed.into_inner())
-            .map(|(field, sentences)| (field, Arc::from(document.field(field)), sentences));
-        let id = document.id.as_deref().unwrap_or(&document.source.name);
-        Subject::new(id, fields.collect(), claims)
-    }
-
     fn extract(&self, document: &Document) -> Extraction {
         extract::extract_with(document, self.parser(), &self.aliases)
     }
@@ -545,15 +279,4 @@ fn identified(documents: &[Document]) -> Result<Vec<Document>, Error> {
         named.push(document.clone().with_id(id));
     }
     Ok(named)
-}
-
-/// The claim as if its author were certain of it.
-fn certain(claim: &Claim) -> Claim {
-    let mut claim = claim.clone();
-    claim.commitments = vec![crate::commitment::Commitment {
-        holder: crate::commitment::Holder::Author,
-        factuality: crate::commitment::Factuality::CertainPositive,
-        cues: Vec::new(),
-    }];
-    claim
 }

@@ -1,0 +1,193 @@
+//! Two short texts: how they relate as a whole.
+
+use std::cell::RefCell;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Comparer, THRESHOLD};
+use crate::claim::Claim;
+use crate::cover::{self, Gist, Outcome};
+use crate::error::Error;
+use crate::extract;
+use crate::judgement::{Direction, Kind, Link, Relation};
+use crate::source::Document;
+use crate::text;
+
+/// Judges two short texts of one or more claims, taking them to speak of one situation.
+///
+/// They conflict if any claim of `b` conflicts with one of `a`; else they agree if every claim of `b` is agreed to or
+/// entailed by one of `a`; else, if `a` says all that matters of `b` somewhere, they agree; else they are neutral.
+pub fn relate_texts(a: &str, b: &str) -> TextRelation {
+    Comparer::default().relate_texts(a, b).unwrap_or_default()
+}
+
+/// How two short texts relate, with the judgements that show it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct TextRelation {
+    /// The outcome.
+    pub relation: Relation,
+    /// Which text says more, where they agree: [`Direction::ARefinesB`] if the first entails the second.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub direction: Option<Direction>,
+    /// The kind of the outcome, taken from the judgement that decides it; of neutral texts the nearest miss.
+    pub kind: Kind,
+    /// How sure, in thousandths.
+    pub confidence: u16,
+    /// Which way the texts lean, in thousandths, for who must choose between agreement and conflict: above 0 towards
+    /// agreement, below towards conflict. Where one claim decides it is that judgement's confidence.
+    #[serde(default)]
+    pub lean: i16,
+    /// The claims of the first text.
+    pub claims_a: Vec<Claim>,
+    /// The claims of the second text.
+    pub claims_b: Vec<Claim>,
+    /// The links between them that are not neutral, the one that decides first.
+    pub links: Vec<Link>,
+}
+
+impl Default for TextRelation {
+    fn default() -> TextRelation {
+        TextRelation {
+            relation: Relation::Neutral,
+            direction: None,
+            kind: Kind::Unrelated,
+            confidence: 0,
+            lean: 0,
+            claims_a: Vec::new(),
+            claims_b: Vec::new(),
+            links: Vec::new(),
+        }
+    }
+}
+
+/// Which way a relation leans that is held with a confidence.
+fn leaning(relation: Relation, confidence: u16) -> i16 {
+    let sure = i16::try_from(confidence).unwrap_or(i16::MAX);
+    match relation {
+        Relation::Agree => sure,
+        Relation::Conflict => -sure,
+        Relation::Neutral => 0,
+    }
+}
+
+impl Comparer {
+    /// Judges two short texts; see [`relate_texts`].
+    ///
+    /// # Errors
+    ///
+    /// When the judge fails; the rule judge never does.
+    pub fn relate_texts(&self, a: &str, b: &str) -> Result<TextRelation, Error> {
+        let read = |name: &str, text: &str| {
+            let document = Document::new(name, text).with_id(name);
+            let sentences = RefCell::new(Vec::new());
+            let parse = |text: &str| {
+                let read = self.parser()(text);
+                sentences.borrow_mut().clone_from(&read);
+                read
+            };
+            let claims = extract::extract_with(&document, parse, &self.aliases).claims;
+            (claims, sentences.into_inner())
+        };
+        let ((claims_a, sentences_a), (claims_b, sentences_b)) = (read("a", a), read("b", b));
+        let mut links = Vec::new();
+        let mut nearest = (Kind::Unrelated, 0);
+        // Per claim of b: does a claim of a entail it? Per claim of a: does a claim of b?
+        let (mut met_b, mut met_a) = (vec![None; claims_b.len()], vec![None; claims_a.len()]);
+        for (x, met_x) in claims_a.iter().zip(&mut met_a) {
+            for (y, met_y) in claims_b.iter().zip(&mut met_b) {
+                let judgement = self.relate(x, y)?;
+                if judgement.relation == Relation::Neutral || judgement.confidence < self.threshold {
+                    // The miss that got furthest tells best why nothing links the two.
+                    if judgement.relation == Relation::Neutral && judgement.steps.len() > nearest.1 {
+                        nearest = (judgement.kind, judgement.steps.len());
+                    }
+                    continue;
+                }
+                if judgement.relation == Relation::Agree {
+                    let entails = matches!(judgement.direction, Some(Direction::Same | Direction::ARefinesB));
+                    let entailed =
+                        matches!(judgement.direction, Some(Direction::Same | Direction::BRefinesA));
+                    *met_y = (*met_y).max(Some(entails));
+                    *met_x = (*met_x).max(Some(entailed));
+                }
+                links.push(Link::new(&x.id, &y.id, judgement));
+            }
+        }
+        let rank = |l: &Link| {
+            (
+                l.judgement.relation != Relation::Conflict,
+                std::cmp::Reverse(l.judgement.confidence),
+            )
+        };
+        links.sort_by_key(rank);
+        let all = |met: &[Option<bool>]| !met.is_empty() && met.iter().all(|m| *m == Some(true));
+        let agreed = !met_b.is_empty() && met_b.iter().all(Option::is_some);
+        let (relation, direction) = match links.first().map(|l| l.judgement.relation) {
+            Some(Relation::Conflict) => (Relation::Conflict, None),
+            Some(Relation::Agree) if agreed => {
+                let direction = match (all(&met_b), all(&met_a)) {
+                    (true, true) => Some(Direction::Same),
+                    (true, false) => Some(Direction::ARefinesB),
+                    (false, true) => Some(Direction::BRefinesA),
+                    (false, false) => None,
+                };
+                (Relation::Agree, direction)
+            }
+            _ => (Relation::Neutral, None),
+        };
+        let decisive = links.first().filter(|_| relation != Relation::Neutral);
+        let sure = decisive.map_or(0, |l| l.judgement.confidence);
+        let mut found = TextRelation {
+            relation,
+            direction,
+            kind: decisive.map_or(nearest.0, |l| l.judgement.kind),
+            confidence: decisive.map_or(THRESHOLD, |l| l.judgement.confidence),
+            lean: leaning(relation, sure),
+            claims_a,
+            claims_b,
+            links,
+        };
+        let entailed = matches!(direction, Some(Direction::Same | Direction::ARefinesB));
+        if relation != Relation::Conflict && !entailed && self.judge.covers() {
+            self.cover(&mut found, (a, &sentences_a), (b, &sentences_b));
+        }
+        Ok(found)
+    }
+
+    /// Looks whether the first text says the second in several places, or excludes it, where no claim alone does.
+    fn cover(&self, found: &mut TextRelation, a: (&str, &[text::Sentence]), b: (&str, &[text::Sentence])) {
+        let x = Gist::new(a.0, a.1, &found.claims_a);
+        let y = Gist::new(b.0, b.1, &found.claims_b);
+        let verdict = cover::compare(&x, &y);
+        let lean = verdict.lean.clamp(-999, 999) as i16;
+        // A near miss that the claims show stands: other words of the texts do not make it good.
+        let missed = found.relation == Relation::Neutral
+            && verdict.relation == Relation::Agree
+            && !matches!(found.kind, Kind::Unrelated | Kind::DifferentReferent);
+        let outcome = cover::outcome(&verdict, (&x, &found.claims_a), (&y, &found.claims_b));
+        let Some(sure) = outcome
+            .confidence()
+            .filter(|&sure| sure >= self.threshold && !missed)
+        else {
+            found.lean = lean;
+            return;
+        };
+        found.direction = match (verdict.relation, found.direction) {
+            (Relation::Agree, Some(Direction::BRefinesA)) => Some(Direction::Same),
+            (Relation::Agree, _) => Some(Direction::ARefinesB),
+            _ => None,
+        };
+        found.relation = verdict.relation;
+        found.kind = verdict.kind;
+        found.confidence = sure;
+        found.lean = match verdict.relation {
+            Relation::Conflict => leaning(Relation::Conflict, sure),
+            _ => lean,
+        };
+        if let Outcome::Linked(link) = outcome {
+            found.kind = link.judgement.kind;
+            found.links.retain(|l| l.id != link.id);
+            found.links.insert(0, *link);
+        }
+    }
+}
