@@ -129,11 +129,13 @@ fn family_verb(lemma: &str) -> Option<String> {
             .take_while(|(a, b)| a == b)
             .count()
     };
+    // The noun's own ending is not the verb's: "closure" is of "close", though there is a verb "closure".
+    let made = DEEDS.iter().any(|end| lemma.ends_with(end));
     // Of "conclude" and "concluded" the shorter; of two verbs the one that is more of the noun.
     verbs
         .into_iter()
         .rev()
-        .max_by_key(|v| (shared(v), usize::MAX - v.len()))
+        .max_by_key(|v| (!made || v != lemma, shared(v), usize::MAX - v.len()))
 }
 
 /// Ends of nouns that say that something was done or came about.

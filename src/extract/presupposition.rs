@@ -226,7 +226,11 @@ impl<'a> Presuppositions<'a> {
             if proposition.arguments.len() > 1
                 && let Some(quote) = quote::span(tree, &words)
             {
-                found.extend(self.tell(tree, at, proposition, quote));
+                // One of several.
+                found.extend(self.tell(tree, at, proposition, quote).map(|told| Predication {
+                    article: Some("a".to_owned()),
+                    ..told
+                }));
             }
         }
         found

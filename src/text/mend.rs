@@ -28,6 +28,7 @@ pub(super) fn mend<'t>(tokens: &mut [Token], form: impl Fn(&Token) -> &'t str) {
     }
     for i in 0..tokens.len() {
         give_up_the_subject(tokens, i);
+        stand_before_the_noun(tokens, i);
         carry_a_clause(tokens, i);
         join_gerunds(tokens, i);
     }
@@ -229,6 +230,39 @@ fn give_up_the_subject(tokens: &mut [Token], phrase: usize) {
     }
     if let Some(token) = tokens.get_mut(phrase) {
         token.deprel = Deprel::Obl;
+    }
+}
+
+/// "against US allies": a name between its preposition and a bare noun belongs to the noun.
+fn stand_before_the_noun(tokens: &mut [Token], name: usize) {
+    let noun = name + 1;
+    let (Some(own), Some(other)) = (tokens.get(name), tokens.get(noun)) else {
+        return;
+    };
+    let (head, deprel) = (own.head, own.deprel);
+    let beside = own.upos == Upos::Propn
+        && other.upos == Upos::Noun
+        && matches!(deprel, Deprel::Obl | Deprel::Nmod)
+        && other.deprel == Deprel::Obl
+        && head.is_some_and(|h| h < name);
+    let with_case = tokens
+        .iter()
+        .any(|t| t.head == Some(name) && t.deprel == Deprel::Case);
+    let bare = !tokens
+        .iter()
+        .take(noun)
+        .any(|t| t.head == Some(noun) && matches!(t.deprel, Deprel::Case | Deprel::Det));
+    if !beside || !with_case || !bare {
+        return;
+    }
+    for (i, token) in tokens.iter_mut().enumerate() {
+        if i == noun {
+            (token.head, token.deprel) = (head, deprel);
+        } else if i == name {
+            (token.head, token.deprel) = (Some(noun), Deprel::Compound);
+        } else if token.head == Some(name) && matches!(token.deprel, Deprel::Case | Deprel::Punct) {
+            token.head = Some(noun);
+        }
     }
 }
 
