@@ -315,6 +315,34 @@ impl Relation {
 }
 
 impl Kind {
+    /// All of them: of agreement, of conflict, near misses, and last what is none of these.
+    pub const ALL: &'static [Kind] = &[
+        Kind::Same,
+        Kind::Refines,
+        Kind::Converse,
+        Kind::Rounding,
+        Kind::BothUncertain,
+        Kind::Negation,
+        Kind::Opposites,
+        Kind::Degree,
+        Kind::Quantity,
+        Kind::Time,
+        Kind::Place,
+        Kind::Value,
+        Kind::Roles,
+        Kind::Certainty,
+        Kind::DifferentTime,
+        Kind::DifferentPlace,
+        Kind::DifferentScope,
+        Kind::DifferentReferent,
+        Kind::DifferentMeasure,
+        Kind::Superseded,
+        Kind::ReportedOnly,
+        Kind::BothPossible,
+        Kind::CanBothHold,
+        Kind::Unrelated,
+    ];
+
     /// The words for it, as they are printed.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -343,5 +371,18 @@ impl Kind {
             Kind::CanBothHold => "both can hold",
             Kind::Unrelated => "unrelated",
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Kind;
+
+    #[test]
+    fn all_kinds_stand_in_the_list_in_their_order() {
+        for (place, kind) in Kind::ALL.iter().enumerate() {
+            assert_eq!(*kind as usize, place, "{kind:?}");
+        }
+        assert_eq!(Kind::ALL.last(), Some(&Kind::Unrelated));
     }
 }

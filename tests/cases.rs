@@ -1,10 +1,11 @@
 //! Runs the cases under `tests/cases`: pairs of texts with the relation that must come out.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-use crosscheck::{Direction, Strength, TextRelation, relate_texts};
+use crosscheck::{Direction, Kind, Strength, TextRelation, relate_texts};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -114,4 +115,21 @@ fn every_case_comes_out_as_it_says() {
     }
     assert!(count > 0, "no case was found");
     assert!(report.is_empty(), "\n{report}");
+}
+
+#[test]
+fn every_kind_is_named_by_a_case() {
+    let named: BTreeSet<String> = files()
+        .into_iter()
+        .flat_map(|(_, file)| file.case)
+        .filter_map(|case| case.kind)
+        .collect();
+    let known: BTreeSet<&str> = Kind::ALL.iter().map(|kind| kind.as_str()).collect();
+    let missing: Vec<&str> = known.iter().copied().filter(|&k| !named.contains(k)).collect();
+    assert!(missing.is_empty(), "no case names the kinds {missing:?}");
+    let unknown: Vec<&String> = named.iter().filter(|k| !known.contains(k.as_str())).collect();
+    assert!(
+        unknown.is_empty(),
+        "cases name kinds that do not exist: {unknown:?}"
+    );
 }

@@ -163,13 +163,19 @@ impl Comparer {
         // A near miss that the claims show stands: other words of the texts do not make it good.
         let missed = found.relation == Relation::Neutral
             && verdict.relation == Relation::Agree
-            && !matches!(found.kind, Kind::Unrelated | Kind::DifferentReferent);
+            && !matches!(
+                found.kind,
+                Kind::Unrelated | Kind::DifferentReferent | Kind::DifferentPlace
+            );
         let outcome = cover::outcome(&verdict, (&x, &found.claims_a), (&y, &found.claims_b));
         let Some(sure) = outcome
             .confidence()
             .filter(|&sure| sure >= self.threshold && !missed)
         else {
             found.lean = lean;
+            if found.relation == Relation::Neutral && verdict.kind == Kind::ReportedOnly {
+                found.kind = Kind::ReportedOnly;
+            }
             return;
         };
         found.direction = match (verdict.relation, found.direction) {

@@ -40,8 +40,10 @@ pub(crate) enum Standing {
     Holds,
     /// As not so.
     Denied,
-    /// Neither: possible, wanted, asked.
+    /// Neither: possible, wanted.
     Open,
+    /// Neither, and nobody is committed to it: asked, or a condition.
+    Supposed,
 }
 
 /// A content word.
@@ -132,10 +134,13 @@ impl Gist {
         let initials = initials(text, tokens);
         let standings: Vec<Option<Standing>> = tokens
             .iter()
-            .map(|t| {
+            .enumerate()
+            .map(|(i, t)| {
                 // What somebody tries or needs to do is no claim of its own, and need not be so.
                 let left = t.deprel == Deprel::Xcomp && t.upos == Upos::Verb;
-                standing(t, claims).or(left.then_some(Standing::Open))
+                standing(t, claims)
+                    .or_else(|| supposed(text, tokens, i).then_some(Standing::Supposed))
+                    .or(left.then_some(Standing::Open))
             })
             .collect();
         // The place of each token's word among all words, where it has one.
@@ -302,6 +307,17 @@ fn standing(token: &Token, claims: &[Claim]) -> Option<Standing> {
         Some(..=-2) => Standing::Denied,
         _ => Standing::Open,
     })
+}
+
+/// Whether the clause that is built on a word is asked, or a condition.
+fn supposed(text: &str, tokens: &[Token], at: usize) -> bool {
+    let question = || {
+        tokens.get(at).is_some_and(|t| t.head.is_none()) && tokens.last().is_some_and(|t| t.form(text) == "?")
+    };
+    question()
+        || tokens.iter().any(|t| {
+            t.head == Some(at) && t.deprel == Deprel::Mark && matches!(t.lemma.as_str(), "whether" | "if")
+        })
 }
 
 /// The first of some claims whose predicate stands at a place.

@@ -32,9 +32,10 @@ pub(crate) struct Seen {
     pub(crate) turned: Vec<Pairing>,
     /// Words that the first text leaves open and the second does not.
     pub(crate) opened: usize,
-    /// Whether the standing of the word that the second text is built on is the other way round, or left open.
+    /// Whether the standing of the word that the second text is built on is the other way round.
     pub(crate) root_turned: bool,
-    pub(crate) root_opened: bool,
+    /// How the first text stands to that word, where it leaves it open and the second does not.
+    pub(crate) root_opened: Option<Standing>,
     /// Subjects that are objects in the first text, or the other way round.
     pub(crate) swapped: usize,
     /// Subjects and objects that stand far from their verb in the first text.
@@ -142,7 +143,8 @@ impl Seen {
                 (x.standing, y.standing),
                 (Standing::Denied, Standing::Holds) | (Standing::Holds, Standing::Denied)
             );
-            let opened = x.standing == Standing::Open && y.standing != Standing::Open;
+            let open = |w: &Word| matches!(w.standing, Standing::Open | Standing::Supposed);
+            let opened = open(x) && !open(y);
             if turned {
                 self.turned.push(Pairing {
                     a: m.at,
@@ -153,7 +155,7 @@ impl Seen {
             self.opened += usize::from(opened);
             if Some(j) == root {
                 self.root_turned = turned;
-                self.root_opened = opened;
+                self.root_opened = opened.then_some(x.standing);
             }
         }
     }

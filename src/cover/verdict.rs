@@ -2,7 +2,7 @@
 
 use crate::align::WordRelation;
 use crate::cover::meet::opposed;
-use crate::cover::reading::{Bond, Class, Gist, Word};
+use crate::cover::reading::{Bond, Class, Gist, Standing, Word};
 use crate::cover::seen::{Pairing, Seen, both, exact, see};
 use crate::judgement::{Kind, Natural, Relation, Step};
 use crate::lexicon::wordnet::Pos;
@@ -42,6 +42,9 @@ pub(crate) fn verdict(a: &Gist, b: &Gist, seen: &Seen) -> Verdict {
     };
     let (relation, kind) = match excluded {
         Some((_, kind, ..)) => (Relation::Conflict, kind),
+        None if seen.root_opened == Some(Standing::Supposed) && score >= least => {
+            (Relation::Neutral, Kind::ReportedOnly)
+        }
         None if !b.words.is_empty() && score >= least => (Relation::Agree, Kind::Refines),
         None => (Relation::Neutral, Kind::Unrelated),
     };
@@ -119,7 +122,7 @@ fn score(a: &Gist, b: &Gist, seen: &Seen) -> i32 {
         + 80 * count(seen.opposed().count())
         + 50 * count(seen.turned.len()).min(1)
         + 150 * i32::from(seen.root_turned)
-        + 200 * i32::from(seen.root_opened)
+        + 200 * i32::from(seen.root_opened.is_some())
         + 60 * count(seen.swapped).min(1)
         + 15 * count(seen.apart);
     i32::try_from(seen.cover).unwrap_or(0) - against

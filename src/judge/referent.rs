@@ -54,6 +54,13 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
             "only one can fill the place",
         )
         .with_kind(kind),
+        None if elsewhere(pair) => Step::new(
+            "place.different",
+            Natural::Independence,
+            950,
+            "they speak of different places",
+        )
+        .failed(Kind::DifferentPlace),
         None => Step::new(
             "referent.different",
             Natural::Independence,
@@ -112,6 +119,19 @@ fn single(pair: &Pair<'_>, clash: &PartMatch) -> Option<Kind> {
     let role = role_name(clash.a, a)?;
     let place = matches!(clash.a, Part::Qualifier(_));
     predicates::role_fillers(lemma, &role).map(|_| if place { Kind::Place } else { Kind::Value })
+}
+
+/// Whether they differ in nothing but where it is.
+fn elsewhere(pair: &Pair<'_>) -> bool {
+    let parts = &pair.alignment().parts;
+    let place = |p: &PartMatch| is_place(p.a, pair.a()) && is_place(p.b, pair.b());
+    parts.iter().all(|p| p.meets() || p.clashes() && place(p))
+}
+
+/// Whether a part tells where it is.
+fn is_place(part: Part, claim: &Claim) -> bool {
+    let Part::Qualifier(i) = part else { return false };
+    matches!(claim.proposition.qualifiers.get(i), Some(Qualifier::Place { .. }))
 }
 
 /// The name of a part's role: "obj" or its preposition.
