@@ -6,7 +6,7 @@ use crate::judge::evidence;
 use crate::judge::quantity::measured;
 use crate::judgement::{Kind, Natural, Step};
 use crate::measure::PeriodRelation;
-use crate::proposition::{Predicate, PredicateClass, Quantifier, Tense, Term};
+use crate::proposition::{Predicate, PredicateClass, Quantifier, Term};
 
 pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
     let found = pair.alignment().predicate;
@@ -99,11 +99,10 @@ fn opposite(pair: &Pair<'_>, opposition: Opposition, reliability: u16, note: Str
         Natural::Alternation
     };
     let made = Step::new("predicate.opposite", relation, reliability, note).with_kind(Kind::Opposites);
-    // Things can be opened and closed in turn; only how they are, or what goes on, at one time excludes the other.
+    // Things are opened and closed, raised and lowered in turn; only at one time does the one exclude the other.
     let (a, b) = (&pair.a().proposition.predicate, &pair.b().proposition.predicate);
     let event = |p: &Predicate| p.class == PredicateClass::Event;
-    let over = |p: &Predicate| matches!(p.tense, Tense::Past | Tense::None);
-    let in_turn = opposition == Opposition::Reversive && event(a) && event(b) && (over(a) || over(b));
+    let in_turn = opposition == Opposition::Reversive && event(a) && event(b);
     if all_unknown(pair) {
         made.failed(Kind::DifferentReferent)
     } else if !in_turn {
