@@ -58,6 +58,9 @@ pub use source::{Document, Source};
 pub use span::{Field, Span, Words};
 pub use unread::{Unread, UnreadReason};
 
+#[doc = include_str!("figures.md")]
+pub mod figures {}
+
 /// The README, so that its code is tested.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
