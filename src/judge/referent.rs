@@ -7,7 +7,7 @@ use crate::claim::Claim;
 use crate::judge::evidence;
 use crate::judgement::{Kind, Natural, Step};
 use crate::lexicon::predicates;
-use crate::proposition::{PredicateClass, Proposition, Qualifier, Role};
+use crate::proposition::{PredicateClass, Proposition, Qualifier, Quantifier, Role, Term};
 
 pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
     let alignment = pair.alignment();
@@ -80,13 +80,27 @@ pub(super) fn fails(pair: &Pair<'_>) -> bool {
     !exchanged && clash.is_some_and(|clash| excluded(pair, clash).is_none())
 }
 
-/// The kind of conflict, if the two differ in nothing but this, and just one filler fits there.
+/// The kind of conflict, if the two differ in nothing but this, speak of one known thing, and just one filler fits there.
 fn excluded(pair: &Pair<'_>, clash: &PartMatch) -> Option<Kind> {
     let parts = &pair.alignment().parts;
+    // "Protests took place in Lisbon" and "in Porto": there can be any number of what is not known.
+    let one = |p: &PartMatch| {
+        let known = |part: Part, claim: &Claim| part.term(&claim.proposition).is_some_and(is_known);
+        p.meets() && known(p.a, pair.a()) && known(p.b, pair.b())
+    };
     let only = parts.iter().filter(|p| p.clashes()).count() == 1
-        && parts.iter().any(PartMatch::meets)
+        && parts.iter().any(one)
         && parts.iter().all(|p| p.clashes() || p.meets());
     only.then(|| single(pair, clash)).flatten()
+}
+
+/// Whether a term speaks of somebody or something in particular.
+fn is_known(term: &Term) -> bool {
+    let some = matches!(
+        term.quantifier,
+        Quantifier::Indefinite | Quantifier::Some | Quantifier::Number
+    );
+    term.entity.is_some() || !some && (term.quantifier != Quantifier::Bare || !term.plural)
 }
 
 /// Whether a name stands in both claims.
