@@ -9,6 +9,7 @@ mod certainty;
 mod chain;
 mod chunk;
 mod clause;
+mod climb;
 #[cfg(test)]
 mod commitment_cases;
 mod commitments;
