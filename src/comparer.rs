@@ -7,6 +7,7 @@ mod stances;
 mod texts;
 mod why_not;
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
@@ -23,6 +24,7 @@ use crate::judgement::Judgement;
 use crate::parsed::Parsed;
 use crate::report::Report;
 use crate::source::Document;
+use crate::span::Field;
 use crate::text;
 use crate::unread::Unread;
 
@@ -234,6 +236,23 @@ impl Comparer {
 
     fn extract(&self, document: &Document) -> Extraction {
         extract::extract_with(document, self.parser(), &self.aliases)
+    }
+
+    /// The claims of a document with the sentences of each field that is not empty, read once.
+    fn read(&self, document: &Document) -> (Vec<Claim>, Vec<(Field, Vec<text::Sentence>)>) {
+        let parsed = RefCell::new(Vec::new());
+        let parse = |text: &str| {
+            let sentences = self.parser()(text);
+            parsed.borrow_mut().push(sentences.clone());
+            sentences
+        };
+        let claims = extract::extract_with(document, parse, &self.aliases).claims;
+        // Extraction reads the fields that are not empty, in this order.
+        let fields = [Field::Title, Field::Text]
+            .into_iter()
+            .filter(|&field| !document.field(field).trim().is_empty())
+            .zip(parsed.into_inner());
+        (claims, fields.collect())
     }
 
     fn parser(&self) -> fn(&str) -> Vec<text::Sentence> {

@@ -7,6 +7,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::rows::rows;
 use crosscheck::{Comparer, Document, Field, Reader, Span, Words};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
@@ -43,16 +44,13 @@ struct Tally {
 
 /// Prints a line for each system.
 pub(crate) fn run(text: &str) -> Result<(), Box<dyn std::error::Error>> {
-    let mut rows: Vec<(Vec<char>, String, Vec<Parts>)> = Vec::new();
-    for (i, line) in text
-        .lines()
-        .enumerate()
-        .filter(|(_, line)| !line.trim().is_empty())
-    {
-        let row: Row = serde_json::from_str(line).map_err(|e| format!("line {}: {e}", i + 1))?;
-        let gold = row.attributions.into_iter().map(|a| [a.source, a.cue, a.content]);
-        rows.push((row.text.chars().collect(), row.text, gold.collect()));
-    }
+    let rows: Vec<(Vec<char>, String, Vec<Parts>)> = rows::<Row>(text)?
+        .into_iter()
+        .map(|row| {
+            let gold = row.attributions.into_iter().map(|a| [a.source, a.cue, a.content]);
+            (row.text.chars().collect(), row.text, gold.collect())
+        })
+        .collect();
     let by = |reader: Reader| -> Result<Vec<Vec<Parts>>, Box<dyn std::error::Error>> {
         let comparer = Comparer::builder().reader(reader).build()?;
         Ok(rows

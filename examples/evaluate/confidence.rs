@@ -6,6 +6,7 @@
 
 use std::error::Error;
 
+use crate::rows::rows;
 use crosscheck::{Comparer, Direction, Reader, Relation};
 use serde::Deserialize;
 use serde_json::json;
@@ -21,8 +22,7 @@ struct Pair {
 
 /// Prints a line for each system.
 pub(crate) fn run(text: &str) -> Result<(), Box<dyn Error>> {
-    let lines = text.lines().filter(|l| !l.trim().is_empty());
-    let pairs: Vec<Pair> = lines.map(serde_json::from_str).collect::<Result<_, _>>()?;
+    let pairs: Vec<Pair> = rows(text)?;
     let by = |reader: Reader| {
         let comparer = Comparer::builder().reader(reader).build()?;
         let said = pairs.iter().map(|p| {

@@ -9,8 +9,9 @@
 
 use std::error::Error;
 
+use crate::rows::{SYSTEMS, rows};
 use crosscheck::text::{Deprel, parse};
-use crosscheck::{Comparer, Document, Event, Parsed, Reader};
+use crosscheck::{Comparer, Document, Event, Parsed};
 use serde::Deserialize;
 use serde_json::json;
 
@@ -42,15 +43,8 @@ struct Target {
 
 /// Prints a line for each system.
 pub(crate) fn run(input: &str) -> Result<(), Box<dyn Error>> {
-    let mut rows: Vec<Row> = Vec::new();
-    for (i, line) in input.lines().enumerate().filter(|(_, l)| !l.trim().is_empty()) {
-        rows.push(serde_json::from_str(line).map_err(|e| format!("line {}: {e}", i + 1))?);
-    }
-    for (system, reader) in [
-        ("shipped", Some(Reader::Trained)),
-        ("overlap", None),
-        ("flat", Some(Reader::Flat)),
-    ] {
+    let rows: Vec<Row> = rows(input)?;
+    for (system, reader) in SYSTEMS {
         let comparer = reader
             .map(|r| Comparer::builder().reader(r).build())
             .transpose()?;

@@ -9,14 +9,14 @@ mod negation;
 mod overlap;
 mod pairs;
 mod parse;
+mod rows;
 mod stance;
 mod unrelated;
 
 use std::error::Error;
-
 /// The tasks and what they take; `--directed` counts an agreement only when the first text entails the second.
-const USAGE: &str = "usage: evaluate TASK, TASK being one of
-  parse FILE.conllu | pairs FILE.jsonl [--directed] | confidence FILE.jsonl
+const USAGE: &str =
+    "usage: evaluate parse FILE.conllu | pairs FILE.jsonl [--directed] | confidence FILE.jsonl
   attribution FILE.jsonl | factuality FILE.jsonl | negation FILE.jsonl | candidates FILE.jsonl
   stance FILE.jsonl [--bodies FILE.jsonl] | unrelated FILE.jsonl --bodies FILE.jsonl | stories NUMBER";
 

@@ -8,7 +8,8 @@
 use std::collections::BTreeSet;
 use std::error::Error;
 
-use crosscheck::{Comparer, Event, Parsed, Reader};
+use crate::rows::{SYSTEMS, rows};
+use crosscheck::{Comparer, Event, Parsed};
 use serde::Deserialize;
 use serde_json::json;
 
@@ -30,15 +31,8 @@ type Place = (usize, usize);
 
 /// Prints a line for each system.
 pub(crate) fn run(input: &str) -> Result<(), Box<dyn Error>> {
-    let mut rows: Vec<Row> = Vec::new();
-    for (i, line) in input.lines().enumerate().filter(|(_, l)| !l.trim().is_empty()) {
-        rows.push(serde_json::from_str(line).map_err(|e| format!("line {}: {e}", i + 1))?);
-    }
-    for (system, reader) in [
-        ("shipped", Some(Reader::Trained)),
-        ("overlap", None),
-        ("flat", Some(Reader::Flat)),
-    ] {
+    let rows: Vec<Row> = rows(input)?;
+    for (system, reader) in SYSTEMS {
         let comparer = reader
             .map(|r| Comparer::builder().reader(r).build())
             .transpose()?;

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::rows::rows;
 use crosscheck::{Comparer, Direction, Reader, Relation};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
@@ -28,14 +29,7 @@ const LABELS: [&str; 3] = ["agree", "conflict", "neutral"];
 
 /// Prints a line for each system.
 pub(crate) fn run(text: &str, directed: bool) -> Result<(), Box<dyn std::error::Error>> {
-    let mut pairs: Vec<Pair> = Vec::new();
-    for (i, line) in text
-        .lines()
-        .enumerate()
-        .filter(|(_, line)| !line.trim().is_empty())
-    {
-        pairs.push(serde_json::from_str(line).map_err(|e| format!("line {}: {e}", i + 1))?);
-    }
+    let pairs: Vec<Pair> = rows(text)?;
     let by = |reader: Reader| {
         let comparer = Comparer::builder().reader(reader).build()?;
         let said = pairs.iter().map(|p| {

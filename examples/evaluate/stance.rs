@@ -8,6 +8,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 
+use crate::rows::{SYSTEMS, rows};
 use crosscheck::{Comparer, Document, Reader, Stance};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
@@ -66,11 +67,7 @@ pub(crate) fn run(text: &str, bodies: Option<&str>) -> Result<(), Box<dyn Error>
     let set = read(text, bodies)?;
     let pairs: Vec<(usize, usize)> = set.rows.iter().map(|r| (r.0, r.1)).collect();
     let shuffled = shuffled(&pairs);
-    for (system, reader) in [
-        ("shipped", Some(Reader::Trained)),
-        ("overlap", None),
-        ("flat", Some(Reader::Flat)),
-    ] {
+    for (system, reader) in SYSTEMS {
         let found = match reader {
             Some(reader) => asked(&set, reader, pairs.iter().chain(&shuffled))?,
             None => pairs
@@ -110,10 +107,6 @@ fn asked<'p>(
 }
 
 fn read(text: &str, bodies: Option<&str>) -> Result<Set, Box<dyn Error>> {
-    let lines = |text: &str| -> Vec<(usize, String)> {
-        let lines = text.lines().enumerate().filter(|(_, l)| !l.trim().is_empty());
-        lines.map(|(i, l)| (i + 1, l.to_owned())).collect()
-    };
     let mut set = Set {
         documents: Vec::new(),
         claims: Vec::new(),
@@ -121,13 +114,11 @@ fn read(text: &str, bodies: Option<&str>) -> Result<Set, Box<dyn Error>> {
         names: of_headline,
     };
     let (mut places, mut claims) = (BTreeMap::new(), BTreeMap::new());
-    for (number, line) in lines(bodies.unwrap_or_default()) {
-        let body: Body = serde_json::from_str(&line).map_err(|e| format!("bodies, line {number}: {e}"))?;
+    for body in rows::<Body>(bodies.unwrap_or_default()).map_err(|e| format!("bodies, {e}"))? {
         places.insert(body.id, set.documents.len());
         set.documents.push(Document::new("article", body.body));
     }
-    for (number, line) in lines(text) {
-        let row = serde_json::from_str(&line).map_err(|e| format!("line {number}: {e}"))?;
+    for (number, row) in rows(text)?.into_iter().enumerate() {
         let (document, claim, label) = match row {
             Row::Body {
                 headline,
@@ -136,7 +127,7 @@ fn read(text: &str, bodies: Option<&str>) -> Result<Set, Box<dyn Error>> {
             } => {
                 set.names = of_body;
                 let place = places.get(&body_id);
-                let place = place.ok_or_else(|| format!("line {number}: --bodies has no {body_id}"))?;
+                let place = place.ok_or_else(|| format!("row {}: --bodies has no {body_id}", number + 1))?;
                 (*place, headline, gold)
             }
             Row::Headline { a, b, label } => {

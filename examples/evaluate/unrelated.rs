@@ -8,6 +8,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 
+use crate::rows::rows;
 use crosscheck::{Claim, Comparer, Document, Reader, Relation, Term};
 use serde::Deserialize;
 use serde_json::json;
@@ -91,15 +92,13 @@ fn per_ten_thousand([pairs, conflicts]: [usize; 2]) -> f64 {
 /// The articles, and for each the story that it tells.
 fn stories(text: &str, bodies: &str) -> Result<(Vec<Document>, Vec<usize>), Box<dyn Error>> {
     let (mut documents, mut places) = (Vec::new(), BTreeMap::new());
-    for line in bodies.lines().filter(|l| !l.trim().is_empty()) {
-        let body: Body = serde_json::from_str(line)?;
+    for body in rows::<Body>(bodies)? {
         places.insert(body.id, documents.len());
         documents.push(Document::new("article", body.body).with_id(body.id.to_string()));
     }
     let mut story: Vec<usize> = (0..documents.len()).collect();
     let mut of_headline: BTreeMap<String, usize> = BTreeMap::new();
-    for line in text.lines().filter(|l| !l.trim().is_empty()) {
-        let row: Row = serde_json::from_str(line)?;
+    for row in rows::<Row>(text)? {
         let place = *places.get(&row.body_id).ok_or("--bodies lacks an article")?;
         if row.gold != "unrelated" {
             let (from, to) = (

@@ -1,6 +1,5 @@
 //! What a document does with a claim that is put in words.
 
-use std::cell::RefCell;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
@@ -9,10 +8,8 @@ use super::Comparer;
 use crate::claim::Claim;
 use crate::commitment::{Commitment, Factuality, Holder, Stance};
 use crate::error::Error;
-use crate::extract;
 use crate::judgement::{Judgement, Relation};
 use crate::source::Document;
-use crate::span::Field;
 use crate::stance::{Subject, weigh};
 
 /// What a document does with a claim, put in words.
@@ -85,18 +82,9 @@ impl Comparer {
 
     /// Reads a document for its stance: its sentences and its claims.
     fn subject(&self, document: &Document) -> Subject {
-        let parsed = RefCell::new(Vec::new());
-        let read = |text: &str| {
-            let sentences = self.parser()(text);
-            parsed.borrow_mut().push(sentences.clone());
-            sentences
-        };
-        let claims = extract::extract_with(document, read, &self.aliases).claims;
-        // Extraction reads the fields that are not empty, in this order.
-        let fields = [Field::Title, Field::Text]
+        let (claims, fields) = self.read(document);
+        let fields = fields
             .into_iter()
-            .filter(|&field| !document.field(field).trim().is_empty())
-            .zip(parsed.into_inner())
             .map(|(field, sentences)| (field, Arc::from(document.field(field)), sentences));
         let id = document.id.as_deref().unwrap_or(&document.source.name);
         Subject::new(id, fields.collect(), claims)

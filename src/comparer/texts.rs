@@ -1,14 +1,11 @@
 //! Two short texts: how they relate as a whole.
 
-use std::cell::RefCell;
-
 use serde::{Deserialize, Serialize};
 
 use super::{Comparer, THRESHOLD};
 use crate::claim::Claim;
 use crate::cover::{self, Gist, Outcome};
 use crate::error::Error;
-use crate::extract;
 use crate::judgement::{Direction, Kind, Link, Relation};
 use crate::source::Document;
 use crate::text;
@@ -78,15 +75,9 @@ impl Comparer {
     /// When the judge fails; the rule judge never does.
     pub fn relate_texts(&self, a: &str, b: &str) -> Result<TextRelation, Error> {
         let read = |name: &str, text: &str| {
-            let document = Document::new(name, text).with_id(name);
-            let sentences = RefCell::new(Vec::new());
-            let parse = |text: &str| {
-                let read = self.parser()(text);
-                sentences.borrow_mut().clone_from(&read);
-                read
-            };
-            let claims = extract::extract_with(&document, parse, &self.aliases).claims;
-            (claims, sentences.into_inner())
+            let (claims, fields) = self.read(&Document::new(name, text).with_id(name));
+            let sentences = fields.into_iter().next().map(|(_, sentences)| sentences);
+            (claims, sentences.unwrap_or_default())
         };
         let ((claims_a, sentences_a), (claims_b, sentences_b)) = (read("a", a), read("b", b));
         let mut links = Vec::new();

@@ -125,9 +125,7 @@ fn weighs(tree: Tree<'_>, word: usize) -> Option<(Value, Vec<Words>)> {
 
 /// The claim again, made by the clause of a predicate.
 fn echo(tree: Tree<'_>, predicate: At, claim: &Claim, commitment: Commitment) -> Option<(At, Claim)> {
-    let clause = clause::clause(tree, predicate.token)?;
-    let roles = role::roles(tree, clause);
-    let quote = quote::clause(tree, clause, &roles)?;
+    let quote = quote::clause(tree, clause::clause(tree, predicate.token)?)?;
     let mut evidence: Vec<Evidence> = claim
         .evidence
         .iter()

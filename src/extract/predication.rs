@@ -88,7 +88,7 @@ fn predication(terms: Terms<'_>, tree: Tree<'_>, at: At, clause: Clause) -> Opti
     if proposition.arguments.is_empty() || nothing_new {
         return None;
     }
-    let quote = quote::clause(tree, clause, &roles)?;
+    let quote = quote::clause(tree, clause)?;
     let evidence = evidence(tree, clause, &proposition);
     Some(Predication {
         at,

@@ -3,7 +3,6 @@
 use super::clause::{self, Clause};
 use super::knowledge::{self, Sort};
 use super::reading::Tree;
-use super::role::Roles;
 use super::standing;
 use super::wording;
 use crate::span::{Span, Words};
@@ -13,7 +12,7 @@ use crate::text::{Deprel, Upos};
 const LONGEST: usize = 320;
 
 /// The words of a clause that are shown.
-pub(super) fn clause(tree: Tree<'_>, clause: Clause, roles: &Roles) -> Option<Span> {
+pub(super) fn clause(tree: Tree<'_>, clause: Clause) -> Option<Span> {
     let mut word = clause.word;
     // "Will turn out to be a formality": what frames the predicate is shown with it.
     for _ in 0..6 {
@@ -53,7 +52,6 @@ pub(super) fn clause(tree: Tree<'_>, clause: Clause, roles: &Roles) -> Option<Sp
     {
         words.extend(wording::phrase(tree, head).into_iter().filter(|&w| w < word));
     }
-    let _ = roles;
     words.sort_unstable();
     words.dedup();
     start_at_that(tree, word, &mut words);
