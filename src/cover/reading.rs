@@ -1,8 +1,9 @@
 //! One text as its content words: what each hangs on, and whether the text holds what it stands in.
 
 use crate::claim::{Claim, EvidenceKind};
+use crate::lexicon::signatures::{self, Frame, Kind, Value};
 use crate::lexicon::wordnet::Pos;
-use crate::lexicon::{entities, negation};
+use crate::lexicon::{entities, negation, nouns};
 use crate::measure;
 use crate::span::{Field, Span, Words};
 use crate::text::{Deprel, Sentence, Token, Upos};
@@ -42,8 +43,16 @@ pub(crate) enum Standing {
     Denied,
     /// Neither: possible, wanted.
     Open,
-    /// Neither, and nobody is committed to it: asked, or a condition.
+    /// Neither, and nobody is committed to it: asked, a condition, cancelled.
     Supposed,
+}
+
+/// How much of a kind a word speaks of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Extent {
+    All,
+    Some,
+    NotSaid,
 }
 
 /// A content word.
@@ -71,6 +80,8 @@ pub(crate) struct Word {
     /// Whether what it narrows is one that is known: a name, "the man", "his car".
     pub(crate) of_one: bool,
     pub(crate) standing: Standing,
+    /// How much of a kind is spoken of.
+    pub(crate) extent: Extent,
     /// How much is missing where it is missing.
     pub(crate) weight: u32,
     /// Initials of the run of capitalised words that begins or goes on here, where it could be shortened to them.
@@ -139,6 +150,7 @@ impl Gist {
                 // What somebody tries or needs to do is no claim of its own, and need not be so.
                 let left = t.deprel == Deprel::Xcomp && t.upos == Upos::Verb;
                 standing(t, claims)
+                    .or_else(|| unheld(tokens, t, claims))
                     .or_else(|| supposed(text, tokens, i).then_some(Standing::Supposed))
                     .or(left.then_some(Standing::Open))
             })
@@ -180,6 +192,7 @@ impl Gist {
                 exact: is_exact(text, tokens, i),
                 of_one: token.head.is_some_and(|h| is_known(tokens, h)),
                 standing,
+                extent: extent(tokens, i),
                 weight: weight(pos, class),
                 initials: initials.get(i).cloned().flatten(),
                 lemma,
@@ -307,6 +320,36 @@ fn standing(token: &Token, claims: &[Claim]) -> Option<Standing> {
         Some(..=-2) => Standing::Denied,
         _ => Standing::Open,
     })
+}
+
+/// "Cancelled its tour", "demanded a vote": an event that its verb says did not or need not happen.
+fn unheld(tokens: &[Token], token: &Token, claims: &[Claim]) -> Option<Standing> {
+    let object = matches!(token.deprel, Deprel::Obj | Deprel::NsubjPass) && token.upos == Upos::Noun;
+    let verb = tokens.get(token.head.filter(|_| object)?)?;
+    let outside = signatures::plain(Kind::Verb, &verb.lemma, Frame::Np)?.outside;
+    let happened = matches!(outside.holds, Value::Fact(v) if v > 0);
+    let denied = standing(verb, claims) == Some(Standing::Denied);
+    (!happened && !denied && nouns::is_event(&token.lemma)).then_some(Standing::Supposed)
+}
+
+/// How much of a kind is spoken of: "all twelve violins", "three of the twelve violins", "some violins".
+fn extent(tokens: &[Token], at: usize) -> Extent {
+    let few = |l: &str| matches!(l, "some" | "few" | "half" | "most" | "several" | "many" | "part");
+    let all = |t: &Token| matches!(t.lemma.as_str(), "all" | "every" | "each") && t.upos != Upos::Adv;
+    let own = |test: &dyn Fn(&Token) -> bool| tokens.iter().any(|t| t.head == Some(at) && test(t));
+    let of = tokens
+        .get(at)
+        .filter(|t| t.deprel == Deprel::Nmod)
+        .and_then(|t| tokens.get(t.head?));
+    if own(&all) {
+        Extent::All
+    } else if of.is_some_and(|h| h.upos == Upos::Num || few(&h.lemma))
+        || own(&|t| few(&t.lemma) && matches!(t.deprel, Deprel::Det | Deprel::Amod))
+    {
+        Extent::Some
+    } else {
+        Extent::NotSaid
+    }
 }
 
 /// Whether the clause that is built on a word is asked, or a condition.

@@ -2,7 +2,7 @@
 
 use crate::align::WordRelation;
 use crate::cover::meet::{self, HALF, Met, SAID, opposed};
-use crate::cover::reading::{Bond, Class, Gist, Standing, Word};
+use crate::cover::reading::{Bond, Class, Extent, Gist, Standing, Word};
 use crate::lexicon::wordnet::Pos;
 
 /// A word of the second text and the word of the first that it is set against.
@@ -38,6 +38,8 @@ pub(crate) struct Seen {
     pub(crate) root_opened: Option<Standing>,
     /// Subjects that are objects in the first text, or the other way round.
     pub(crate) swapped: usize,
+    /// Words of which the first text says some and the second all.
+    pub(crate) parted: usize,
     /// Subjects and objects that stand far from their verb in the first text.
     pub(crate) apart: usize,
     /// Whether both texts deny what the second is built on, and where that stands in each.
@@ -145,6 +147,7 @@ impl Seen {
             );
             let open = |w: &Word| matches!(w.standing, Standing::Open | Standing::Supposed);
             let opened = open(x) && !open(y);
+            self.parted += usize::from(x.extent == Extent::Some && y.extent == Extent::All);
             if turned {
                 self.turned.push(Pairing {
                     a: m.at,
@@ -155,7 +158,10 @@ impl Seen {
             self.opened += usize::from(opened);
             if Some(j) == root {
                 self.root_turned = turned;
-                self.root_opened = opened.then_some(x.standing);
+            }
+            // Under a verb that says nothing by itself ("gave a concert") several words carry the text.
+            if opened && y.head.is_none() {
+                self.root_opened = Some(x.standing);
             }
         }
     }

@@ -123,6 +123,7 @@ fn score(a: &Gist, b: &Gist, seen: &Seen) -> i32 {
         + 50 * count(seen.turned.len()).min(1)
         + 150 * i32::from(seen.root_turned)
         + 200 * i32::from(seen.root_opened.is_some())
+        + 300 * count(seen.parted).min(1)
         + 60 * count(seen.swapped).min(1)
         + 15 * count(seen.apart);
     i32::try_from(seen.cover).unwrap_or(0) - against

@@ -13,6 +13,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
     called(sentence);
     claimed(sentence);
     linked_names(sentence);
+    speakers(sentence);
     thought(sentence);
     complements(sentence);
     for name in 1..sentence.tokens.len() {
@@ -55,6 +56,49 @@ fn nouns(sentence: &mut Sentence) {
             if before {
                 token.deprel = Deprel::Compound;
             }
+        }
+    }
+}
+
+/// "It sold the mill to the bank, its chairman, Ann Lee, said": who stands between the last commas before a verb of saying
+/// that lacks a subject says it, and does not name what stands before.
+fn speakers(sentence: &mut Sentence) {
+    for verb in 1..sentence.tokens.len() {
+        let says = sentence.tokens.get(verb).is_some_and(|t| {
+            t.upos == Upos::Verb && signatures::source(Kind::Verb, &t.lemma, Frame::That).is_some()
+        });
+        let below = |relations: &[Deprel]| {
+            sentence
+                .tokens
+                .iter()
+                .position(|t| t.head == Some(verb) && relations.contains(&t.deprel))
+        };
+        let subject = below(&[Deprel::Nsubj, Deprel::NsubjPass, Deprel::AuxPass]);
+        let Some(content) = below(&[Deprel::Ccomp]).filter(|&c| says && subject.is_none() && c < verb) else {
+            continue;
+        };
+        let fills = |&noun: &usize| {
+            let own = |mut i: usize| {
+                (0..verb).any(|_| {
+                    let found = i == noun;
+                    i = sentence.tokens.get(i).and_then(|t| t.head).unwrap_or(i);
+                    found
+                })
+            };
+            let start = (content..=noun).find(|&i| own(i)).unwrap_or(noun);
+            let set_off = sentence
+                .tokens
+                .get(start.saturating_sub(1)..=start)
+                .is_some_and(|edge| edge.iter().any(|t| t.lemma == ","));
+            set_off
+                && (start..verb)
+                    .all(|i| own(i) || sentence.tokens.get(i).is_some_and(|t| t.upos == Upos::Punct))
+        };
+        let speaker = (content + 1..verb)
+            .filter(|&i| sentence.tokens.get(i).is_some_and(|t| t.deprel == Deprel::Appos))
+            .find(fills);
+        if let Some(token) = speaker.and_then(|s| sentence.tokens.get_mut(s)) {
+            (token.head, token.deprel) = (Some(verb), Deprel::Nsubj);
         }
     }
 }
