@@ -2,13 +2,15 @@
 //!
 //! The corpus marks the words of events that are said not to be so, in clauses that are said of what is so (no questions, no
 //! conditions, no orders). Where a modal stands ("cannot leave") it marks the modal, and of a word negated inside ("unpleasant")
-//! the word. The library's answer is each event that a negation makes certainly not so ("hardly" and "will not" are less
-//! sure), or its modal; "is" counts only where nothing else is negated with it.
+//! the word. Of a verb with an object that there is none of ("sees no end") it marks the verb. The library's answer is each
+//! event that has a negation for certain ("hardly" and "will not" are less sure), or its modal; "is", and a noun, count only
+//! where no other word is negated with them.
 
 use std::collections::BTreeSet;
 use std::error::Error;
 
 use crate::rows::{SYSTEMS, rows};
+use crosscheck::text::Upos;
 use crosscheck::{Comparer, Event, Parsed};
 use serde::Deserialize;
 use serde_json::json;
@@ -69,6 +71,13 @@ fn negated(comparer: &Comparer, rows: &[Row]) -> BTreeSet<Place> {
     let sentences: Vec<&[String]> = rows.iter().map(|r| r.tokens.as_slice()).collect();
     let parsed = Parsed::from_words("text", &sentences);
     let events = comparer.factuality_of(&parsed);
+    let noun = |event: &Event| {
+        parsed
+            .sentences
+            .iter()
+            .flat_map(|s| &s.tokens)
+            .any(|t| t.span.start == event.words.span.start && t.upos == Upos::Noun)
+    };
     let place = |start: usize| {
         parsed.sentences.iter().enumerate().find_map(|(s, sentence)| {
             let word = sentence.tokens.iter().position(|t| t.span.start == start)?;
@@ -78,18 +87,18 @@ fn negated(comparer: &Comparer, rows: &[Row]) -> BTreeSet<Place> {
     events
         .iter()
         .filter(|event| {
-            !bare(event)
-                || !events
-                    .iter()
-                    .any(|other| other != *event && denied(other) && same(event, other))
+            let other = |other: &&Event| *other != *event && denied(other) && same(event, other);
+            let with = |b: &Event| !bare(b) && !noun(b);
+            !(bare(event) && events.iter().any(|o| other(&o))
+                || noun(event) && events.iter().any(|o| other(&o) && with(o)))
         })
         .filter_map(|event| place(word(event)?))
         .collect()
 }
 
-/// Whether an event is certainly not so, by a negation.
+/// Whether an event has a negation for certain, be it only in its object.
 fn denied(event: &Event) -> bool {
-    event.event.value() <= -3 && !event.negators.is_empty()
+    event.event.value().abs() >= 3 && !event.negators.is_empty()
 }
 
 /// Whether two events have a negation in common.

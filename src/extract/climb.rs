@@ -4,9 +4,9 @@ use super::attribution::{Link, Who, first_person};
 use super::certainty::{Local, local};
 use super::chain::{Chain, Position, apply, embedded};
 use super::commitments::Commitments;
-use super::embedding::{Step, kind, signature, step};
-use super::furniture::{asked, imperative, inverted};
-use super::polarity::polarity;
+use super::embedding::{Step, added, kind, known, signature, step};
+use super::furniture::{asked, imperative, inverted, ordered};
+use super::polarity::{determines, polarity};
 use super::reading::{At, Tree};
 use super::surroundings;
 use crate::lexicon::signatures::{self, Frame, Kind, Value};
@@ -67,10 +67,18 @@ impl Commitments<'_> {
                 self.syntactic(at, depth + 1)
             };
         }
-        match self.links.of.get(&at) {
+        let chain = match self.links.of.get(&at) {
             Some(link) => self.linked(at, link, depth + 1),
             None => self.syntactic(at, depth),
+        };
+        if self.reading.tree(at).is_some_and(|tree| ordered(tree, at.token)) {
+            let lean = chain.lean;
+            return Chain {
+                lean,
+                ..chain.suppose()
+            };
         }
+        chain
     }
 
     /// A definite noun names what there is, even where its clause is left open.
@@ -87,7 +95,7 @@ impl Commitments<'_> {
         });
         if nominal && definite {
             for position in &mut chain.positions {
-                if position.value == Value::Open {
+                if matches!(position.value, Value::Open | Value::Fact(1 | 2)) {
                     position.value = Value::Fact(3);
                 }
             }
@@ -96,21 +104,17 @@ impl Commitments<'_> {
     }
 
     /// What is only mentioned in a clause that is denied is not denied with it ("refused to return the boy, who was hurt"), and
-    /// what is told as past is told even where the clause is left open.
+    /// what is told as past, or added after a comma, is told even where the clause is left open.
     fn apart(tree: Tree<'_>, word: usize, g: usize, mut chain: Chain) -> Chain {
         // "No bridge that was built then".
-        let denied = polarity(tree, g).negators.iter().any(|&n| {
-            tree.token(n)
-                .is_some_and(|t| t.deprel == Deprel::Det && t.head == Some(g))
-        });
-        if denied {
+        if polarity(tree, g).negators.iter().any(|&n| determines(tree, n, g)) {
             return chain;
         }
-        let told = told(tree, word);
+        let told = told(tree, word) || added(tree, word);
         for position in &mut chain.positions {
             match position.value {
+                Value::Open | Value::Fact(-2..=2) if told => position.value = Value::Fact(3),
                 Value::Fact(v) if v < 0 => position.value = Value::Fact(-v),
-                Value::Open if told => position.value = Value::Fact(3),
                 _ => {}
             }
         }
@@ -150,6 +154,7 @@ impl Commitments<'_> {
                 Self::apart(tree, at.token, g, chain)
             }
             Step::Along(g) => Self::named(tree, at.token, self.along(tree, at.word(g), depth)),
+            Step::Under(g, Frame::Np) => self.object(tree, at.token, at.word(g), depth),
             Step::Under(g, frame) => {
                 let chain = self.under(tree, at.word(g), frame, depth);
                 // A question that is quoted.
@@ -278,6 +283,24 @@ impl Commitments<'_> {
                 });
                 chain
             }
+        }
+    }
+
+    /// What a verb is done to.
+    fn object(&self, tree: Tree<'_>, noun: usize, verb: At, depth: usize) -> Chain {
+        // "Has no plans": the noun says by itself that there are none.
+        let negators = polarity(tree, verb.token).negators;
+        if !negators.is_empty() && negators.iter().all(|&n| determines(tree, n, noun)) {
+            let base = self.incoming(verb, depth + 1);
+            return self.below(tree, verb, base, Frame::Np, false, depth);
+        }
+        let chain = self.under(tree, verb, Frame::Np, depth);
+        // "Wants to mediate the crisis": a verb that does not bring its object about leaves it as it is.
+        let lemma = tree.lemma(verb.token);
+        if known(tree, verb.token, Frame::Np) || lemma == "do" || speech::light(lemma) {
+            chain
+        } else {
+            Self::named(tree, noun, chain)
         }
     }
 

@@ -6,7 +6,10 @@
 use std::collections::BTreeSet;
 
 use super::attribution::{Links, Who, phrase};
+use super::certainty::local;
 use super::chain::{Chain, Position, factuality, merged};
+use super::knowledge;
+use super::polarity::determines;
 use super::reading::{At, Reading};
 use super::refutation::{self, Verdicts};
 use super::told;
@@ -16,7 +19,9 @@ use crate::commitment::{Commitment, Holder};
 use crate::entity::Entity;
 use crate::event::Standing;
 use crate::lexicon::signatures::Value;
+use crate::lexicon::speech;
 use crate::span::Words;
+use crate::text::Deprel;
 
 /// Finds who is committed to what in one document.
 pub(crate) struct Commitments<'r> {
@@ -123,11 +128,33 @@ impl<'r> Commitments<'r> {
     /// Where everybody stands towards what the word at a place stands for, committed or not.
     pub(crate) fn stands(&self, at: At) -> Stands {
         let chain = self.chain(at, 0);
+        let clause = self.incoming(at, 0);
+        let lacks = self.lacks(at);
+        let event = self.standing(if lacks { &clause } else { &chain });
+        // "Did not know that it closed": nothing negates the closing.
+        let reached = lacks || event.value() <= 0;
+        let negators = chain.negators.iter().filter(|_| reached);
         Stands {
-            negators: chain.negators.iter().map(|&n| self.words(&[n])).collect(),
-            event: self.standing(&chain),
-            clause: self.standing(&self.incoming(at, 0)),
+            negators: negators.map(|&n| self.words(&[n])).collect(),
+            event,
+            clause: self.standing(&clause),
         }
+    }
+
+    /// Whether a word names a state or a perception that holds of no such thing as its object names: who "sees no end" does
+    /// see, and what is denied is the end.
+    fn lacks(&self, at: At) -> bool {
+        let Some(tree) = self.reading.tree(at) else {
+            return false;
+        };
+        let lemma = tree.lemma(at.token);
+        let words = local(tree, at.token);
+        let object = tree.dependent(at.token, &[Deprel::Obj]);
+        (knowledge::is_state(lemma) || speech::perceives(lemma))
+            && words.cues.is_empty()
+            && words.reported.is_none()
+            && !words.negators.is_empty()
+            && object.is_some_and(|o| words.negators.iter().all(|&n| determines(tree, n, o)))
     }
 
     fn standing(&self, chain: &Chain) -> Standing {

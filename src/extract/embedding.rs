@@ -144,14 +144,10 @@ pub(crate) fn step(tree: Tree<'_>, p: usize) -> Step {
             }
         }
         Deprel::Advcl => adverbial(tree, g, p),
+        // "The change is expected to save money": the saving is expected, not the change.
+        Deprel::NsubjPass if tree.dependent(g, &[Deprel::Xcomp, Deprel::Ccomp]).is_some() => Step::Given(g),
         Deprel::Obj | Deprel::NsubjPass => Step::Under(g, Frame::Np),
-        Deprel::Nmod => {
-            if kind(tree, g) == Some(Kind::Noun) && case(tree, p, "of") {
-                Step::Under(g, Frame::Of)
-            } else {
-                Step::Along(g)
-            }
-        }
+        Deprel::Nmod => nominal(tree, g, p),
         Deprel::Obl => oblique(tree, g, p),
         // "The surviving father": said of the noun, not with the clause.
         Deprel::Amod if matches!(token.xpos, "VBN" | "VBG") => Step::Given(g),
@@ -196,6 +192,24 @@ fn supposes(tree: Tree<'_>, p: usize) -> bool {
                         .is_some_and(|t| matches!(t.upos, Upos::Cconj | Upos::Punct))
                 })
         })
+}
+
+/// A noun, or a gerund, that a preposition hangs on a noun.
+fn nominal(tree: Tree<'_>, g: usize, p: usize) -> Step {
+    // "accused the bank of planning it": the clause belongs to the verb.
+    if tree.token(p).is_some_and(|t| t.xpos == "VBG")
+        && tree.deprel(g) == Some(Deprel::Obj)
+        && accuses(tree, g, p)
+    {
+        return Step::Under(tree.token(g).and_then(|t| t.head).unwrap_or(g), Frame::ObjIng);
+    }
+    let noun = kind(tree, g) == Some(Kind::Noun);
+    let about = ["for", "to", "on", "against"];
+    if noun && (case(tree, p, "of") || about.iter().any(|a| case(tree, p, a)) && known(tree, g, Frame::Of)) {
+        Step::Under(g, Frame::Of)
+    } else {
+        Step::Along(g)
+    }
 }
 
 fn oblique(tree: Tree<'_>, g: usize, p: usize) -> Step {
@@ -298,6 +312,8 @@ fn nominal_clause(tree: Tree<'_>, g: usize, p: usize) -> Step {
     }
     let frame = frame(tree, g, p);
     match frame {
+        // "the first to sign it", "one of the few to win": they did.
+        Frame::To if ranked(tree, g) => Step::Given(g),
         // "the school where he met her" says where, "the question where he met her" asks.
         Frame::Wh if signatures::plain(Kind::Noun, tree.lemma(g), Frame::Wh).is_none() => Step::Given(g),
         Frame::That | Frame::If | Frame::Wh => Step::Under(g, frame),
@@ -320,6 +336,20 @@ fn nominal_clause(tree: Tree<'_>, g: usize, p: usize) -> Step {
     }
 }
 
+/// Whether a noun is told from others by its place among them: "the last country", "the only one".
+fn ranked(tree: Tree<'_>, noun: usize) -> bool {
+    let ranks = |w: usize| {
+        matches!(
+            tree.lemma(w).to_lowercase().as_str(),
+            "first" | "second" | "third" | "last" | "latest" | "only" | "few"
+        )
+    };
+    ranks(noun)
+        || tree
+            .dependents(noun, &[Deprel::Amod, Deprel::Nummod, Deprel::Advmod])
+            .any(|m| m < noun && ranks(m))
+}
+
 /// The verb of "told the police that …", where the tree hangs the clause on whoever is told: a clause with the
 /// conjunction "that" is no relative clause.
 fn informed(tree: Tree<'_>, g: usize, p: usize) -> Option<usize> {
@@ -340,6 +370,16 @@ fn described(tree: Tree<'_>, g: usize) -> Option<usize> {
             .dependents(verb, &[Deprel::Expl])
             .any(|e| tree.form(e).eq_ignore_ascii_case("there")))
     .then_some(verb)
+}
+
+/// Whether a relative clause is an addition, set off by a comma or said of a name: "the act, which limits it".
+pub(super) fn added(tree: Tree<'_>, p: usize) -> bool {
+    tree.deprel(p) == Some(Deprel::AclRelcl)
+        && tree.token(p).and_then(|t| t.head).is_some_and(|g| {
+            let first = tree.subtree(p).first().copied().unwrap_or(p);
+            let comma = tree.form(first) == "," || first > 0 && tree.form(first - 1) == ",";
+            comma || tree.token(g).is_some_and(|t| t.upos == Upos::Propn)
+        })
 }
 
 fn accuses(tree: Tree<'_>, object: usize, p: usize) -> bool {
@@ -382,9 +422,16 @@ fn adverbial(tree: Tree<'_>, g: usize, p: usize) -> Step {
             }
             "before" | "until" | "till" | "once" if !past(tree, p) => return Step::Supposed(g),
             "that" if kind(tree, g) == Some(Kind::Adjective) => return Step::Under(g, Frame::That),
-            "from" | "in" | "of" | "for" if tree.token(p).is_some_and(|t| t.xpos == "VBG") => {
-                let object = tree.dependent(g, &[Deprel::Obj]).is_some();
-                return Step::Under(g, if object { Frame::ObjIng } else { Frame::Ing });
+            // "could raise it by borrowing": the means goes with what is done.
+            "by" if tree.token(p).is_some_and(|t| t.xpos == "VBG") => return Step::Along(g),
+            mark if tree.token(p).is_some_and(|t| t.xpos == "VBG") => {
+                let object = tree.dependent(g, &[Deprel::Obj]).is_some() || passive(tree, g);
+                let frame = if object { Frame::ObjIng } else { Frame::Ing };
+                let listed = matches!(mark, "from" | "in" | "of" | "for");
+                let other = matches!(mark, "at" | "on" | "to" | "into" | "about" | "against" | "with");
+                if listed || other && (known(tree, g, frame) || known(tree, g, Frame::Ing)) {
+                    return Step::Under(g, frame);
+                }
             }
             _ => {}
         }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::knowledge;
 use super::reading::{At, Reading, Tree};
 use crate::lexicon::furniture;
 use crate::text::{Deprel, Upos};
@@ -198,6 +199,32 @@ pub(crate) fn imperative(tree: Tree<'_>) -> bool {
         })
     });
     !subject && !helped && light
+}
+
+/// Whether the words quoted below a verb of speech tell somebody to do something: "'Send him back,' said the aunt".
+pub(crate) fn ordered(tree: Tree<'_>, word: usize) -> bool {
+    let bare = tree
+        .token(word)
+        .is_some_and(|t| t.upos == Upos::Verb && t.xpos == "VB");
+    let helped = [
+        Deprel::Nsubj,
+        Deprel::NsubjPass,
+        Deprel::Expl,
+        Deprel::Csubj,
+        Deprel::Aux,
+        Deprel::AuxPass,
+        Deprel::Cop,
+        Deprel::Mark,
+    ];
+    let quoted = |first: usize| first > 0 && matches!(tree.form(first - 1), "“" | "‘" | "``" | "\"" | "'");
+    let verb = tree.token(word).and_then(|t| t.head);
+    bare && tree.dependent(word, &helped).is_none()
+        && verb.is_some_and(|v| knowledge::reports(tree.lemma(v)))
+        && tree
+            .subtree(word)
+            .into_iter()
+            .find(|&i| tree.token(i).is_some_and(|t| t.upos != Upos::Punct))
+            .is_some_and(quoted)
 }
 
 fn finite(tree: Tree<'_>) -> bool {

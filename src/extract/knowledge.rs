@@ -58,6 +58,11 @@ pub(super) fn known(words: &[&str]) -> Option<(usize, Known)> {
     Some((count, known))
 }
 
+/// Whether a verb names a state.
+pub(super) fn is_state(verb: &str) -> bool {
+    predicates::aspect(verb, Pos::Verb) == Some(predicates::Aspect::State)
+}
+
 /// The sort of a common noun, by its lemma.
 pub(super) fn sort(lemma: &str) -> Sort {
     if lemma.is_empty() || !lemma.is_ascii() {

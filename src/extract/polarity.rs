@@ -198,6 +198,12 @@ fn in_argument(tree: Tree<'_>, argument: usize, relation: Deprel) -> Option<usiz
     })
 }
 
+/// Whether a negator is the determiner of a noun: "no" in "no plans".
+pub(crate) fn determines(tree: Tree<'_>, negator: usize, noun: usize) -> bool {
+    tree.token(negator)
+        .is_some_and(|t| t.deprel == Deprel::Det && t.head == Some(noun))
+}
+
 /// "No doubt", said beside a clause, makes it surer.
 fn doubtless(tree: Tree<'_>, noun: usize) -> bool {
     tree.lemma(noun) == "doubt"
