@@ -3,6 +3,7 @@
 #![expect(missing_docs, reason = "criterion makes the functions")]
 
 use std::hint::black_box;
+use std::thread;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use crosscheck::{Claim, Comparer, Document, claims, compare, relate};
@@ -87,17 +88,25 @@ fn judging(c: &mut Criterion) {
         .take(40)
         .flat_map(|x| b.iter().take(40).map(move |y| (x, y)))
         .collect();
+    let judged = || {
+        pairs
+            .iter()
+            .map(|(x, y)| relate(x, y))
+            .filter(|j| j.confidence > 0)
+            .count()
+    };
     let mut group = c.benchmark_group("judge");
     group.throughput(Throughput::Elements(pairs.len() as u64));
     group.bench_function("align and judge (elements are pairs)", |bencher| {
-        bencher.iter(|| {
-            pairs
-                .iter()
-                .map(|(x, y)| relate(x, y))
-                .filter(|j| j.confidence > 0)
-                .count()
-        });
+        bencher.iter(judged);
     });
+    // What is remembered of words is remembered by a thread.
+    group.bench_function(
+        "align and judge, no word met before (elements are pairs)",
+        |bencher| {
+            bencher.iter(|| thread::scope(|scope| scope.spawn(judged).join()));
+        },
+    );
     group.finish();
 }
 

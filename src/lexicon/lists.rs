@@ -18,8 +18,14 @@ pub(super) struct Place {
 #[derive(Debug)]
 pub(super) struct List {
     kinds: Vec<&'static str>,
+    /// In order.
     places: Vec<Place>,
+    /// Where in `places` the run of each word and part of speech begins, by their hash, or the next that was free.
+    starts: Vec<usize>,
 }
+
+/// Marks what holds no run.
+const FREE: usize = usize::MAX;
 
 impl List {
     /// Reads a list; a line that is not well-formed (a test rules it out) adds nothing.
@@ -44,15 +50,51 @@ impl List {
             kinds.push(kind);
         }
         places.sort_unstable();
-        List { kinds, places }
+        let mut list = List {
+            kinds,
+            starts: vec![FREE; (2 * places.len() + 1).next_power_of_two()],
+            places,
+        };
+        let mut start = 0;
+        while let Some(first) = list.places.get(start) {
+            let slot = list.slot(first.word, first.pos);
+            let length = list.run(start).len();
+            if let Some(free) = list.starts.get_mut(slot) {
+                *free = start;
+            }
+            start += length;
+        }
+        list
+    }
+
+    /// Where the run of a word begins in `starts`, or what is free for it. Less than half of `starts` is taken.
+    fn slot(&self, word: &str, pos: u8) -> usize {
+        let hash = word.bytes().chain([pos]).fold(0x811c_9dc5_u32, |hash, byte| {
+            (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+        });
+        let last = self.starts.len() - 1;
+        let mut slot = (hash ^ hash >> 15) as usize & last;
+        while let Some(first) = self.starts.get(slot).and_then(|&start| self.places.get(start)) {
+            if first.pos == pos && first.word == word {
+                break;
+            }
+            slot = (slot + 1) & last;
+        }
+        slot
+    }
+
+    /// The places of the word that stands at `start`.
+    fn run(&self, start: usize) -> &[Place] {
+        let rest = self.places.get(start..).unwrap_or_default();
+        let same = |p: &&Place| rest.first().is_some_and(|f| (f.word, f.pos) == (p.word, p.pos));
+        rest.get(..rest.iter().take_while(same).count())
+            .unwrap_or_default()
     }
 
     /// The lines that a word stands in, in order.
     pub(super) fn of(&self, word: &str, pos: u8) -> &[Place] {
-        let from = self.places.partition_point(|p| (p.word, p.pos) < (word, pos));
-        let rest = self.places.get(from..).unwrap_or_default();
-        rest.get(..rest.partition_point(|p| (p.word, p.pos) == (word, pos)))
-            .unwrap_or_default()
+        let start = self.starts.get(self.slot(word, pos)).copied();
+        self.run(start.unwrap_or(FREE))
     }
 
     /// The kind of a line.

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use super::degree::{self, Direction};
 use super::lists::List;
 use super::opposites::{self, Listed, Opposition};
+use super::table::Entry;
 use super::wordnet::{self, Bond, Pos};
 
 pub(super) static RELATED: LazyLock<List> = LazyLock::new(|| List::read(include_str!("data/related.txt")));
@@ -61,9 +62,10 @@ fn relation_of(kind: LexicalRelation, strength: u8) -> WordRelation {
 /// Says how a lemma stands to another; both in lower case, words of one lemma parted by spaces.
 pub(crate) fn relation(a: &str, a_pos: Pos, b: &str, b_pos: Pos) -> WordRelation {
     if a_pos == b_pos {
-        let direct = within(a, b, a_pos);
+        let (x, y) = (Known::of(a), Known::of(b));
+        let direct = within(x, y, a_pos);
         if direct.strength < 40 {
-            return direct.max_strength(by_family(a, b, a_pos));
+            return direct.max_strength(by_family(x, y, a_pos));
         }
         return direct;
     }
@@ -93,9 +95,26 @@ impl WordRelation {
     }
 }
 
+/// A word with what WordNet has of it.
+#[derive(Clone, Copy)]
+struct Known<'w> {
+    word: &'w str,
+    entry: Option<Entry>,
+}
+
+impl Known<'_> {
+    fn of(word: &str) -> Known<'_> {
+        Known {
+            word,
+            entry: wordnet::find(word),
+        }
+    }
+}
+
 /// Two words of one part of speech.
-fn within(a: &str, b: &str, pos: Pos) -> WordRelation {
+fn within(x: Known<'_>, y: Known<'_>, pos: Pos) -> WordRelation {
     use LexicalRelation as R;
+    let (a, b) = (x.word, y.word);
     if a == b {
         return relation_of(R::Same, 100);
     }
@@ -109,7 +128,7 @@ fn within(a: &str, b: &str, pos: Pos) -> WordRelation {
     }
     best = best.max_strength(by_change(a, b, pos));
     if best.strength < 90
-        && let (Some(x), Some(y)) = (wordnet::find(a), wordnet::find(b))
+        && let (Some(x), Some(y)) = (x.entry, y.entry)
         && let Some((bond, strength)) = wordnet::bond(x, y, pos)
     {
         let kind = match bond {
@@ -189,14 +208,18 @@ fn by_change(a: &str, b: &str, pos: Pos) -> WordRelation {
 }
 
 /// Two words of one part of speech that meet in a word of another one: attack and attacker, quickly and slow.
-fn by_family(a: &str, b: &str, pos: Pos) -> WordRelation {
+fn by_family(a: Known<'_>, b: Known<'_>, pos: Pos) -> WordRelation {
     if pos == Pos::Adverb {
-        let base = |w| wordnet::family(w, Pos::Adverb, Pos::Adjective).into_iter().next();
+        let base = |w: Known<'_>| {
+            wordnet::family(w.word, Pos::Adverb, Pos::Adjective)
+                .into_iter()
+                .next()
+        };
         if let (Some(x), Some(y)) = (base(a), base(b)) {
-            return within(&x, &y, Pos::Adjective).through();
+            return within(Known::of(&x), Known::of(&y), Pos::Adjective).through();
         }
     }
-    if let (Some(x), Some(y)) = (wordnet::find(a), wordnet::find(b))
+    if let (Some(x), Some(y)) = (a.entry, b.entry)
         && wordnet::meet(x, y, pos)
     {
         return relation_of(LexicalRelation::Related, 55);
@@ -212,12 +235,13 @@ fn across(a: &str, a_pos: Pos, b: &str, b_pos: Pos) -> WordRelation {
     if wordnet::in_family(a, a_pos, b, b_pos) || a == b {
         return relation_of(LexicalRelation::Derived, if a == b { 95 } else { 90 });
     }
+    let (from, to) = (Known::of(a), Known::of(b));
     let mut best = UNRELATED;
     for word in wordnet::family(a, a_pos, b_pos).into_iter().take(MOST) {
-        best = best.max_strength(within(&word, b, b_pos).through());
+        best = best.max_strength(within(Known::of(&word), to, b_pos).through());
     }
     for word in wordnet::family(b, b_pos, a_pos).into_iter().take(MOST) {
-        best = best.max_strength(within(a, &word, a_pos).through());
+        best = best.max_strength(within(from, Known::of(&word), a_pos).through());
     }
     best
 }
