@@ -3,6 +3,7 @@
 //! `cargo run --example check -- [--format text|jsonl] DRAFT SOURCE...`
 
 use std::error::Error;
+use std::io::{self, Write};
 use std::path::Path;
 
 use crosscheck::{CheckedClaim, Document, Testimony, check};
@@ -21,21 +22,27 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     let (draft, sources) = documents.split_first().ok_or("usage: check DRAFT SOURCE...")?;
     let checked = check(draft, sources)?;
+    let mut out = io::stdout().lock();
     for claim in &checked.claims {
         match format {
-            "text" => print(claim),
-            "jsonl" => println!("{}", serde_json::to_string(claim)?),
+            "text" => print(&mut out, claim)?,
+            "jsonl" => writeln!(out, "{}", serde_json::to_string(claim)?)?,
             other => return Err(format!("--format {other}: text or jsonl").into()),
         }
     }
     for sentence in checked.unread.iter().filter(|_| format == "text") {
-        println!("not checked      “{}”", sentence.words.text);
+        writeln!(out, "not checked      “{}”", sentence.words.text)?;
     }
     Ok(())
 }
 
-fn print(checked: &CheckedClaim) {
-    println!("{:<16} “{}”", checked.verdict.as_str(), checked.claim.quote.text);
+fn print(out: &mut impl Write, checked: &CheckedClaim) -> io::Result<()> {
+    writeln!(
+        out,
+        "{:<16} “{}”",
+        checked.verdict.as_str(),
+        checked.claim.quote.text
+    )?;
     for (side, testimonies) in [("for", &checked.support), ("against", &checked.against)] {
         for Testimony {
             source,
@@ -45,7 +52,12 @@ fn print(checked: &CheckedClaim) {
         } in testimonies
         {
             let (holder, kind) = (judgement.voice_b.holder.name(), judgement.kind.as_str());
-            println!("    {side} ({kind}): {source}, {holder}: “{}”", claim.quote.text);
+            writeln!(
+                out,
+                "    {side} ({kind}): {source}, {holder}: “{}”",
+                claim.quote.text
+            )?;
         }
     }
+    Ok(())
 }

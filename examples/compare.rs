@@ -3,11 +3,11 @@
 //! `cargo run --example compare -- [--format text|markdown|json|jsonl] FILE...`
 
 use std::error::Error;
-use std::io::IsTerminal;
+use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 
 use crosscheck::{Document, Link, Relation, Report, compare};
-use serde_json::json;
+use serde_json::{Value, json};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -27,33 +27,35 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
     }
     let report = compare(&documents)?;
+    let mut out = io::stdout().lock();
     match format {
         "text" => {
-            let colour = std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-            print!("{}", report.text().with_colour(colour));
+            let colour = out.is_terminal() && std::env::var_os("NO_COLOR").is_none();
+            write!(out, "{}", report.text().with_colour(colour))?;
         }
-        "markdown" => print!("{}", report.markdown()),
-        "json" => println!("{}", report.json()),
-        "jsonl" => report.links().iter().for_each(|link| print_line(&report, link)),
+        "markdown" => write!(out, "{}", report.markdown())?,
+        "json" => writeln!(out, "{}", report.json())?,
+        "jsonl" => {
+            for row in report.links().iter().filter_map(|link| row(&report, link)) {
+                writeln!(out, "{row}")?;
+            }
+        }
         other => return Err(format!("--format {other}: text, markdown, json or jsonl").into()),
     }
     Ok(())
 }
 
-/// Prints a link on one line, the claim of the document given first as `a`.
-fn print_line(report: &Report, link: &Link) {
-    let (Some(a), Some(b)) = (report.claim(&link.a), report.claim(&link.b)) else {
-        return;
-    };
+/// A link that agrees or conflicts as a line, the claim of the document given first as `a`.
+fn row(report: &Report, link: &Link) -> Option<Value> {
+    let (a, b) = (report.claim(&link.a)?, report.claim(&link.b)?);
     let judgement = &link.judgement;
-    if judgement.relation == Relation::Neutral {
-        return;
-    }
-    let row = json!({
-        "relation": judgement.relation, "kind": judgement.kind, "strength": judgement.strength,
-        "direction": judgement.direction, "confidence": f64::from(judgement.confidence) / 1000.0,
-        "a": a.quote.text, "b": b.quote.text, "document_a": a.document, "document_b": b.document,
-        "holder_a": judgement.voice_a.holder.name(), "holder_b": judgement.voice_b.holder.name(),
-    });
-    println!("{row}");
+    let decided = judgement.relation != Relation::Neutral;
+    decided.then(|| {
+        json!({
+            "relation": judgement.relation, "kind": judgement.kind, "strength": judgement.strength,
+            "direction": judgement.direction, "confidence": f64::from(judgement.confidence) / 1000.0,
+            "a": a.quote.text, "b": b.quote.text, "document_a": a.document, "document_b": b.document,
+            "holder_a": judgement.voice_a.holder.name(), "holder_b": judgement.voice_b.holder.name(),
+        })
+    })
 }

@@ -4,6 +4,7 @@
 //! trees of another parser in a file `*.conllu`.
 
 use std::error::Error;
+use std::io::{self, Write};
 use std::path::Path;
 
 use crosscheck::{Document, claims, claims_of_conllu};
@@ -18,6 +19,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     if !["text", "jsonl"].contains(&format) {
         return Err(format!("--format {format}: text or jsonl").into());
     }
+    let mut out = io::stdout().lock();
     for (letter, file) in ('a'..='z').cycle().zip(files) {
         let text = std::fs::read_to_string(file).map_err(|e| format!("{file}: {e}"))?;
         let name = Path::new(file).file_stem().unwrap_or_default().to_string_lossy();
@@ -28,7 +30,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             (document.source.to_string(), claims(&document))
         };
         if format == "text" {
-            println!("{source}");
+            writeln!(out, "{source}")?;
         }
         for claim in found {
             let (holder, stance) = (claim.holder().name(), claim.stance());
@@ -37,13 +39,18 @@ fn main() -> Result<(), Box<dyn Error>> {
                     "document": letter, "quote": claim.quote.text, "holder": holder, "stance": stance,
                     "factuality": claim.voice().factuality, "statement": claim.statement,
                 });
-                println!("{line}");
+                writeln!(out, "{line}")?;
             } else {
-                println!("  {:<8} {holder:<22} “{}”", stance.as_str(), claim.quote.text);
+                writeln!(
+                    out,
+                    "  {:<8} {holder:<22} “{}”",
+                    stance.as_str(),
+                    claim.quote.text
+                )?;
                 // The same standing alone, and what was taken to mean what for it.
-                println!("  {:31} {}", "", claim.statement);
+                writeln!(out, "  {:31} {}", "", claim.statement)?;
                 for resolved in claim.resolved() {
-                    println!("  {:31} “{}” is {}", "", resolved.words, resolved.meaning);
+                    writeln!(out, "  {:31} “{}” is {}", "", resolved.words, resolved.meaning)?;
                 }
             }
         }
