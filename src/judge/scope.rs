@@ -1,11 +1,11 @@
 //! What only one of them says: it narrows that side.
 
-use crate::align::{Pair, Part};
+use crate::align::{Pair, Part, WordRelation};
 use crate::claim::Claim;
 use crate::judge::evidence;
-use crate::judgement::{Natural, Step};
+use crate::judgement::{Kind, Natural, Step};
 use crate::lexicon::degree;
-use crate::proposition::{ModifierKind, PredicateClass, Proposition, Qualifier, Role};
+use crate::proposition::{ModifierKind, PredicateClass, Proposition, Qualifier, Quantifier, Role};
 use crate::span::Words;
 
 pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
@@ -27,20 +27,50 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
         alignment.times.is_some(),
         alignment.quantities.is_some(),
     );
-    if !left.is_empty() {
+    let apart = speak_apart(pair);
+    if apart && matches!(alignment.predicate.words, WordRelation::Opposite(_)) {
         steps.push(
-            Step::new("scope.narrower", Natural::Forward, 960, "the first says more")
-                .beside_the_core()
-                .on(left, Vec::new()),
+            Step::new(
+                "scope.apart",
+                Natural::Independence,
+                900,
+                "each says it of what the other does not speak of",
+            )
+            .on(left, right)
+            .failed(Kind::DifferentScope),
         );
+        return;
+    }
+    let reliability = if apart { 700 } else { 960 };
+    let narrower =
+        |relation, note| Step::new("scope.narrower", relation, reliability, note).beside_the_core();
+    if !left.is_empty() {
+        steps.push(narrower(Natural::Forward, "the first says more").on(left, Vec::new()));
     }
     if !right.is_empty() {
-        steps.push(
-            Step::new("scope.narrower", Natural::Reverse, 960, "the second says more")
-                .beside_the_core()
-                .on(Vec::new(), right),
-        );
+        steps.push(narrower(Natural::Reverse, "the second says more").on(Vec::new(), right));
     }
+}
+
+/// Whether the predicates are two words, and each has a complement that the other lacks: "arrived in Britain", "comes from a
+/// good family". What they share is then little more than that something is said of somebody.
+fn speak_apart(pair: &Pair<'_>) -> bool {
+    let alignment = pair.alignment();
+    let completes = |claim: &Claim, only: &[Part]| {
+        only.iter().any(|&part| match part {
+            Part::Argument(i) => {
+                let role = claim.proposition.arguments.get(i).map(|a| a.role);
+                role != Some(Role::Subject) && !remarks(&claim.proposition, part)
+            }
+            Part::Qualifier(_) => true,
+            Part::Within(..) | Part::Modifier(_) => false,
+        })
+    };
+    !matches!(
+        alignment.predicate.words,
+        WordRelation::Same | WordRelation::Derived
+    ) && completes(pair.a(), &alignment.only_a)
+        && completes(pair.b(), &alignment.only_b)
 }
 
 /// The words of one side that narrow it and have no counterpart on the other.
@@ -134,11 +164,10 @@ fn is_remark(marker: &str, head: &str) -> bool {
 fn remarks(proposition: &Proposition, part: Part) -> bool {
     let Part::Argument(i) = part else { return false };
     proposition.arguments.get(i).is_some_and(|argument| {
-        argument.role == Role::Oblique
-            && is_remark(
-                argument.marker.as_deref().unwrap_or_default(),
-                &argument.term.head,
-            )
+        let marker = argument.marker.as_deref().unwrap_or_default();
+        // "For all their efforts" is as much as "despite their efforts".
+        let concedes = marker == "for" && argument.term.quantifier == Quantifier::All;
+        argument.role == Role::Oblique && (concedes || is_remark(marker, &argument.term.head))
     })
 }
 
@@ -148,4 +177,21 @@ fn is_comment(adverb: &str) -> bool {
         moreover furthermore meanwhile instead though nevertheless nonetheless clearly obviously certainly surely fact \
         unfortunately fortunately finally recently widely simply well so ever historically traditionally apparently";
     ADVERBS.split_whitespace().any(|a| a == adverb)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Document, compare};
+
+    fn links(a: &str, b: &str) -> usize {
+        let report = compare(&[Document::new("A", a), Document::new("B", b)]);
+        report.map_or(0, |r| r.links().len())
+    }
+
+    #[test]
+    fn other_words_about_other_things_are_another_fact() {
+        let arrived = "Nadia Brandt arrived in Lisbon as a young girl.";
+        assert_eq!(links(arrived, "Nadia Brandt comes from a family of bakers."), 0);
+        assert_eq!(links(arrived, "Nadia Brandt came to Lisbon."), 1);
+    }
 }

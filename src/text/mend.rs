@@ -20,6 +20,12 @@ pub(super) fn mend<'t>(tokens: &mut [Token], form: impl Fn(&Token) -> &'t str) {
         if words.get(i).is_some_and(|w| w == "yet") {
             carry_by_the_verb(tokens, i);
         }
+        if words
+            .get(i)
+            .is_some_and(|w| matches!(w.as_str(), "all" | "both" | "half"))
+        {
+            count_what_is_owned(tokens, i);
+        }
         if let (Some(first), Some(second)) = (words.get(i), words.get(i + 1))
             && COMMENTS.contains(&(first.as_str(), second.as_str()))
         {
@@ -76,6 +82,22 @@ fn hang_on_its_noun(tokens: &mut [Token], that: usize) {
         {
             token.deprel = Deprel::Nsubj;
         }
+    }
+}
+
+/// "All the king's men": one owner cannot be counted, so all are what he owns.
+fn count_what_is_owned(tokens: &mut [Token], all: usize) {
+    let Some(owner) = tokens.get(all).and_then(|t| t.head) else {
+        return;
+    };
+    let owned = tokens.get(owner).filter(|t| {
+        t.deprel == Deprel::NmodPoss && matches!(t.xpos, "NN" | "NNP") && t.head.is_some_and(|h| h > owner)
+    });
+    if let Some(head) = owned.and_then(|t| t.head)
+        && let Some(token) = tokens.get_mut(all)
+        && matches!(token.deprel, Deprel::Det | Deprel::DetPredet)
+    {
+        (token.head, token.deprel) = (Some(head), Deprel::DetPredet);
     }
 }
 
