@@ -163,16 +163,20 @@ impl Claim {
         }
     }
 
-    /// Whose claim it is: the author's if the text asserts it, else the outermost holder's whom the text tells of.
+    /// Whose claim it is: the author's if the text asserts it, else that of the outermost other holder who takes a position,
+    /// or of the outermost if none does.
     ///
     /// The voice is who answers for the proposition here; a claim that its author rejects or doubts is still somebody
     /// else's.
     pub fn holder(&self) -> &Holder {
-        self.commitments
-            .iter()
-            .map(|c| &c.holder)
-            .find(|h| **h != Holder::Author && self.basis != Basis::Asserted)
-            .unwrap_or(&self.author().holder)
+        let others = || {
+            let others = self.commitments.iter().filter(|c| c.holder != Holder::Author);
+            others.filter(|_| self.basis != Basis::Asserted)
+        };
+        others()
+            .find(|c| c.factuality != Factuality::Uncommitted)
+            .or_else(|| others().next())
+            .map_or(&self.author().holder, |c| &c.holder)
     }
 
     /// What the author does with the claim as it is quoted. An author without a position reports, provided somebody else

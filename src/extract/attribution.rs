@@ -113,7 +113,8 @@ fn between(tree: Tree<'_>, at: At, aside: Aside, links: &mut Links) {
                 .is_some_and(|t| matches!(t.upos, Upos::Verb | Upos::Aux))
                 || tree
                     .dependent(i, &[Deprel::Cop, Deprel::Nsubj, Deprel::NsubjPass, Deprel::Expl])
-                    .is_some();
+                    .is_some()
+                || tree.deprel(i) == Some(Deprel::Ccomp);
             let phrase = matches!(
                 tree.deprel(i),
                 Some(
@@ -170,7 +171,9 @@ pub(super) fn goes_on(tree: Tree<'_>, aside: &Aside, word: usize) -> bool {
         && aside.words.start > 0
         && !marks.into_iter().any(quoted)
         && tree.deprel(word) == Some(Deprel::Advcl)
-        && tree.token(word).is_some_and(|t| t.xpos == "VBG")
+        && std::iter::once(word)
+            .chain(tree.dependents(word, &[Deprel::Aux, Deprel::AuxPass]))
+            .any(|i| tree.token(i).is_some_and(|t| t.xpos == "VBG"))
         && tree.dependent(word, &[Deprel::Mark]).is_none()
         && !reports(tree, word)
         && matter(tree, word).is_empty()

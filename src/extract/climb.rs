@@ -6,6 +6,7 @@ use super::chain::{Chain, Position, apply, embedded};
 use super::commitments::Commitments;
 use super::embedding::{Step, added, kind, known, signature, step};
 use super::furniture::{asked, imperative, inverted, ordered};
+use super::naming::named_by;
 use super::polarity::{determines, polarity};
 use super::reading::{At, Tree};
 use super::surroundings;
@@ -17,12 +18,25 @@ use crate::text::{Deprel, Upos};
 const DEEPEST: usize = 48;
 
 impl Commitments<'_> {
-    /// What is taken for granted is the author's, or the speaker's in whose quotation it stands.
+    /// What is taken for granted is the author's, or the speaker's in whose quotation it stands. What somebody is said to
+    /// say takes for granted what the speaker does, if the author says nothing of it; who somebody is remains the author's to
+    /// tell.
     pub(super) fn presupposed(&self, at: At) -> Chain {
         let mut chain = Chain::author();
         if let Some(tree) = self.reading.tree(at) {
-            if self.links.quoted(at, tree) {
-                chain = self.incoming(at, 0).attributed();
+            let title = matches!(
+                tree.deprel(at.token),
+                Some(Deprel::Appos | Deprel::NmodDesc | Deprel::Compound | Deprel::Flat)
+            );
+            let incoming = self.incoming(at, 0);
+            let left = incoming.positions.len() > 1
+                && !incoming.shared
+                && incoming
+                    .positions
+                    .first()
+                    .is_some_and(|p| p.value == Value::Outside);
+            if self.links.quoted(at, tree) || left && !title {
+                chain = incoming.attributed();
             }
             let mut l = local(tree, at.token);
             // What negates the clause does not touch what is taken for granted.
@@ -139,6 +153,12 @@ impl Commitments<'_> {
             return Chain::author().suppose();
         }
         let depth = depth + 1;
+        if let Some(verb) = named_by(tree, at.token).map(|n| n.verb)
+            && let Some(says) = signatures::source(Kind::Verb, "say", Frame::That)
+        {
+            let base = self.chain(at.word(verb), depth);
+            return embedded(tree, at.word(verb), Kind::Verb, base, says, false);
+        }
         match step(tree, at.token) {
             Step::Top => {
                 let chain = Chain::author();

@@ -21,7 +21,7 @@ use crate::event::Standing;
 use crate::lexicon::signatures::Value;
 use crate::lexicon::speech;
 use crate::span::Words;
-use crate::text::Deprel;
+use crate::text::{Deprel, Upos};
 
 /// Finds who is committed to what in one document.
 pub(crate) struct Commitments<'r> {
@@ -182,6 +182,14 @@ impl<'r> Commitments<'r> {
         tree.words(tree.span(&tokens))
     }
 
+    /// The name beside a description: "its chairman, Ann Lee".
+    fn by_name(&self, at: At) -> Option<Entity> {
+        let tree = self.reading.tree(at)?;
+        tree.dependents(at.token, &[Deprel::Appos, Deprel::Flat])
+            .filter(|&n| tree.token(n).is_some_and(|t| t.upos == Upos::Propn))
+            .find_map(|n| (self.entity)(at.word(n)))
+    }
+
     fn holder(&self, who: &Who) -> Holder {
         match who {
             Who::Author => Holder::Author,
@@ -197,7 +205,7 @@ impl<'r> Commitments<'r> {
                     let span = tree.span(&phrase(tree, at.token));
                     (tree.words(span), tree.plain(span))
                 });
-                match (self.entity)(*at) {
+                match (self.entity)(*at).or_else(|| self.by_name(*at)) {
                     Some(entity) => Holder::Named { entity, words },
                     None => Holder::Unnamed { description, words },
                 }

@@ -521,8 +521,10 @@ pub(crate) fn frame(tree: Tree<'_>, g: usize, p: usize) -> Frame {
         .subtree(p)
         .into_iter()
         .find(|&i| tree.token(i).is_some_and(|t| t.upos != Upos::Punct));
+    // "Imports, which analysts believe could help": the word before the verb is not what is asked.
     if first.is_some_and(|i| {
         i != p
+            && (i > g || p < g)
             && tree
                 .token(i)
                 .is_some_and(|t| matches!(t.xpos, "WRB" | "WP" | "WDT" | "WP$"))

@@ -15,6 +15,9 @@ pub(super) fn mend(sentence: &mut Sentence) {
     linked_names(sentence);
     speakers(sentence);
     thought(sentence);
+    extracted(sentence);
+    going_along(sentence);
+    fixed_denials(sentence);
     complements(sentence);
     for name in 1..sentence.tokens.len() {
         if let Some((noun, owned)) = noun_before(sentence, name) {
@@ -287,6 +290,120 @@ fn thought(sentence: &mut Sentence) {
             && let Some(token) = sentence.tokens.get_mut(second)
         {
             token.head = Some(first);
+        }
+    }
+}
+
+/// "“It is safe,” she said, looking away", "… says Mr Hong, having built a fleet", where the tree makes the participle behind
+/// the comma what is said: it goes along with the saying, and the speaker is the verb's.
+fn going_along(sentence: &mut Sentence) {
+    for participle in 2..sentence.tokens.len() {
+        let token = |i: usize| sentence.tokens.get(i);
+        let below = |i: usize, relation: Deprel| {
+            sentence
+                .tokens
+                .iter()
+                .position(|t| t.head == Some(i) && t.deprel == relation)
+        };
+        let first = below(participle, Deprel::Aux)
+            .filter(|&a| token(a).is_some_and(|t| t.xpos == "VBG"))
+            .or_else(|| {
+                token(participle)
+                    .is_some_and(|t| t.xpos == "VBG")
+                    .then_some(participle)
+            });
+        let Some((verb, first)) = token(participle)
+            .filter(|t| t.deprel == Deprel::Ccomp)
+            .and_then(|t| t.head)
+            .filter(|&v| v < participle)
+            .zip(first)
+        else {
+            continue;
+        };
+        let comma = first
+            .checked_sub(1)
+            .and_then(token)
+            .is_some_and(|t| t.lemma == ",");
+        let says = token(verb).is_some_and(|t| {
+            t.upos == Upos::Verb && signatures::source(Kind::Verb, &t.lemma, Frame::That).is_some()
+        });
+        let marked = below(participle, Deprel::Mark).is_some();
+        let speaker = below(participle, Deprel::Nsubj);
+        let inverted = speaker.is_some_and(|s| verb < s && s < first);
+        if !comma || !says || marked || speaker.is_some() && !inverted {
+            continue;
+        }
+        for (i, token) in sentence.tokens.iter_mut().enumerate() {
+            if i == participle {
+                token.deprel = Deprel::Advcl;
+            } else if Some(i) == speaker {
+                token.head = Some(verb);
+            }
+        }
+    }
+}
+
+/// "Imports, which analysts believe could fall", where the tree makes "which" the object of what is believed: a clause without
+/// a subject has it for its subject.
+fn extracted(sentence: &mut Sentence) {
+    for relative in 0..sentence.tokens.len() {
+        let token = |i: usize| sentence.tokens.get(i);
+        let below = |i: usize, relations: &[Deprel]| {
+            let mut all = sentence.tokens.iter();
+            all.any(|t| t.head == Some(i) && relations.contains(&t.deprel))
+        };
+        let found = || {
+            let pronoun = token(relative).filter(|t| t.deprel == Deprel::Obj && t.xpos.starts_with('W'))?;
+            let clause = pronoun.head.filter(|&c| relative < c)?;
+            let content = token(clause).filter(|t| t.deprel == Deprel::Ccomp)?;
+            content.head.filter(|&v| relative < v && v < clause)?;
+            let helped = below(clause, &[Deprel::Aux, Deprel::AuxPass, Deprel::Cop])
+                || matches!(content.xpos, "VBD" | "VBZ" | "VBP");
+            (helped
+                && !below(
+                    clause,
+                    &[Deprel::Nsubj, Deprel::NsubjPass, Deprel::Expl, Deprel::Mark],
+                ))
+            .then(|| below(clause, &[Deprel::AuxPass]))
+        };
+        if let Some(passive) = found()
+            && let Some(token) = sentence.tokens.get_mut(relative)
+        {
+            token.deprel = if passive { Deprel::NsubjPass } else { Deprel::Nsubj };
+        }
+    }
+}
+
+/// "They are in no way disturbed", where the tree makes "way" the predicate and "disturbed" its description: a noun has no
+/// description with a subject in front of it.
+fn fixed_denials(sentence: &mut Sentence) {
+    for noun in 2..sentence.tokens.len() {
+        let token = |i: usize| sentence.tokens.get(i);
+        let fixed = token(noun).is_some_and(|t| matches!(t.lemma.as_str(), "way" | "sense" | "respect"))
+            && token(noun - 1).is_some_and(|t| t.lemma == "no")
+            && token(noun - 2).is_some_and(|t| t.lemma == "in");
+        let predicate = (noun + 1..sentence.tokens.len()).find(|&i| {
+            token(i).is_some_and(|t| t.head == Some(noun) && t.deprel == Deprel::Acl)
+                && sentence
+                    .tokens
+                    .iter()
+                    .take(noun)
+                    .any(|t| t.head == Some(i) && matches!(t.deprel, Deprel::Nsubj | Deprel::NsubjPass))
+        });
+        let Some(predicate) = predicate.filter(|_| fixed) else {
+            continue;
+        };
+        let above = token(noun).map(|t| (t.head, t.deprel));
+        for (i, token) in sentence.tokens.iter_mut().enumerate() {
+            if i == noun {
+                (token.head, token.deprel) = (Some(predicate), Deprel::Obl);
+            } else if i == predicate
+                && let Some((head, deprel)) = above
+            {
+                (token.head, token.deprel) = (head, deprel);
+            } else if token.head == Some(noun) && (i + 2 < noun || i > noun) {
+                token.head = Some(predicate);
+            }
         }
     }
 }

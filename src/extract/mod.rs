@@ -30,6 +30,7 @@ mod light;
 mod mend;
 mod metonym;
 mod names;
+mod naming;
 mod origin;
 mod polarity;
 mod predication;

@@ -4,6 +4,7 @@ use super::bond;
 use super::clause::{self, Clause, Form};
 use super::copula;
 use super::light;
+use super::naming;
 use super::presupposition;
 use super::qualifier::{self, Measures};
 use super::quote;
@@ -57,6 +58,18 @@ pub(crate) fn predications(reading: &Reading<'_>, references: &References) -> Ve
 
 /// The predication of one clause.
 fn predication(terms: Terms<'_>, tree: Tree<'_>, at: At, clause: Clause) -> Option<Predication> {
+    if let Some(naming) = naming::naming(tree, clause.word).filter(|_| clause.form == Form::Verb) {
+        let proposition = naming::proposition(terms, tree, at, naming);
+        let evidence = evidence(tree, clause, &proposition);
+        return Some(Predication {
+            at: at.word(naming.noun),
+            proposition,
+            quote: quote::clause(tree, clause)?,
+            evidence,
+            presupposed: false,
+            article: Some("a".to_owned()),
+        });
+    }
     let mut roles = role::roles(tree, clause);
     // "The bridge closed in May" is said of the bridge, and not of the bridge closed in May.
     let terms = match tree.deprel(clause.word) {
