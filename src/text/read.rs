@@ -7,7 +7,7 @@ use super::letter::named_by_letter;
 use super::markup::unmarked;
 use super::mend::mend;
 use super::split::split;
-use super::token::{Deprel, Sentence, Token, Upos};
+use super::token::{Deprel, Sentence, Token, Upos, bracket};
 use super::tokenize::tokenize;
 use super::traits::Traits;
 use crate::model::Model;
@@ -55,7 +55,10 @@ fn words(text: &str) -> Vec<Vec<Range<usize>>> {
 }
 
 fn sentence(model: &Model, analyst: &mut Analyst, text: &str, spans: &[Range<usize>]) -> Sentence {
-    let form = |span: &Range<usize>| text.get(span.clone()).unwrap_or_default();
+    let form = |span: &Range<usize>| {
+        let form = text.get(span.clone()).unwrap_or_default();
+        bracket(form).unwrap_or(form)
+    };
     let at = |i: Option<usize>| i.and_then(|i| spans.get(i)).map(form).unwrap_or_default();
     let words: Vec<Traits> = (0..spans.len())
         .map(|i| named_by_letter(at(i.checked_sub(1)), at(Some(i)), at(Some(i + 1))))

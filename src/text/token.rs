@@ -79,10 +79,25 @@ labels! {
 }
 
 impl Token {
-    /// The word as it stands in the text it was read from; empty if `text` is another one.
+    /// The word as it stands in the text it was read from, a treebank's name for a bracket ("-LRB-") as the bracket;
+    /// empty if `text` is another one.
     pub fn form<'t>(&self, text: &'t str) -> &'t str {
-        text.get(self.span.clone()).unwrap_or_default()
+        let form = text.get(self.span.clone()).unwrap_or_default();
+        bracket(form).unwrap_or(form)
     }
+}
+
+/// The bracket that a word of a treebank's text stands for.
+pub(super) fn bracket(word: &str) -> Option<&'static str> {
+    Some(match word {
+        "-LRB-" => "(",
+        "-RRB-" => ")",
+        "-LSB-" => "[",
+        "-RSB-" => "]",
+        "-LCB-" => "{",
+        "-RCB-" => "}",
+        _ => return None,
+    })
 }
 
 impl Sentence {

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::abbreviation::{Context, keeps_stop};
 use super::clitic;
+use super::token::bracket;
 
 /// A word and the white space before it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -145,6 +146,10 @@ impl<'t> Chunk<'t, '_> {
 
     fn cut(&mut self) {
         let mut i = 0;
+        if bracket(self.slice(0, self.characters.len())).is_some() {
+            self.push(0, self.characters.len());
+            return;
+        }
         while let Some(c) = self.at(i) {
             let end = if let Some(end) = self
                 .address(i)
