@@ -74,7 +74,7 @@ fn candidates(a: &Gist, y: &Word) -> Vec<Met> {
 }
 
 /// Whether two words are one, up to inflection and capital letters.
-fn is_same(x: &Word, y: &Word) -> bool {
+pub(crate) fn is_same(x: &Word, y: &Word) -> bool {
     match (x.number, y.number) {
         (Some(p), Some(q)) => return (p - q).abs() <= f64::EPSILON * p.abs().max(q.abs()),
         (Some(_), None) | (None, Some(_)) if x.class != y.class => return false,

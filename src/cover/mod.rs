@@ -4,9 +4,11 @@
 //! that no claim was read from. Here the words of both are met by what the lexicon knows of them, and judged by where they
 //! stand in the trees and by what the claims hold of them.
 
+mod facts;
 mod meet;
 mod reading;
 mod seen;
+mod slot;
 mod verdict;
 
 use crate::claim::Claim;

@@ -1,6 +1,7 @@
 //! One text as its content words: what each hangs on, and whether the text holds what it stands in.
 
 use crate::claim::{Claim, EvidenceKind};
+use crate::cover::facts::Facts;
 use crate::lexicon::signatures::{self, Frame, Kind, Value};
 use crate::lexicon::wordnet::Pos;
 use crate::lexicon::{entities, negation, nouns};
@@ -92,6 +93,8 @@ pub(crate) struct Word {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Gist {
     pub(crate) words: Vec<Word>,
+    /// What the text says in places that take one filler.
+    pub(crate) facts: Facts,
 }
 
 /// Words with a tag of content that say next to nothing by themselves.
@@ -127,7 +130,18 @@ impl Gist {
         });
         Gist {
             words: words.collect(),
+            facts: Facts::default(),
         }
+    }
+
+    /// The word that the text is built on: under a verb that says nothing by itself ("has members") rather its object
+    /// than its subject.
+    pub(crate) fn root(&self) -> Option<usize> {
+        let heads = || self.words.iter().enumerate().filter(|(_, w)| w.head.is_none());
+        heads()
+            .find(|(_, w)| w.bond != Bond::Subject)
+            .or_else(|| heads().next())
+            .map(|(i, _)| i)
     }
 
     /// The words that a word hangs on, nearest first.
@@ -150,6 +164,7 @@ impl Gist {
                 // What somebody tries or needs to do is no claim of its own, and need not be so.
                 let left = t.deprel == Deprel::Xcomp && t.upos == Upos::Verb;
                 standing(t, claims)
+                    .or_else(|| negated(text, tokens, i).then_some(Standing::Denied))
                     .or_else(|| unheld(tokens, t, claims))
                     .or_else(|| supposed(text, tokens, i).then_some(Standing::Supposed))
                     .or(left.then_some(Standing::Open))
@@ -159,7 +174,7 @@ impl Gist {
         let mut places = vec![None; tokens.len()];
         for (i, token) in tokens.iter().enumerate() {
             let form = token.form(text);
-            let Some((pos, class)) = content(token, form) else {
+            let Some((pos, class)) = content(token, form).filter(|_| !denies(tokens, i, claims)) else {
                 continue;
             };
             if let Some(place) = places.get_mut(i) {
@@ -204,11 +219,13 @@ impl Gist {
                 word.head = head.filter(|&h| h >= first);
             }
         }
+        let named = self.words.iter().take(first).any(|w| w.class == Class::Name);
+        self.facts.add(text, sentence, &places, &known, named);
     }
 }
 
 /// The words above a word, nearest first.
-fn ancestors(tokens: &[Token], at: usize) -> impl Iterator<Item = usize> + '_ {
+pub(super) fn ancestors(tokens: &[Token], at: usize) -> impl Iterator<Item = usize> + '_ {
     std::iter::successors(tokens.get(at).and_then(|t| t.head), |&i| {
         tokens.get(i).and_then(|t| t.head)
     })
@@ -256,10 +273,14 @@ fn number(token: &Token, form: &str) -> Option<f64> {
 }
 
 fn bond(tokens: &[Token], at: usize) -> Bond {
+    // "Made by her", whether it says "was" or not.
     let passive = |i: usize| {
         tokens
-            .iter()
-            .any(|t| t.head == Some(i) && t.deprel == Deprel::AuxPass)
+            .get(i)
+            .is_some_and(|t| t.xpos == "VBN" && t.deprel == Deprel::Acl)
+            || tokens
+                .iter()
+                .any(|t| t.head == Some(i) && t.deprel == Deprel::AuxPass)
     };
     let mut deprel = tokens.get(at).map_or(Deprel::Dep, |t| t.deprel);
     // What is joined to another stands where that stands.
@@ -322,6 +343,24 @@ fn standing(token: &Token, claims: &[Claim]) -> Option<Standing> {
     })
 }
 
+/// "Refused to sing", "was unable to sing": a word that only denies what stands below it.
+fn denies(tokens: &[Token], at: usize, claims: &[Claim]) -> bool {
+    let own = |t: &Token| standing(t, claims);
+    tokens
+        .get(at)
+        .is_some_and(|t| own(t).is_none() && matches!(t.upos, Upos::Verb | Upos::Adj))
+        && tokens
+            .iter()
+            .any(|t| t.head == Some(at) && t.deprel == Deprel::Xcomp && own(t) == Some(Standing::Denied))
+}
+
+/// Whether a particle that denies stands with a word that no claim was read from.
+fn negated(text: &str, tokens: &[Token], at: usize) -> bool {
+    tokens
+        .iter()
+        .any(|t| t.head == Some(at) && t.deprel == Deprel::Advmod && negation::particle(t.form(text)))
+}
+
 /// "Cancelled its tour", "demanded a vote": an event that its verb says did not or need not happen.
 fn unheld(tokens: &[Token], token: &Token, claims: &[Claim]) -> Option<Standing> {
     let object = matches!(token.deprel, Deprel::Obj | Deprel::NsubjPass) && token.upos == Upos::Noun;
@@ -370,6 +409,28 @@ pub(super) fn claimed<'c>(mut claims: impl Iterator<Item = &'c Claim>, span: Spa
             .iter()
             .any(|e| e.kind == EvidenceKind::Predicate && e.words.span.contains(span))
     })
+}
+
+/// Parts of a country that people are said to be of, as of a country.
+const PARTS: &[(&str, &str)] = &[
+    ("England", "United Kingdom"),
+    ("Scotland", "United Kingdom"),
+    ("Wales", "United Kingdom"),
+    ("Northern Ireland", "United Kingdom"),
+    ("Hong Kong", "China"),
+    ("Puerto Rico", "United States"),
+];
+
+/// Whether a canonical name is a country's, or that of a part which counts as one.
+pub(super) fn is_land(name: &str) -> bool {
+    PARTS.iter().any(|(part, _)| *part == name)
+        || entities::entity(name).is_some_and(|k| k.kind == entities::Kind::Country)
+}
+
+/// Whether what is of one country is not of another.
+pub(super) fn lands_exclude(a: &str, b: &str) -> bool {
+    let within = |x: &str, y: &str| PARTS.iter().any(|&(part, whole)| part == x && whole == y);
+    a != b && !within(a, b) && !within(b, a)
 }
 
 /// The canonical name that each token stands in, where the lexicon knows one.

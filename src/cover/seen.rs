@@ -59,7 +59,7 @@ pub(crate) fn see(a: &Gist, b: &Gist) -> Seen {
             .sum::<u32>()
             / whole
     };
-    let root = b.words.iter().position(|w| w.head.is_none());
+    let root = b.root();
     let mut seen = Seen {
         cover: share(&|m| m.score),
         said: share(&|m| u32::from(m.score >= SAID) * 1000),

@@ -4,6 +4,7 @@ use crate::align::WordRelation;
 use crate::cover::meet::opposed;
 use crate::cover::reading::{Bond, Class, Gist, Standing, Word};
 use crate::cover::seen::{Pairing, Seen, both, exact, see};
+use crate::cover::slot;
 use crate::judgement::{Kind, Natural, Relation, Step};
 use crate::lexicon::wordnet::Pos;
 use crate::span::Words;
@@ -30,7 +31,10 @@ const COVERED_BY_ITS_LIKE: i32 = 860;
 const COVERED_IN_OTHER_WORDS: i32 = 780;
 
 pub(crate) fn verdict(a: &Gist, b: &Gist, seen: &Seen) -> Verdict {
-    let excluded = excluded(a, b, seen);
+    let excluded = excluded(a, b, seen).or_else(|| {
+        let found = slot::exclusion(a, b, seen)?;
+        Some((found.pairing, found.kind, found.note, found.reliability))
+    });
     let (score, least) = match seen.both_deny {
         // What is denied is said the other way round: who has no dog has no poodle.
         Some((i, j)) => {
@@ -49,7 +53,7 @@ pub(crate) fn verdict(a: &Gist, b: &Gist, seen: &Seen) -> Verdict {
         None => (Relation::Neutral, Kind::Unrelated),
     };
     let lean = lean(a, b, seen);
-    let root = b.words.iter().position(|w| w.head.is_none());
+    let root = b.root();
     let met = |j: usize| seen.met.get(j).copied().flatten().map(|m| m.at);
     let at = match &excluded {
         Some((pairing, ..)) => Some((pairing.a, pairing.b)),

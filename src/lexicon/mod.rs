@@ -7,6 +7,7 @@ pub(crate) mod entities;
 pub(crate) mod furniture;
 pub(crate) mod hedges;
 pub(crate) mod keys;
+pub(crate) mod kinds;
 mod lists;
 pub(crate) mod manner;
 pub(crate) mod negation;

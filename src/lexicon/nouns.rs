@@ -9,6 +9,7 @@ use super::wordnet::{self, Pos};
 // WordNet's lexicographer files.
 const TOPS: u8 = 3;
 const ACT: u8 = 4;
+const ANIMAL: u8 = 5;
 const ARTIFACT: u8 = 6;
 const EVENT: u8 = 11;
 const GROUP: u8 = 14;
@@ -117,6 +118,42 @@ pub(crate) fn is_person(noun: &str) -> bool {
                     .iter()
                     .any(|end| noun.ends_with(end))
     })
+}
+
+/// Says whether a noun names a person and hardly anything else.
+pub(crate) fn is_surely_person(noun: &str) -> bool {
+    is_person(noun) && share(noun, &[PERSON]) >= 75
+}
+
+static OCCUPATION: LazyLock<Vec<u32>> = LazyLock::new(|| {
+    let words = [
+        "worker",
+        "leader",
+        "entertainer",
+        "contestant",
+        "scientist",
+        "creator",
+        "professional",
+        "expert",
+        "official",
+        "serviceman",
+        "businessperson",
+        "communicator",
+        "politician",
+        "scholar",
+        "clergyman",
+    ];
+    synsets_of(&words, &[PERSON])
+});
+
+/// Says whether a noun names what a person does for a living: singer, senator.
+pub(crate) fn is_occupation(noun: &str) -> bool {
+    share_under(known(noun), Pos::Noun, &OCCUPATION) >= 60
+}
+
+/// Says whether a noun names an animal.
+pub(crate) fn is_animal(noun: &str) -> bool {
+    share(noun, &[ANIMAL]) >= 60
 }
 
 /// Says whether a noun names a body that acts: company, ministry, army.

@@ -343,7 +343,52 @@ fn the_wordnet_table_is_sorted_and_reads_back() {
 }
 
 /// Each list, the letters of its parts of speech, and its kinds; none named where they are numbers.
-const LISTS: [(&str, &str, &str, &[&str]); 8] = [
+const LISTS: [(&str, &str, &str, &[&str]); 9] = [
+    (
+        "kinds",
+        include_str!("data/kinds.txt"),
+        "n",
+        &[
+            "work.film",
+            "work.series",
+            "work.record",
+            "work.song",
+            "work.music",
+            "work.book",
+            "work.poem",
+            "work.periodical",
+            "work.play",
+            "work.picture",
+            "work.game",
+            "place.city",
+            "place.county",
+            "place.country",
+            "place.state",
+            "place.continent",
+            "place.water",
+            "place.mountain",
+            "place.building",
+            "group.band",
+            "group.company",
+            "group.school",
+            "group.party",
+            "group.team",
+            "group.tribe",
+            "person.person",
+            "animal.animal",
+            "plant.plant",
+            "food.food",
+            "vehicle.vehicle",
+            "event.event",
+            "disease.disease",
+            "language.language",
+            "sport.sport",
+            "software.software",
+            "field.field",
+            "substance.substance",
+            "time.time",
+        ],
+    ),
     (
         "nouns",
         include_str!("data/nouns.txt"),
@@ -496,6 +541,7 @@ fn the_data_stays_small() {
         include_str!("data/degree.txt").len(),
         include_str!("data/modifiers.txt").len(),
         include_str!("data/titles.txt").len(),
+        include_str!("data/kinds.txt").len(),
         include_str!("data/nouns.txt").len(),
     ];
     let total: usize = sizes.iter().sum();
