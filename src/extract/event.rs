@@ -1,6 +1,7 @@
 //! Nouns that stand for verbs: "the reopening of a rail link", "the minister's visit to Peru".
 
 use super::clause;
+use super::embedding::{Step, step};
 use super::knowledge;
 use super::predication::{Predication, argument};
 use super::presupposition::{at_name, taken_for_granted};
@@ -9,6 +10,7 @@ use super::reading::{At, Tree};
 use super::role;
 use super::term::{self, Terms};
 use super::wording;
+use crate::lexicon::signatures::Frame;
 use crate::proposition::{
     Argument, Modifier, ModifierKind, Predicate, PredicateClass, Proposition, Qualifier, Quantifier, Role,
     Tense, Term,
@@ -70,9 +72,13 @@ const UNREAL: &[&str] = &[
 pub(super) fn event(terms: Terms<'_>, tree: Tree<'_>, at: At) -> Option<Predication> {
     let noun = at.token;
     let verb = knowledge::event_verb(&tree.lemma(noun).to_lowercase())?;
+    // "His failure to attend" is nothing that he did besides.
+    let embeds = tree
+        .dependents(noun, &[Deprel::Acl])
+        .any(|verb| step(tree, verb) == Step::Under(noun, Frame::To));
     let definite = term::quantifier(tree, noun) == Quantifier::Definite;
     let plural = tree.token(noun).is_some_and(|t| t.xpos == "NNS");
-    if !definite || plural || is_unreal(tree, noun) {
+    if embeds || !definite || plural || is_unreal(tree, noun) {
         return None;
     }
     let mut event = Event::default();

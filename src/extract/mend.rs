@@ -19,6 +19,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
     going_along(sentence);
     fixed_denials(sentence);
     complements(sentence);
+    infinitives(sentence);
     for name in 1..sentence.tokens.len() {
         if let Some((noun, owned)) = noun_before(sentence, name) {
             // "Its sponsor Baltica Bank" is a sponsor with a name, "sponsor Baltica Bank" a name with an office.
@@ -63,6 +64,30 @@ fn nouns(sentence: &mut Sentence) {
     }
 }
 
+/// "It was linked to his failure to attend": an infinitive right after a noun that takes one is the noun's.
+fn infinitives(sentence: &mut Sentence) {
+    for to in 1..sentence.tokens.len() {
+        let (noun, Some(mark)) = (to - 1, sentence.tokens.get(to)) else {
+            continue;
+        };
+        let Some(verb) = mark.head.filter(|&v| mark.xpos == "TO" && v > to) else {
+            continue;
+        };
+        let takes = sentence.tokens.get(noun).is_some_and(|t| {
+            t.upos == Upos::Noun
+                && t.head != Some(verb)
+                && signatures::plain(Kind::Noun, &t.lemma, Frame::To).is_some()
+        });
+        if let Some(token) = sentence.tokens.get_mut(verb)
+            && takes
+            && matches!(token.deprel, Deprel::Advcl | Deprel::Xcomp)
+            && token.head.is_some_and(|h| h < noun)
+        {
+            (token.head, token.deprel) = (Some(noun), Deprel::Acl);
+        }
+    }
+}
+
 /// "It sold the mill to the bank, its chairman, Ann Lee, said": who stands between the last commas before a verb of saying
 /// that lacks a subject says it, and does not name what stands before.
 fn speakers(sentence: &mut Sentence) {
@@ -100,8 +125,21 @@ fn speakers(sentence: &mut Sentence) {
         let speaker = (content + 1..verb)
             .filter(|&i| sentence.tokens.get(i).is_some_and(|t| t.deprel == Deprel::Appos))
             .find(fills);
-        if let Some(token) = speaker.and_then(|s| sentence.tokens.get_mut(s)) {
-            (token.head, token.deprel) = (Some(verb), Deprel::Nsubj);
+        // "…," said Ann Lee, chairman of the bank.
+        let name = |n: usize| sentence.tokens.get(n).filter(|t| t.upos == Upos::Propn);
+        let longer = |&n: &usize| name(n)?.head.filter(|&h| h > n && name(h).is_some());
+        let named = std::iter::successors(Some(verb + 1), longer)
+            .last()
+            .filter(|&n| name(n).is_some_and(|t| !matches!(t.deprel, Deprel::Obl | Deprel::OblUnmarked)));
+        let Some(speaker) = speaker.or(named) else {
+            continue;
+        };
+        for (i, token) in sentence.tokens.iter_mut().enumerate() {
+            if i == speaker {
+                (token.head, token.deprel) = (Some(verb), Deprel::Nsubj);
+            } else if i > speaker && speaker > verb && token.head.is_some_and(|h| h < verb) {
+                (token.head, token.deprel) = (Some(speaker), Deprel::Appos);
+            }
         }
     }
 }

@@ -113,10 +113,21 @@ pub(crate) fn link(reading: &Reading<'_>, links: &mut Links) {
                     sentence: s,
                     token: 0,
                 };
-                if !overlap(&sentence.span, &quotation.bytes) || cue.sentence == s && cue.passage == p {
+                if !overlap(&sentence.span, &quotation.bytes) {
                     continue;
                 }
                 let Some(tree) = reading.tree(place) else { continue };
+                if cue.sentence == s && cue.passage == p {
+                    for clause in unreached(tree, cue.token, quotation) {
+                        links.of.entry(place.word(clause)).or_insert(Link {
+                            cue,
+                            who: None,
+                            shared: false,
+                            between: false,
+                        });
+                    }
+                    continue;
+                }
                 let inside = (0..tree.len()).filter(|&t| within(tree, t, quotation)).count();
                 let words = (0..tree.len())
                     .filter(|&t| tree.token(t).is_some_and(|t| t.upos != Upos::Punct))
@@ -134,6 +145,23 @@ pub(crate) fn link(reading: &Reading<'_>, links: &mut Links) {
             }
         }
     }
+}
+
+/// The quoted clauses that the tree hangs below the verb of saying as if they were no clauses: "“It is false, completely
+/// false,” he said" with all of it below an adverb of "said".
+fn unreached<'t>(tree: Tree<'t>, cue: usize, quotation: &'t Quotation) -> impl Iterator<Item = usize> + 't {
+    let subjects = [Deprel::Nsubj, Deprel::NsubjPass, Deprel::Expl];
+    (0..tree.len()).filter(move |&t| {
+        let flat = |w: usize| matches!(tree.deprel(w), Some(Deprel::Advmod | Deprel::Conj));
+        within(tree, t, quotation)
+            && tree.dependents(t, &subjects).any(|s| within(tree, s, quotation))
+            && flat(t)
+            && tree
+                .ancestors(t)
+                .take_while(|&a| a != cue)
+                .all(|a| within(tree, a, quotation) && flat(a) && tree.dependent(a, &subjects).is_none())
+            && tree.ancestors(t).any(|a| a == cue)
+    })
 }
 
 fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {

@@ -4,6 +4,7 @@
 
 use std::collections::HashMap;
 
+use super::clause::is_infinitive;
 use super::knowledge::{self, Sort};
 use super::names::{Aliases, Gender, Named, Names};
 use super::pronoun::Pronoun;
@@ -341,10 +342,12 @@ pub(super) fn clause_of(tree: Tree<'_>, i: usize) -> Option<usize> {
 pub(super) fn encloses(tree: Tree<'_>, outer: usize, inner: usize) -> bool {
     let mut at = inner;
     for above in tree.ancestors(inner) {
-        if matches!(
-            tree.deprel(at),
-            Some(Deprel::AclRelcl | Deprel::Acl | Deprel::Conj | Deprel::Appos)
-        ) {
+        let parts = match tree.deprel(at) {
+            // "The nerve to close it" is not what is closed.
+            Some(Deprel::Acl) => !is_infinitive(tree, at),
+            relation => matches!(relation, Some(Deprel::AclRelcl | Deprel::Conj | Deprel::Appos)),
+        };
+        if parts {
             return false;
         }
         if above == outer {

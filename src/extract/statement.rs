@@ -25,7 +25,7 @@ pub(super) fn statement(proposition: &Proposition, article: Option<&str>, negati
         }
         PredicateClass::Event => event(proposition, subject, object, negative, &mut words),
         PredicateClass::State | PredicateClass::Nominal if linking(proposition).is_some() => {
-            words.add(subject.map_or("it", |s| s.text.as_str()));
+            words.add(subject.map_or("it", as_subject));
             let verb = linking(proposition).unwrap_or("be");
             let many = subject.is_some_and(is_many);
             words.add(&inflect::active(
@@ -37,7 +37,7 @@ pub(super) fn statement(proposition: &Proposition, article: Option<&str>, negati
             complement(proposition, subject, article, &mut words);
         }
         PredicateClass::State | PredicateClass::Nominal => {
-            words.add(subject.map_or("it", |s| s.text.as_str()));
+            words.add(subject.map_or("it", as_subject));
             words.add(&inflect::be(
                 proposition.predicate.tense,
                 subject.is_some_and(is_many),
@@ -90,7 +90,7 @@ fn event(
         .iter()
         .filter(|m| m.kind == ModifierKind::Adverb);
     if let Some(subject) = subject {
-        words.add(&subject.text);
+        words.add(as_subject(subject));
         words.add(&inflect::active(
             &predicate.lemma,
             predicate.tense,
@@ -110,7 +110,7 @@ fn event(
     } else {
         let recipient = proposition.argument(Role::Recipient);
         let first = object.or(recipient);
-        words.add(first.map_or("it", |s| s.text.as_str()));
+        words.add(first.map_or("it", as_subject));
         words.add(&inflect::passive(
             &predicate.lemma,
             predicate.tense,
@@ -246,7 +246,24 @@ fn rest(proposition: &Proposition, argument: &Argument, words: &mut Words) {
 fn is_many(term: &Term) -> bool {
     term.plural
         || term.members.len() > 1
-        || matches!(term.text.to_lowercase().as_str(), "i" | "you" | "we" | "they")
+        || matches!(
+            as_subject(term).to_lowercase().as_str(),
+            "i" | "you" | "we" | "they"
+        )
+}
+
+/// A term as the subject of a sentence: "he" for "his failure" and "saw him".
+fn as_subject(term: &Term) -> &str {
+    match term.text.to_lowercase().as_str() {
+        "my" | "me" => "I",
+        "your" => "you",
+        "his" | "him" => "he",
+        "her" => "she",
+        "its" => "it",
+        "our" | "us" => "we",
+        "their" | "them" => "they",
+        _ => &term.text,
+    }
 }
 
 /// A sentence under construction.
