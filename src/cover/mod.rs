@@ -4,8 +4,10 @@
 //! that no claim was read from. Here the words of both are met by what the lexicon knows of them, and judged by where they
 //! stand in the trees and by what the claims hold of them.
 
+mod denial;
 mod facts;
 mod meet;
+mod polarity;
 mod reading;
 mod seen;
 mod slot;
@@ -19,7 +21,8 @@ use verdict::Verdict;
 
 /// Compares two texts.
 pub(crate) fn compare(a: &Gist, b: &Gist) -> Verdict {
-    verdict::verdict(a, b, &seen::see(a, b))
+    let seen = seen::see(a, b);
+    polarity::verdict(a, b, &seen).unwrap_or_else(|| verdict::verdict(a, b, &seen))
 }
 
 /// What a verdict comes to between two texts with claims.

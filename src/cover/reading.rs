@@ -1,6 +1,7 @@
 //! One text as its content words: what each hangs on, and whether the text holds what it stands in.
 
 use crate::claim::{Claim, EvidenceKind};
+use crate::cover::denial::{self, Denied};
 use crate::cover::facts::Facts;
 use crate::lexicon::signatures::{self, Frame, Kind, Value};
 use crate::lexicon::wordnet::Pos;
@@ -58,6 +59,10 @@ pub(crate) enum Extent {
 
 /// A content word.
 #[derive(Debug, Clone)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each says one thing of the word, apart from the others"
+)]
 pub(crate) struct Word {
     /// Where it stands.
     pub(crate) words: Words,
@@ -78,9 +83,15 @@ pub(crate) struct Word {
     pub(crate) none: bool,
     /// Whether nothing makes a number less exact: not "at least", not "about".
     pub(crate) exact: bool,
-    /// Whether what it narrows is one that is known: a name, "the man", "his car".
+    /// Whether it brings in one that need not be any other that is spoken of: "a man", "two men", "no man".
+    pub(crate) some: bool,
+    /// Whether it speaks of one that is known: a name, "the man", "his car".
+    pub(crate) one: bool,
+    /// Whether what it narrows is one that is known.
     pub(crate) of_one: bool,
     pub(crate) standing: Standing,
+    /// What negators reach of it, however sure the text is of it.
+    pub(crate) denied: Denied,
     /// How much of a kind is spoken of.
     pub(crate) extent: Extent,
     /// How much is missing where it is missing.
@@ -125,6 +136,7 @@ impl Gist {
             Some(Word {
                 head: word.head.filter(|_| i != at).and_then(place),
                 standing: Standing::Holds,
+                denied: Denied::default(),
                 ..word
             })
         });
@@ -144,6 +156,23 @@ impl Gist {
             .map(|(i, _)| i)
     }
 
+    /// The words as they would stand if nothing in the text were denied.
+    pub(crate) fn affirmed(&self) -> Gist {
+        let words = self.words.iter().map(|w| Word {
+            standing: match w.standing {
+                Standing::Denied => Standing::Holds,
+                other => other,
+            },
+            denied: Denied::default(),
+            none: false,
+            ..w.clone()
+        });
+        Gist {
+            words: words.collect(),
+            facts: self.facts.clone(),
+        }
+    }
+
     /// The words that a word hangs on, nearest first.
     pub(crate) fn above(&self, at: usize) -> impl Iterator<Item = usize> + '_ {
         std::iter::successors(self.words.get(at).and_then(|w| w.head), |&i| {
@@ -157,6 +186,7 @@ impl Gist {
         let tokens = &sentence.tokens;
         let known = known(text, tokens);
         let initials = initials(text, tokens);
+        let denied = denial::denied(text, tokens);
         let standings: Vec<Option<Standing>> = tokens
             .iter()
             .enumerate()
@@ -205,8 +235,11 @@ impl Gist {
                     .iter()
                     .any(|t| t.head == Some(i) && t.deprel == Deprel::Det && negation::determiner(&t.lemma)),
                 exact: is_exact(text, tokens, i),
+                some: is_new(tokens, i),
+                one: is_known(tokens, i),
                 of_one: token.head.is_some_and(|h| is_known(tokens, h)),
                 standing,
+                denied: denied.get(i).copied().unwrap_or_default(),
                 extent: extent(tokens, i),
                 weight: weight(pos, class),
                 initials: initials.get(i).cloned().flatten(),
@@ -330,6 +363,18 @@ fn is_known(tokens: &[Token], at: usize) -> bool {
                 && (t.deprel == Deprel::NmodPoss
                     || t.deprel == Deprel::Det
                         && matches!(t.lemma.as_str(), "the" | "this" | "that" | "these" | "those"))
+        })
+}
+
+/// Whether a noun brings in somebody or something new.
+fn is_new(tokens: &[Token], at: usize) -> bool {
+    !is_known(tokens, at)
+        && tokens.iter().any(|t| {
+            t.head == Some(at)
+                && (t.deprel == Deprel::Nummod
+                    || t.deprel == Deprel::Det
+                        && (negation::determiner(&t.lemma)
+                            || matches!(t.lemma.as_str(), "a" | "an" | "some" | "any" | "another" | "one")))
         })
 }
 
