@@ -240,7 +240,10 @@ impl Reader<'_> {
                 subject: self.subject(subject),
                 kinds: kinds
                     .iter()
-                    .filter(|&&k| self.token(k).is_some_and(|t| t.upos == Upos::Noun))
+                    .filter(|&&k| {
+                        let title = |t: &Token| kinds::is_known(&t.lemma.to_lowercase());
+                        self.token(k).is_some_and(|t| t.upos == Upos::Noun || title(t))
+                    })
                     .filter_map(|&k| self.place(k))
                     .collect(),
                 lands,
@@ -304,14 +307,22 @@ impl Reader<'_> {
     }
 
     fn subject(&self, at: usize) -> Subject {
-        let name: Vec<usize> = std::iter::once(at)
-            .chain(
-                self.children(at)
-                    .filter(|&i| self.is(i, &[Deprel::Flat, Deprel::Compound])),
-            )
-            .filter(|&i| self.token(i).is_some_and(|t| t.upos == Upos::Propn))
-            .filter_map(|i| self.place(i))
-            .collect();
+        let inside = std::iter::once(at).chain(
+            self.children(at)
+                .filter(|&i| self.is(i, &[Deprel::Flat, Deprel::Compound])),
+        );
+        let named = |&i: &usize| self.token(i).is_some_and(|t| t.upos == Upos::Propn);
+        let mut name: Vec<usize> = inside.filter(named).filter_map(|i| self.place(i)).collect();
+        let bare = self.is_noun(at)
+            && !self
+                .children(at)
+                .any(|i| self.is(i, &[Deprel::Det, Deprel::NmodPoss]));
+        if name.is_empty() && bare {
+            name.extend(self.place(at));
+        }
+        if !name.is_empty() {
+            name.extend(self.other_names(at));
+        }
         let before = (0..at)
             .any(|i| self.token(i).is_some_and(|t| t.upos == Upos::Propn) && self.in_subject_of(i, at));
         let lemma = self.token(at).map_or("", |t| t.lemma.as_str());
@@ -329,6 +340,21 @@ impl Reader<'_> {
             open: name.is_empty() && (pronoun || definite) && !self.named && !before,
             name,
         }
+    }
+
+    /// "Ada Ray, known as the Countess": other names of the subject.
+    fn other_names(&self, at: usize) -> Vec<usize> {
+        let called = |i: usize| {
+            let token = self.token(i);
+            let word =
+                token.is_some_and(|t| matches!(t.lemma.as_str(), "know" | "known" | "call" | "nickname"));
+            word && ancestors(self.tokens, i).any(|k| k == at)
+        };
+        (0..self.tokens.len())
+            .filter(|&i| self.token(i).is_some_and(|t| t.upos == Upos::Propn))
+            .filter(|&i| ancestors(self.tokens, i).take(4).any(called))
+            .filter_map(|i| self.place(i))
+            .collect()
     }
 
     /// Whether a name before a word could be who the word speaks of: it is no part of a phrase of time or place before it.

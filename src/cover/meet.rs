@@ -82,9 +82,33 @@ pub(crate) fn is_same(x: &Word, y: &Word) -> bool {
     }
     x.lemma == y.lemma
         || x.words.text.eq_ignore_ascii_case(&y.words.text)
+        || x.class == Class::Name && bare(&x.lemma) == bare(&y.lemma)
         || x.known.is_some() && x.known == y.known
         || x.initials.as_deref().is_some_and(|i| i == y.words.text)
         || y.initials.as_deref().is_some_and(|i| i == x.words.text)
+}
+
+/// A name without its accents: "Noël" and "Noel" are one.
+fn bare(name: &str) -> String {
+    let plain = |c: char| match c {
+        'à'..='å' | 'ā' | 'ă' | 'ą' => 'a',
+        'ç' | 'ć' | 'č' => 'c',
+        'è'..='ë' | 'ē' | 'ę' | 'ě' => 'e',
+        'ğ' => 'g',
+        'ì'..='ï' | 'ī' | 'ı' => 'i',
+        'ł' => 'l',
+        'ñ' | 'ń' | 'ň' => 'n',
+        'ò'..='ö' | 'ø' | 'ō' | 'ő' => 'o',
+        'ř' => 'r',
+        'ś' | 'š' | 'ş' | 'ș' => 's',
+        'ț' | 'ţ' | 'ť' => 't',
+        'ù'..='ü' | 'ū' | 'ű' | 'ů' => 'u',
+        'ý' | 'ÿ' => 'y',
+        'ź' | 'ż' | 'ž' => 'z',
+        '’' => '\'',
+        c => c,
+    };
+    name.chars().map(plain).collect()
 }
 
 /// How two different words relate, and how far the first says what the second says.

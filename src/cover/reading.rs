@@ -195,6 +195,7 @@ impl Gist {
                 let left = t.deprel == Deprel::Xcomp && t.upos == Upos::Verb;
                 standing(t, claims)
                     .or_else(|| negated(text, tokens, i).then_some(Standing::Denied))
+                    .or_else(|| missing(tokens, i).then_some(Standing::Denied))
                     .or_else(|| unheld(tokens, t, claims))
                     .or_else(|| supposed(text, tokens, i).then_some(Standing::Supposed))
                     .or(left.then_some(Standing::Open))
@@ -401,9 +402,19 @@ fn denies(tokens: &[Token], at: usize, claims: &[Claim]) -> bool {
 
 /// Whether a particle that denies stands with a word that no claim was read from.
 fn negated(text: &str, tokens: &[Token], at: usize) -> bool {
+    tokens.iter().any(|t| {
+        let form = t.form(text);
+        t.head == Some(at)
+            && (t.deprel == Deprel::Advmod && negation::particle(form)
+                || t.deprel == Deprel::Cc && negation::conjunction(form))
+    })
+}
+
+/// "Without a hat": what is not there.
+fn missing(tokens: &[Token], at: usize) -> bool {
     tokens
         .iter()
-        .any(|t| t.head == Some(at) && t.deprel == Deprel::Advmod && negation::particle(t.form(text)))
+        .any(|t| t.head == Some(at) && t.deprel == Deprel::Case && t.lemma == "without")
 }
 
 /// "Cancelled its tour", "demanded a vote": an event that its verb says did not or need not happen.

@@ -31,6 +31,7 @@ pub(crate) fn exclusion(a: &Gist, b: &Gist, seen: &Seen) -> Option<Exclusion> {
         .or_else(|| pair.places())
         .or_else(|| pair.ranks())
         .or_else(|| pair.counts())
+        .or_else(|| pair.opposites())
         .or_else(|| pair.makers())
 }
 
@@ -184,7 +185,10 @@ impl Pair<'_> {
             }
             let x = dated.iter().find(|x| self.one_event(x, y))?;
             let mut without = y.words.clone();
-            without.extend(y.head.filter(|_| y.event != Event::Said));
+            if y.event != Event::Said {
+                without.extend(y.head);
+                without.extend(self.b.facts.first.iter().flat_map(|s| &s.name));
+            }
             without.extend(self.told_here());
             let rest = self.rest(&without);
             if rest.said < 600 || y.event == Event::Said && (rest.unsaid_names > 0 || rest.narrowed) {
@@ -233,7 +237,8 @@ impl Pair<'_> {
             let what = called(self.b, j);
             let exclude = x.kinds.iter().all(|&k| {
                 let other = called(self.a, k);
-                what.iter().all(|w| other.iter().all(|o| kinds::exclude(o, w)))
+                let told = k == i || kinds::is_known(&other);
+                !told || kinds::exclude(&other, &what)
             });
             (exclude && self.hold(i, j))
                 .then(|| self.found(i, j, Kind::Value, "nothing is of both kinds", 850))
@@ -250,12 +255,11 @@ impl Pair<'_> {
             let (&i, &j) = (x.kinds.first()?, y.kinds.first()?);
             let noun = self.y(j)?;
             let near = |k: &usize| {
-                self.x(*k).is_none_or(|w| {
-                    !nouns::is_person(&w.lemma)
-                        || meet::compare(w, noun).is_some_and(|(r, s)| r.is_near() || s >= HALF)
-                })
+                let words = self.x(*k).and_then(|w| meet::compare(w, noun));
+                words.is_some_and(|(r, s)| r.is_near() || s >= HALF)
             };
             let other = nouns::is_occupation(&noun.lemma)
+                && self.x(i).is_some_and(|w| nouns::is_person(&w.lemma))
                 && noun.class == Class::Plain
                 && self.met(j).is_none_or(|m| m.score < HALF)
                 && !x.kinds.iter().any(near);
@@ -333,7 +337,17 @@ impl Pair<'_> {
     /// "Lives in Peru" against "lives in Chile".
     fn places(&self) -> Option<Exclusion> {
         let land = |w: Option<&Word>| w.and_then(|w| w.known).filter(|name| is_land(name));
-        let (i, j) = self.in_one_place().find(|&(i, j)| {
+        let pairs = (0..self.b.words.len()).flat_map(|j| (0..self.a.words.len()).map(move |i| (i, j)));
+        let below = |i: usize, j: usize| {
+            let heads = self.x(i).and_then(|x| x.head).zip(self.y(j).and_then(|y| y.head));
+            heads.is_some_and(|(p, q)| self.alike(p, q) && self.met(q).is_some_and(|m| m.at == p))
+        };
+        let place = |w: Option<&Word>| {
+            w.is_some_and(|w| {
+                w.bond == Bond::Oblique && w.marker.as_deref().is_some_and(|m| matches!(m, "in" | "from"))
+            })
+        };
+        let (i, j) = pairs.into_iter().find(|&(i, j)| {
             let (Some(x), Some(y)) = (land(self.x(i)), land(self.y(j))) else {
                 return false;
             };
@@ -343,12 +357,14 @@ impl Pair<'_> {
                 .iter()
                 .filter_map(|w| w.known)
                 .any(|other| !lands_exclude(other, y));
-            let oblique = self.y(j).is_some_and(|w| {
-                w.bond == Bond::Oblique && w.marker.as_deref().is_some_and(|m| matches!(m, "in" | "from"))
-            });
             let head = self.y(j).and_then(|w| w.head).and_then(|h| self.y(h));
             let one = head.is_some_and(|h| is_once(h) || stays(h));
-            one && oblique && lands_exclude(x, y) && !named && self.hold(i, j)
+            one && place(self.x(i))
+                && place(self.y(j))
+                && below(i, j)
+                && lands_exclude(x, y)
+                && !named
+                && self.hold(i, j)
         })?;
         let rest = self.rest(&name_at(self.b, j));
         (rest.said >= 600 && rest.unsaid_names == 0)
@@ -402,26 +418,55 @@ impl Pair<'_> {
             .then(|| self.found(i, j, Kind::Quantity, "different numbers stand in one place", 800))
     }
 
+    /// "One of the best" against "one of the worst".
+    fn opposites(&self) -> Option<Exclusion> {
+        let (i, j) = self.in_one_place().find(|&(i, j)| {
+            let words = self.x(i).zip(self.y(j)).and_then(|(x, y)| meet::compare(x, y));
+            let narrows = self
+                .y(j)
+                .is_some_and(|y| y.bond == Bond::Modifier && y.pos != Pos::Noun && y.of_one);
+            narrows && !self.is_said(j) && words.is_some_and(|(r, _)| opposed(r)) && self.hold(i, j)
+        })?;
+        let mut without = self.told_here();
+        without.push(j);
+        let rest = self.rest(&without);
+        (rest.said >= 800 && rest.unsaid_names == 0 && !rest.narrowed).then(|| {
+            self.found(
+                i,
+                j,
+                Kind::Opposites,
+                "words of opposite meaning stand in one place",
+                800,
+            )
+        })
+    }
+
     /// "Founded by Ada Ray" against "founded by Tom Lee", "Tom Lee founded it".
     fn makers(&self) -> Option<Exclusion> {
-        let by = |w: &Word| w.bond == Bond::Subject && w.marker.as_deref() == Some("by");
+        let by =
+            |w: &Word| matches!(w.bond, Bond::Subject | Bond::Oblique) && w.marker.as_deref() == Some("by");
+        let active = |w: &Word| w.bond == Bond::Subject && w.marker.is_none() && w.class == Class::Name;
+        let named = |gist: &Gist, all: &[usize]| {
+            let mut words = all.iter().filter_map(|&k| gist.words.get(k));
+            words.any(|w| w.class == Class::Name)
+        };
         let fits = |i: usize, j: usize| {
             let (Some(x), Some(y)) = (self.x(i), self.y(j)) else {
                 return false;
             };
-            let verbs = x.head.zip(y.head).is_some_and(|(p, q)| {
-                self.alike(p, q)
-                    && self.x(p).is_some_and(|w| w.pos == Pos::Verb)
-                    && self.met(q).is_some_and(|m| m.at == p)
+            if !(by(x) && (by(y) || active(y)) || by(y) && active(x)) {
+                return false;
+            }
+            let made = x.head.zip(y.head).is_some_and(|(p, q)| {
+                let verb = self.x(p).is_some_and(|w| w.pos == Pos::Verb);
+                verb && self.alike(p, q) && self.met(q).is_some_and(|m| m.at == p)
             });
-            let own = name_at(self.b, j);
-            let others = name_at(self.a, i);
-            x.class == Class::Name
-                && y.class == Class::Name
-                && y.bond == Bond::Subject
-                && by(x)
-                && verbs
-                && own.iter().all(|&k| self.met(k).is_none_or(|m| m.score < HALF))
+            let (own, others) = (name_at(self.b, j), name_at(self.a, i));
+            made && named(self.b, &own)
+                && named(self.a, &others)
+                && !own
+                    .iter()
+                    .any(|&k| self.is_said(k) && (k == j || y.class != Class::Name))
                 && !self
                     .seen
                     .met
@@ -475,9 +520,9 @@ fn name_at(gist: &Gist, at: usize) -> Vec<usize> {
 }
 
 /// What a noun is called, with a word that narrows it: "party", "political party".
-fn called(gist: &Gist, at: usize) -> Vec<String> {
+fn called(gist: &Gist, at: usize) -> String {
     let Some(noun) = gist.words.get(at) else {
-        return Vec::new();
+        return String::new();
     };
     let narrowed = gist
         .words
@@ -485,7 +530,7 @@ fn called(gist: &Gist, at: usize) -> Vec<String> {
         .filter(|w| w.head == Some(at) && w.bond == Bond::Modifier)
         .map(|w| format!("{} {}", w.lemma, noun.lemma))
         .find(|phrase| kinds::is_listed(phrase));
-    vec![narrowed.unwrap_or_else(|| noun.lemma.clone())]
+    narrowed.unwrap_or_else(|| noun.lemma.clone())
 }
 
 /// Whether two times share no day, as far as they can be told.

@@ -34,7 +34,6 @@ const SHARED: &[(&str, &str)] = &[
 
 /// Kinds of a room that one thing can be at once: Singapore is a city and a country.
 const TOGETHER: &[(&str, &str)] = &[
-    ("place.city", "place.state"),
     ("place.country", "place.state"),
     ("place.continent", "place.country"),
     ("place.building", "place.city"),
@@ -50,6 +49,11 @@ const TOGETHER: &[(&str, &str)] = &[
     ("group.band", "group.team"),
     ("group.company", "group.team"),
 ];
+
+/// Whether a noun is known to name a kind.
+pub(crate) fn is_known(noun: &str) -> bool {
+    !kinds(noun).is_empty()
+}
 
 /// Whether nothing can be what both nouns say.
 pub(crate) fn exclude(a: &str, b: &str) -> bool {

@@ -148,7 +148,16 @@ static OCCUPATION: LazyLock<Vec<u32>> = LazyLock::new(|| {
 
 /// Says whether a noun names what a person does for a living: singer, senator.
 pub(crate) fn is_occupation(noun: &str) -> bool {
-    share_under(known(noun), Pos::Noun, &OCCUPATION) >= 60
+    let Some(entry) = known(noun) else { return false };
+    let (mut inside, mut all) = (0, 0);
+    let person = |s: u32| TABLE.synset(s).is_some_and(|s| s.field == PERSON);
+    for (sense, weight) in entry.senses(Pos::Noun).filter(|(s, _)| person(*s)) {
+        all += u32::from(weight);
+        if under(sense, &OCCUPATION, DEPTH) {
+            inside += u32::from(weight);
+        }
+    }
+    is_person(noun) && inside * 10 >= all * 6 && all > 0
 }
 
 /// Says whether a noun names an animal.

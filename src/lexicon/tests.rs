@@ -359,6 +359,7 @@ const LISTS: [(&str, &str, &str, &[&str]); 9] = [
             "work.periodical",
             "work.play",
             "work.picture",
+            "work.clip",
             "work.game",
             "place.city",
             "place.county",
