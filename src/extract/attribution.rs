@@ -287,7 +287,25 @@ fn according(tree: Tree<'_>, at: At, word: usize) -> Option<(usize, Link)> {
     if tree.token(source)?.upos == Upos::Noun
         && matches!(
             tree.lemma(source),
-            "plan" | "schedule" | "need" | "taste" | "law" | "rule" | "size"
+            "plan"
+                | "schedule"
+                | "need"
+                | "taste"
+                | "law"
+                | "rule"
+                | "size"
+                | "index"
+                | "age"
+                | "weight"
+                | "rank"
+                | "ability"
+                | "custom"
+                | "tradition"
+                | "preference"
+                | "circumstance"
+                | "type"
+                | "season"
+                | "budget"
         )
     {
         return None;

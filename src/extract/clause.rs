@@ -272,6 +272,9 @@ fn subject_within(tree: Tree<'_>, word: usize, steps: usize) -> Option<usize> {
     }
     let steps = steps.checked_sub(1)?;
     let head = token.head?;
+    if let Some(asked) = asked_for(tree, word, head) {
+        return Some(asked);
+    }
     match token.deprel {
         Deprel::Conj => subject_within(tree, head, steps),
         Deprel::Xcomp => controller(tree, head, steps),
@@ -287,6 +290,25 @@ fn subject_within(tree: Tree<'_>, word: usize, steps: usize) -> Option<usize> {
         }
         _ => None,
     }
+}
+
+/// "Called for the owners to close it": who is asked for is to do it.
+fn asked_for(tree: Tree<'_>, infinitive: usize, verb: usize) -> Option<usize> {
+    let asks = matches!(
+        tree.lemma(verb),
+        "call" | "ask" | "wait" | "push" | "press" | "plead" | "long" | "arrange" | "hope" | "pay" | "vote"
+    );
+    let complement = matches!(tree.deprel(infinitive), Some(Deprel::Xcomp | Deprel::Advcl));
+    if !asks || !complement || !is_infinitive(tree, infinitive) {
+        return None;
+    }
+    tree.dependents(verb, &[Deprel::Obl]).find(|&o| {
+        verb < o
+            && o < infinitive
+            && tree
+                .dependents(o, &[Deprel::Case])
+                .any(|c| tree.lemma(c) == "for")
+    })
 }
 
 /// "The firm's policy consists of buying": of a course of action, the one whose course it is acts.

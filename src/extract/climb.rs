@@ -24,10 +24,11 @@ impl Commitments<'_> {
     pub(super) fn presupposed(&self, at: At) -> Chain {
         let mut chain = Chain::author();
         if let Some(tree) = self.reading.tree(at) {
-            let title = matches!(
-                tree.deprel(at.token),
-                Some(Deprel::Appos | Deprel::NmodDesc | Deprel::Compound | Deprel::Flat)
-            );
+            let beside = [Deprel::Appos, Deprel::NmodDesc, Deprel::Compound, Deprel::Flat];
+            let title = tree.deprel(at.token).is_some_and(|r| beside.contains(&r))
+                || tree
+                    .dependents(at.token, &beside)
+                    .any(|n| n > at.token && tree.token(n).is_some_and(|t| t.upos == Upos::Propn));
             let incoming = self.incoming(at, 0);
             let left = incoming.positions.len() > 1
                 && !incoming.shared

@@ -143,6 +143,10 @@ fn event_phrase(terms: Terms<'_>, tree: Tree<'_>, at: At, event: &mut Event) {
     let Some(marker) = role::case(tree, at.token) else {
         return;
     };
+    // "The fall of 2010" is a time.
+    if marker == "of" && tree.token(at.token).is_some_and(|t| t.upos == Upos::Num) {
+        return;
+    }
     if marker == "of" && event.of.is_none() {
         event.of = Some(terms.term(tree, at));
     } else if marker == "by" {

@@ -217,6 +217,13 @@ pub(crate) fn ordered(tree: Tree<'_>, word: usize) -> bool {
         Deprel::Mark,
     ];
     let quoted = |first: usize| first > 0 && matches!(tree.form(first - 1), "“" | "‘" | "``" | "\"" | "'");
+    // "Let's go".
+    if bare
+        && tree.lemma(word) == "let"
+        && matches!(tree.form(word + 1).to_lowercase().as_str(), "'s" | "’s" | "us")
+    {
+        return true;
+    }
     let verb = tree.token(word).and_then(|t| t.head);
     bare && tree.dependent(word, &helped).is_none()
         && verb.is_some_and(|v| knowledge::reports(tree.lemma(v)))

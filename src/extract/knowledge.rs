@@ -3,7 +3,7 @@
 use crate::entity::{EntityKind, Resolution};
 use crate::lexicon::entities::{self, Kind, Via};
 use crate::lexicon::wordnet::Pos;
-use crate::lexicon::{nouns, predicates, signatures, wordnet};
+use crate::lexicon::{given, nouns, predicates, signatures, wordnet};
 
 /// A form that is known outside the document.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,6 +56,124 @@ pub(super) fn known(words: &[&str]) -> Option<(usize, Known)> {
         doubtful: first.doubtful,
     };
     Some((count, known))
+}
+
+/// The gender that a given name shows.
+pub(super) fn given_gender(name: &str) -> Option<entities::Gender> {
+    given::gender(name)
+}
+
+/// The gender that a common noun for a person shows.
+pub(super) fn noun_gender(lemma: &str) -> Option<entities::Gender> {
+    const MEN: &[&str] = &[
+        "man",
+        "boy",
+        "gentleman",
+        "husband",
+        "father",
+        "dad",
+        "son",
+        "brother",
+        "uncle",
+        "nephew",
+        "grandfather",
+        "grandson",
+        "stepfather",
+        "stepson",
+        "boyfriend",
+        "widower",
+        "bridegroom",
+        "groom",
+        "king",
+        "prince",
+        "duke",
+        "emperor",
+        "waiter",
+        "businessman",
+        "policeman",
+        "spokesman",
+        "chairman",
+        "congressman",
+        "fisherman",
+        "salesman",
+        "gunman",
+        "fireman",
+        "cameraman",
+        "clergyman",
+        "nobleman",
+        "monk",
+        "priest",
+        "guy",
+        "lad",
+        "sir",
+    ];
+    const WOMEN: &[&str] = &[
+        "woman",
+        "girl",
+        "lady",
+        "wife",
+        "mother",
+        "mom",
+        "mum",
+        "daughter",
+        "sister",
+        "aunt",
+        "niece",
+        "grandmother",
+        "granddaughter",
+        "stepmother",
+        "stepdaughter",
+        "girlfriend",
+        "widow",
+        "bride",
+        "queen",
+        "princess",
+        "duchess",
+        "empress",
+        "actress",
+        "waitress",
+        "hostess",
+        "heiress",
+        "businesswoman",
+        "policewoman",
+        "spokeswoman",
+        "chairwoman",
+        "congresswoman",
+        "saleswoman",
+        "noblewoman",
+        "nun",
+        "midwife",
+        "schoolgirl",
+        "maid",
+    ];
+    if MEN.contains(&lemma) {
+        Some(entities::Gender::Masculine)
+    } else if WOMEN.contains(&lemma) {
+        Some(entities::Gender::Feminine)
+    } else {
+        None
+    }
+}
+
+/// Whether a word names a day of the week or a month (and nobody bears it as a name).
+pub(super) fn is_calendar(word: &str) -> bool {
+    const NAMES: &[&str] = &[
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "july",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+    NAMES.contains(&word.to_lowercase().trim_end_matches('s'))
 }
 
 /// Whether a verb names a state.

@@ -15,6 +15,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
     linked_names(sentence);
     speakers(sentence);
     thought(sentence);
+    said_of(sentence);
     extracted(sentence);
     going_along(sentence);
     fixed_denials(sentence);
@@ -377,6 +378,36 @@ fn going_along(sentence: &mut Sentence) {
             } else if Some(i) == speaker {
                 token.head = Some(verb);
             }
+        }
+    }
+}
+
+/// "“The firm lost,” said Ann Lee", where the tree gives "said" both subjects: the one before what is said is that clause's.
+fn said_of(sentence: &mut Sentence) {
+    for verb in 2..sentence.tokens.len() {
+        let token = |i: usize| sentence.tokens.get(i);
+        let subjects: Vec<usize> = (0..sentence.tokens.len())
+            .filter(|&i| token(i).is_some_and(|t| t.head == Some(verb) && t.deprel == Deprel::Nsubj))
+            .collect();
+        let &[first, _] = subjects.as_slice() else {
+            continue;
+        };
+        let content = (first + 1..verb).find(|&i| {
+            token(i)
+                .is_some_and(|t| t.head == Some(verb) && t.deprel == Deprel::Ccomp && t.upos == Upos::Verb)
+                && !sentence.tokens.iter().any(|t| {
+                    t.head == Some(i) && matches!(t.deprel, Deprel::Nsubj | Deprel::NsubjPass | Deprel::Expl)
+                })
+        });
+        let passive = content.is_some_and(|c| {
+            let mut below = sentence.tokens.iter();
+            below.any(|t| t.head == Some(c) && t.deprel == Deprel::AuxPass)
+        });
+        if let Some(content) = content
+            && let Some(token) = sentence.tokens.get_mut(first)
+        {
+            token.head = Some(content);
+            token.deprel = if passive { Deprel::NsubjPass } else { Deprel::Nsubj };
         }
     }
 }

@@ -70,10 +70,20 @@ impl Names {
 }
 
 fn gender(title: Option<&str>) -> Option<Gender> {
-    Some(match knowledge::title(title?)?.gender? {
+    Some(told(knowledge::title(title?)?.gender?))
+}
+
+pub(super) fn told(gender: entities::Gender) -> Gender {
+    match gender {
         entities::Gender::Masculine => Gender::Male,
         entities::Gender::Feminine => Gender::Female,
-    })
+    }
+}
+
+/// The gender that the given name at the front of a longer name shows.
+fn given(form: &str) -> Option<Gender> {
+    let (first, _) = form.split_once(' ')?;
+    knowledge::given_gender(first).map(told)
 }
 
 /// The words of a name as they are compared: in lower case, without hyphens, articles and stops.
@@ -185,6 +195,12 @@ impl Named {
         if self.kind == EntityKind::Other {
             self.kind = chunk.kind;
         }
+        if matches!(self.kind, EntityKind::Other | EntityKind::Person)
+            && let Some(gender) = given(&chunk.form)
+        {
+            self.kind = EntityKind::Person;
+            self.gender = self.gender.or(Some(gender));
+        }
         for role in &chunk.roles {
             if !self.roles.contains(role) {
                 self.roles.push(role.clone());
@@ -215,7 +231,12 @@ impl Parts {
             if named.kind == EntityKind::Country || own.len() < 2 {
                 continue;
             }
-            for part in [own.first(), own.last()].into_iter().flatten() {
+            // "Apple" is not short for "Apple Watch", as "Anna" is for "Anna Berg" and "Boeing" for "Boeing Inc".
+            let first = own.first().filter(|_| {
+                matches!(named.kind, EntityKind::Person | EntityKind::Organisation)
+                    || own.last().is_some_and(|last| corporate(last))
+            });
+            for part in [first, own.last()].into_iter().flatten() {
                 let list = by_part.entry(part.clone()).or_default();
                 if list.last() != Some(&index) {
                     list.push(index);
@@ -258,6 +279,26 @@ impl Parts {
             _ => Short::Itself,
         }
     }
+}
+
+/// Whether the last word of a name only says that it is a firm.
+fn corporate(word: &str) -> bool {
+    matches!(
+        word,
+        "inc"
+            | "corp"
+            | "co"
+            | "ltd"
+            | "llc"
+            | "plc"
+            | "corporation"
+            | "company"
+            | "group"
+            | "holdings"
+            | "ag"
+            | "sa"
+            | "nv"
+    )
 }
 
 /// Whether a single word may stand for a longer name: a title before it makes it a person.

@@ -11,7 +11,7 @@ use crate::lexicon::speech;
 use crate::proposition::{Predicate, PredicateClass, Proposition, Role, Tense, Term};
 use crate::text::{Deprel, Upos};
 
-/// Verbs that give their object a name with "as", or by naming no more than what they see in it.
+/// Verbs that give their object a name with "as".
 const CALLING: &[&str] = &[
     "hail",
     "tout",
@@ -43,6 +43,22 @@ const CALLING: &[&str] = &[
     "deplore",
     "lament",
 ];
+
+/// Verbs whose object itself can be the name: "hailed a “milestone”".
+const CHEERING: &[&str] = &[
+    "hail",
+    "tout",
+    "herald",
+    "celebrate",
+    "lament",
+    "decry",
+    "denounce",
+];
+
+fn definite(tree: Tree<'_>, noun: usize) -> bool {
+    tree.dependents(noun, &[Deprel::Det, Deprel::NmodPoss])
+        .any(|d| !matches!(tree.lemma(d), "a" | "an" | "another"))
+}
 
 /// A name given in somebody's own words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -92,7 +108,7 @@ pub(super) fn naming(tree: Tree<'_>, verb: usize) -> Option<Naming> {
         .filter(|&n| n > verb && quoted(tree, n))
         .find(|&n| match tree.deprel(n) {
             Some(Deprel::Obl) => tree.dependents(n, &[Deprel::Case]).any(|c| tree.lemma(c) == "as"),
-            Some(Deprel::Obj) => object == Some(n) && CALLING.contains(&lemma),
+            Some(Deprel::Obj) if object == Some(n) => CHEERING.contains(&lemma) && !definite(tree, n),
             _ => calls && object != Some(n),
         })?;
     let called = object

@@ -289,6 +289,9 @@ pub(crate) fn shares(tree: Tree<'_>, p: usize) -> Option<usize> {
     let (a, b) = (tree.token(first)?, tree.token(p)?);
     let finite = |tag: &str| matches!(tag, "VBD" | "VBZ" | "VBP");
     // A finite verb has its own tense and shares nothing with an auxiliary before.
-    let alike = a.upos == b.upos && !finite(b.xpos) || a.xpos == b.xpos;
+    let alike = a.upos == b.upos && !finite(b.xpos)
+        || a.xpos == b.xpos
+        // "cannot be minister and use it": a bare verb has the auxiliary before for its own.
+        || b.xpos == "VB" && tree.dependent(first, &[Deprel::Aux]).is_some();
     alike.then_some(first)
 }

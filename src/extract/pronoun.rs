@@ -3,9 +3,12 @@
 use super::knowledge::{self, Sort};
 use super::names::Gender;
 use super::reading::{At, Tree};
-use super::reference::{Candidate, MARGIN, Meaning, Number, Resolver, clause_of, encloses};
+use super::reference::{Candidate, MARGIN, Meaning, Number, Resolver, clause_of, encloses, speaks};
 use crate::entity::{Entity, EntityKind, Resolution};
-use crate::text::Deprel;
+use crate::text::{Deprel, Upos};
+
+/// How far from a quoted pronoun its sentence is searched for a speaker, in words.
+const WIDEST: usize = 200;
 
 /// What a pronoun asks of its antecedent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,66 +36,12 @@ impl Resolver<'_> {
         if tree.deprel(at.token) == Some(Deprel::Expl) || is_empty_it(tree, at.token) {
             return;
         }
-        let gender = |c: &Candidate| match &c.meaning {
-            Meaning::Named(index) => self.genders.get(*index).copied().flatten(),
-            _ => c.gender,
-        };
-        let fitting = |c: &Candidate| -> bool {
-            let person = c.sort == Sort::Person;
-            let may_be_person =
-                person || c.kind == Some(EntityKind::Other) && matches!(c.meaning, Meaning::Named(_));
-            match pronoun {
-                Pronoun::He => c.number == Number::One && may_be_person && gender(c) != Some(Gender::Female),
-                Pronoun::She => c.number == Number::One && may_be_person && gender(c) != Some(Gender::Male),
-                Pronoun::It => c.number == Number::One && !person && c.sort != Sort::Time,
-                Pronoun::They => c.number == Number::Many && c.sort != Sort::Time,
-            }
-        };
-        let reflexive = tree.form(at.token).to_lowercase().contains("sel");
         let possessive = tree.deprel(at.token) == Some(Deprel::NmodPoss);
-        let governor = tree.token(at.token).and_then(|t| t.head);
-        let own_clause = clause_of(tree, at.token);
-        let beside = |c: &Candidate| {
-            c.order == self.order
-                && !possessive
-                && !reflexive
-                && tree.token(c.at.token).and_then(|t| t.head) == governor
-        };
-        // "She gave him": whoever she is, he is somebody else.
-        let barred: Vec<Meaning> = self
-            .candidates
-            .iter()
-            .filter(|c| beside(c))
-            .map(|c| c.meaning.clone())
-            .collect();
-        let mut scored: Vec<(i32, usize)> = Vec::new();
-        for (index, c) in self.candidates.iter().enumerate() {
-            if !fitting(c) || barred.contains(&c.meaning) {
-                continue;
-            }
-            let same = c.order == self.order;
-            let mut score = c.weight - 14 * (self.order - c.order) as i32;
-            if same {
-                let their_governor = tree.token(c.at.token).and_then(|t| t.head);
-                if encloses(tree, c.at.token, at.token) {
-                    continue;
-                }
-                let subject = matches!(c.role, Deprel::Nsubj | Deprel::NsubjPass);
-                if (possessive || reflexive) && subject && their_governor == own_clause {
-                    score += 16;
-                }
-                // Just behind the word nearest to it.
-                score += 3 - (at.token.saturating_sub(c.at.token) as i32 / 8).min(3);
-            }
-            let subject = |r| matches!(r, Deprel::Nsubj | Deprel::NsubjPass);
-            if tree
-                .deprel(at.token)
-                .is_some_and(|r| subject(r) && subject(c.role))
-            {
-                score += 5;
-            }
-            scored.push((score, index));
+        // "In his speech, the minister said".
+        if possessive && self.ahead(tree, at) && self.cataphor(tree, at, pronoun) {
+            return;
         }
+        let mut scored = self.scored(tree, at, pronoun);
         scored.sort_by(|a, b| b.cmp(a));
         let best = scored
             .first()
@@ -123,19 +72,165 @@ impl Resolver<'_> {
         self.offer(tree, at, best.meaning, best.number, best.sort);
     }
 
+    fn gender(&self, c: &Candidate) -> Option<Gender> {
+        match &c.meaning {
+            Meaning::Named(index) => self.genders.get(*index).copied().flatten(),
+            _ => c.gender,
+        }
+    }
+
+    /// Whether number, gender and sort allow that a pronoun means it.
+    fn fits(&self, c: &Candidate, pronoun: Pronoun) -> bool {
+        let person = c.sort == Sort::Person;
+        let may_be_person = person
+            || c.kind == Some(EntityKind::Other)
+                && c.sort != Sort::Time
+                && matches!(c.meaning, Meaning::Named(_));
+        let gender = self.gender(c);
+        match pronoun {
+            Pronoun::He => c.number == Number::One && may_be_person && gender != Some(Gender::Female),
+            Pronoun::She => c.number == Number::One && may_be_person && gender != Some(Gender::Male),
+            Pronoun::It => c.number == Number::One && !person && c.sort != Sort::Time && gender.is_none(),
+            Pronoun::They => c.number == Number::Many && c.sort != Sort::Time,
+        }
+    }
+
+    /// Who a pronoun cannot mean, by where it stands: "she gave him" speaks of two, and so do "campaigning against Reed, he"
+    /// and whoever is quoted saying "he".
+    fn barred(&self, tree: Tree<'_>, at: At) -> Vec<Meaning> {
+        let possessive = tree.deprel(at.token) == Some(Deprel::NmodPoss);
+        let governor = tree.token(at.token).and_then(|t| t.head);
+        let beside = |c: &Candidate| {
+            !is_reflexive(tree, at.token) && tree.token(c.at.token).and_then(|t| t.head) == governor
+        };
+        let own_participle = |c: &Candidate| {
+            tree.deprel(at.token) == Some(Deprel::Nsubj)
+                && clause_of(tree, c.at.token).is_some_and(|v| {
+                    tree.deprel(v) == Some(Deprel::Advcl)
+                        && tree
+                            .token(v)
+                            .is_some_and(|t| t.head == governor && t.xpos == "VBG")
+                        && tree.dependent(v, &[Deprel::Nsubj, Deprel::NsubjPass]).is_none()
+                        && tree.token(c.at.token).is_some_and(|t| t.head == Some(v))
+                })
+        };
+        self.candidates
+            .iter()
+            .filter(|c| c.order == self.order && !possessive && (beside(c) || own_participle(c)))
+            .map(|c| c.meaning.clone())
+            .chain(self.quoting(tree, at))
+            .collect()
+    }
+
+    /// What a pronoun can mean, by index, with how well each fits.
+    fn scored(&self, tree: Tree<'_>, at: At, pronoun: Pronoun) -> Vec<(i32, usize)> {
+        let reflexive = is_reflexive(tree, at.token);
+        let barred = self.barred(tree, at);
+        // "Ann Reed herself": the name right before.
+        let touches = |c: &Candidate| {
+            let last = self.names.mention(c.at).map_or(c.at.token, |m| m.words.1);
+            c.order == self.order && last + 1 == at.token
+        };
+        let emphatic = reflexive && self.candidates.iter().any(touches);
+        let possible = |c: &Candidate| {
+            self.fits(c, pronoun)
+                && !barred.contains(&c.meaning)
+                && (!emphatic || touches(c))
+                && (c.order == self.order || !reflexive)
+                && (c.order != self.order || !encloses(tree, c.at.token, at.token))
+        };
+        let candidates = self.candidates.iter().enumerate();
+        candidates
+            .filter(|(_, c)| possible(c))
+            .map(|(index, c)| (self.score(tree, at, pronoun, c), index))
+            .collect()
+    }
+
+    /// How well a pronoun that may mean it fits it.
+    fn score(&self, tree: Tree<'_>, at: At, pronoun: Pronoun, c: &Candidate) -> i32 {
+        let subject = |r| matches!(r, Deprel::Nsubj | Deprel::NsubjPass);
+        let bound = tree.deprel(at.token) == Some(Deprel::NmodPoss) || is_reflexive(tree, at.token);
+        let speaking = speaks(tree, at.token);
+        let back = (self.order - c.order) as i32;
+        let mut score = c.weight - 14 * back;
+        if back == 0 {
+            let governor = tree.token(c.at.token).and_then(|t| t.head);
+            if bound && subject(c.role) && governor == clause_of(tree, at.token) {
+                score += 16;
+            }
+            // Just behind the word nearest to it.
+            score += 3 - (at.token.saturating_sub(c.at.token) as i32 / 8).min(3);
+        }
+        if tree
+            .deprel(at.token)
+            .is_some_and(|r| subject(r) && subject(c.role))
+        {
+            score += 5;
+        }
+        if c.quoted.is_some() && self.quoted(tree, at).is_none() {
+            // What somebody speaks of is not who speaks.
+            score -= if speaking { 40 } else { 6 };
+        }
+        if speaking && self.speaker.as_ref().is_some_and(|(_, s)| *s == c.meaning) {
+            // "He said" goes on with who spoke last.
+            score += 12 + 8 * back;
+        }
+        if matches!(pronoun, Pronoun::He | Pronoun::She) {
+            score += match (self.gender(c), c.kind) {
+                (Some(_), _) => 5,
+                (None, Some(EntityKind::Person) | None) => 0,
+                _ => -6,
+            };
+        }
+        score
+    }
+
+    /// Who speaks where a pronoun stands in a quotation: the speaker of its sentence, or the last one, if the sentence has none.
+    fn quoting(&self, tree: Tree<'_>, at: At) -> Option<Meaning> {
+        self.quoted(tree, at)?;
+        let unquoted = |word: usize| self.quoted(tree, at.word(word)).is_none();
+        // Only runaway sentences are longer.
+        let near = at.token.saturating_sub(WIDEST)..(at.token + WIDEST).min(tree.len());
+        let here = near.into_iter().find(|&i| speaks(tree, i) && unquoted(i));
+        match here {
+            Some(word) => Some(self.meaning(at.word(word))),
+            None => self
+                .speaker
+                .as_ref()
+                .filter(|(order, _)| self.order - order <= 2)
+                .map(|(_, who)| who.clone()),
+        }
+    }
+
     /// "After months in which he was attacked, the minister arrived": the subject that follows.
-    fn cataphor(&mut self, tree: Tree<'_>, at: At, pronoun: Pronoun) {
-        let Some(root) = tree.sentence.root() else { return };
+    fn cataphor(&mut self, tree: Tree<'_>, at: At, pronoun: Pronoun) -> bool {
+        let Some(root) = tree.sentence.root() else {
+            return false;
+        };
         let Some(subject) = tree.dependent(root, &[Deprel::Nsubj, Deprel::NsubjPass]) else {
-            return;
+            return false;
         };
         if subject <= at.token
             || encloses(tree, subject, at.token)
             || clause_of(tree, at.token) == Some(root) && tree.deprel(at.token) != Some(Deprel::NmodPoss)
         {
-            return;
+            return false;
         }
         let word = at.word(subject);
+        // Who is quoted speaks of others.
+        if speaks(tree, subject) && self.quoted(tree, at).is_some() && self.quoted(tree, word).is_none() {
+            return false;
+        }
+        let index = self.names.mention(word).and_then(|m| m.named);
+        let gender = index.and_then(|i| self.genders.get(i).copied().flatten());
+        let other = match pronoun {
+            Pronoun::He => gender == Some(Gender::Female),
+            Pronoun::She => gender == Some(Gender::Male),
+            _ => false,
+        };
+        if other {
+            return false;
+        }
         let named = self
             .names
             .mention(word)
@@ -154,7 +249,20 @@ impl Resolver<'_> {
         if fits && Pronoun::read(tree.form(subject)).is_none() {
             let meaning = self.meaning(word);
             self.settle(tree, at, &meaning, Resolution::Pronoun);
+            return true;
         }
+        false
+    }
+
+    /// Whether a word stands in a phrase in front of the subject of the whole sentence, with no subject before it.
+    fn ahead(&self, tree: Tree<'_>, at: At) -> bool {
+        let Some(root) = tree.sentence.root() else {
+            return false;
+        };
+        let subject = tree.dependent(root, &[Deprel::Nsubj, Deprel::NsubjPass]);
+        subject.is_some_and(|s| at.token < s)
+            && clause_of(tree, at.token) == Some(root)
+            && !self.candidates.iter().any(|c| c.order == self.order)
     }
 
     pub(super) fn ambiguous(&mut self, tree: Tree<'_>, at: At, a: &Meaning, b: &Meaning, how: Resolution) {
@@ -181,6 +289,11 @@ impl Resolver<'_> {
     }
 }
 
+fn is_reflexive(tree: Tree<'_>, word: usize) -> bool {
+    let form = tree.form(word).to_lowercase();
+    form.ends_with("self") || form.ends_with("selves")
+}
+
 /// "It is clear that …", "it rained": an "it" that means nothing.
 fn is_empty_it(tree: Tree<'_>, i: usize) -> bool {
     if !tree.form(i).eq_ignore_ascii_case("it") || tree.deprel(i) == Some(Deprel::NmodPoss) {
@@ -200,6 +313,11 @@ fn is_empty_it(tree: Tree<'_>, i: usize) -> bool {
             ],
         )
         .is_some();
+    // "Did not make it to the station".
+    if tree.lemma(head) == "make" && tree.deprel(i) == Some(Deprel::Obj) && head + 1 == i {
+        let next = tree.token(i + 1);
+        return next.is_none_or(|t| matches!(t.upos, Upos::Adp | Upos::Punct | Upos::Adv));
+    }
     let subject = matches!(tree.deprel(i), Some(Deprel::Nsubj | Deprel::NsubjPass));
     let weather = matches!(tree.lemma(head), "rain" | "snow" | "hail" | "seem" | "appear");
     let passive = tree.deprel(i) == Some(Deprel::NsubjPass) || tree.dependent(head, &[Deprel::Cop]).is_some();

@@ -6,8 +6,9 @@ use std::collections::HashMap;
 
 use super::clause::is_infinitive;
 use super::knowledge::{self, Sort};
-use super::names::{Aliases, Gender, Named, Names};
+use super::names::{self, Aliases, Gender, Named, Names};
 use super::pronoun::Pronoun;
+use super::quotation::{Quotation, quotations};
 use super::reading::{At, Reading, Tree};
 use crate::entity::{Entity, EntityKind, Resolution};
 use crate::text::{Deprel, Upos};
@@ -55,6 +56,8 @@ pub(super) struct Candidate {
     pub(super) gender: Option<Gender>,
     pub(super) weight: i32,
     pub(super) role: Deprel,
+    /// The quotation that it stands in.
+    pub(super) quoted: Option<usize>,
 }
 
 impl References {
@@ -69,6 +72,8 @@ impl References {
             counts: vec![0; names.all.len()],
             genders: names.all.iter().map(|n| n.gender).collect(),
             order: 0,
+            quotes: reading.passages.iter().map(|p| quotations(p.text)).collect(),
+            speaker: None,
         };
         for (order, (at, tree)) in reading.trees().enumerate() {
             resolver.order = order;
@@ -140,6 +145,19 @@ pub(super) struct Resolver<'n> {
     pub(super) counts: Vec<i32>,
     pub(super) genders: Vec<Option<Gender>>,
     pub(super) order: usize,
+    /// The quotations of each passage.
+    quotes: Vec<Vec<Quotation>>,
+    /// Who spoke last, and in which sentence.
+    pub(super) speaker: Option<(usize, Meaning)>,
+}
+
+/// Whether a word is the subject of a verb of speech.
+pub(super) fn speaks(tree: Tree<'_>, word: usize) -> bool {
+    tree.deprel(word) == Some(Deprel::Nsubj)
+        && tree
+            .token(word)
+            .and_then(|t| t.head)
+            .is_some_and(|verb| knowledge::reports(tree.lemma(verb)))
 }
 
 /// Whether the word heads a phrase that can be referred to.
@@ -210,8 +228,20 @@ impl Resolver<'_> {
             } else if tree.token(i).is_some_and(|t| t.upos == Upos::Noun) {
                 self.noun(tree, word);
             }
+            if speaks(tree, i) && self.quoted(tree, word).is_none() {
+                self.speaker = Some((self.order, self.meaning(word)));
+            }
             self.coordination(tree, word);
         }
+    }
+
+    /// The quotation that a word stands in.
+    pub(super) fn quoted(&self, tree: Tree<'_>, at: At) -> Option<usize> {
+        let token = tree.token(at.token)?;
+        let quotes = self.quotes.get(at.passage)?;
+        let index = quotes.partition_point(|q| q.bytes.end < token.span.end);
+        let inside = quotes.get(index)?.bytes.start <= token.span.start;
+        inside.then_some(index)
     }
 
     pub(super) fn offer(&mut self, tree: Tree<'_>, at: At, meaning: Meaning, number: Number, sort: Sort) {
@@ -234,9 +264,17 @@ impl Resolver<'_> {
             number,
             sort,
             kind,
-            gender: named.and_then(|i| self.genders.get(i).copied().flatten()),
+            gender: match named {
+                Some(i) => self.genders.get(i).copied().flatten(),
+                None => match Pronoun::read(tree.form(at.token)) {
+                    Some(Pronoun::He) => Some(Gender::Male),
+                    Some(Pronoun::She) => Some(Gender::Female),
+                    _ => knowledge::noun_gender(tree.lemma(at.token)).map(names::told),
+                },
+            },
             weight: weight(tree, at.token, 0) + familiar,
             role: tree.deprel(at.token).unwrap_or(Deprel::Dep),
+            quoted: self.quoted(tree, at),
             meaning,
         });
     }
@@ -261,6 +299,7 @@ impl Resolver<'_> {
             EntityKind::Person => Sort::Person,
             EntityKind::Country | EntityKind::Place => Sort::Place,
             EntityKind::Organisation => Sort::Group,
+            _ if knowledge::is_calendar(tree.form(at.token)) => Sort::Time,
             _ => Sort::Other,
         };
         let number = if plural && kind != EntityKind::Country {

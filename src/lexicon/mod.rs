@@ -5,6 +5,7 @@ pub(crate) mod attitudes;
 pub(crate) mod degree;
 pub(crate) mod entities;
 pub(crate) mod furniture;
+pub(crate) mod given;
 pub(crate) mod hedges;
 pub(crate) mod keys;
 pub(crate) mod kinds;

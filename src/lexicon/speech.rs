@@ -28,7 +28,8 @@ const SPEAKERS: &str = "government ministry police committee council court parli
 
 /// Verbs that do no more than bring a noun along: "made the claim that", "have a belief that".
 const LIGHT: &str = "make have issue express voice raise hold share give repeat contain carry include feature bear put_forward \
-    advance promote spread circulate publish push take offer present send deliver receive reach come_to hear";
+    advance promote spread circulate publish push take offer present send deliver receive reach come_to hear unveil \
+    outline disclose detail";
 
 fn among(list: &'static LazyLock<HashSet<&'static str>>, word: &str) -> bool {
     list.contains(word.to_lowercase().as_str())

@@ -90,10 +90,10 @@ fn count_what_is_owned(tokens: &mut [Token], all: usize) {
     let Some(owner) = tokens.get(all).and_then(|t| t.head) else {
         return;
     };
-    let owned = tokens.get(owner).filter(|t| {
+    let possessive = tokens.get(owner).filter(|t| {
         t.deprel == Deprel::NmodPoss && matches!(t.xpos, "NN" | "NNP") && t.head.is_some_and(|h| h > owner)
     });
-    if let Some(head) = owned.and_then(|t| t.head)
+    if let Some(head) = possessive.and_then(|t| t.head)
         && let Some(token) = tokens.get_mut(all)
         && matches!(token.deprel, Deprel::Det | Deprel::DetPredet)
     {
