@@ -22,6 +22,7 @@ mod group;
 pub mod judge;
 mod judgement;
 mod lexicon;
+mod logic;
 pub mod measure;
 #[doc(hidden)]
 pub mod model;

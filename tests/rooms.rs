@@ -18,48 +18,54 @@ const VOCABULARY: [&str; 10] = [
 ];
 
 /// The rooms in the order of the flow.
-const ROOMS: [&str; 11] = [
-    "lexicon", "model", "measure", "text", "extract", "align", "judge", "cover", "group", "stance", "report",
+const ROOMS: [&str; 12] = [
+    "lexicon", "model", "measure", "text", "extract", "align", "judge", "logic", "cover", "group", "stance",
+    "report",
 ];
 
 /// What each room may not touch, and why.
-const WALLS: [(&str, &str, &str); 12] = [
+const WALLS: [(&str, &str, &str); 13] = [
     (
         "lexicon",
-        "claim commitment judgement source unread model extract align judge cover group stance report comparer",
+        "claim commitment judgement source unread model extract align judge logic cover group stance report comparer",
         "word knowledge knows no claim and no document",
     ),
     (
         "model",
-        "claim commitment entity judgement proposition source unread lexicon measure extract align judge cover group report \
+        "claim commitment entity judgement proposition source unread lexicon measure extract align judge logic cover group report \
          comparer",
         "the model knows no claim and no document",
     ),
     (
         "measure",
-        "claim commitment entity judgement proposition source unread lexicon model extract align judge cover group report \
+        "claim commitment entity judgement proposition source unread lexicon model extract align judge logic cover group report \
          comparer",
         "measures know no claim and no document",
     ),
     (
         "text",
-        "claim commitment entity judgement proposition source unread extract align judge cover group stance report comparer",
+        "claim commitment entity judgement proposition source unread extract align judge logic cover group stance report comparer",
         "text knows no claims",
     ),
     (
         "extract",
-        "judgement align judge cover group stance report comparer",
+        "judgement align judge logic cover group stance report comparer",
         "extraction sees one document",
     ),
     (
         "align",
-        "source unread model text extract judge cover group stance report comparer",
+        "source unread model text extract judge logic cover group stance report comparer",
         "alignment never decides agreement",
     ),
     (
         "judge",
-        "source unread model text extract cover group stance report comparer",
+        "source unread model text extract logic cover group stance report comparer",
         "a judge sees only the pair with its alignment",
+    ),
+    (
+        "logic",
+        "claim commitment source unread model extract judge cover group stance report comparer",
+        "natural logic sees two sentences and no claim",
     ),
     (
         "cover",
@@ -83,7 +89,7 @@ const WALLS: [(&str, &str, &str); 12] = [
     ),
     (
         "vocabulary",
-        "lexicon model text extract align judge cover group stance report comparer",
+        "lexicon model text extract align judge logic cover group stance report comparer",
         "the vocabulary holds no logic of a stage",
     ),
 ];

@@ -6,7 +6,8 @@ use super::{Comparer, THRESHOLD};
 use crate::claim::Claim;
 use crate::cover::{self, Gist, Outcome};
 use crate::error::Error;
-use crate::judgement::{Direction, Kind, Link, Relation};
+use crate::judgement::{Direction, Kind, Link, Natural, Relation};
+use crate::logic;
 use crate::source::Document;
 use crate::text;
 
@@ -65,6 +66,52 @@ fn leaning(relation: Relation, confidence: u16) -> i16 {
         Relation::Conflict => -sure,
         Relation::Neutral => 0,
     }
+}
+
+/// Takes over what natural logic says of two sentences that are nearly the same; whether it decides.
+fn reason(found: &mut TextRelation, reasoned: logic::Found) -> bool {
+    let (relation, direction) = match reasoned.outcome {
+        logic::Outcome::OtherParts => return false,
+        logic::Outcome::More if found.relation == Relation::Conflict => return false,
+        logic::Outcome::More => (Relation::Neutral, None),
+        logic::Outcome::Relation(natural) => match natural {
+            Natural::Equivalence => (Relation::Agree, Some(Direction::Same)),
+            Natural::Forward => (Relation::Agree, Some(Direction::ARefinesB)),
+            Natural::Reverse => (Relation::Agree, Some(Direction::BRefinesA)),
+            Natural::Negation | Natural::Alternation => (Relation::Conflict, None),
+            Natural::Cover | Natural::Independence => (Relation::Neutral, None),
+        },
+    };
+    if relation == Relation::Neutral {
+        if found.relation != Relation::Neutral {
+            found.kind = Kind::CanBothHold;
+            found.links.retain(|l| l.judgement.relation == Relation::Agree);
+        }
+        found.relation = relation;
+        found.direction = None;
+        found.confidence = THRESHOLD;
+        found.lean = 0;
+        return true;
+    }
+    let outcome = cover::link(
+        relation,
+        reasoned.steps,
+        (&found.claims_a, reasoned.at.0),
+        (&found.claims_b, reasoned.at.1),
+    );
+    let Some(sure) = outcome.confidence() else {
+        return false;
+    };
+    found.relation = relation;
+    found.direction = direction;
+    found.confidence = sure;
+    found.lean = leaning(relation, sure);
+    if let Outcome::Linked(link) = outcome {
+        found.kind = link.judgement.kind;
+        found.links.retain(|l| l.id != link.id);
+        found.links.insert(0, *link);
+    }
+    true
 }
 
 impl Comparer {
@@ -138,15 +185,33 @@ impl Comparer {
             claims_b,
             links,
         };
+        let reasoned = self
+            .judge
+            .covers()
+            .then(|| logic::compare((a, &sentences_a), (b, &sentences_b)))
+            .flatten();
+        let crossed = reasoned
+            .as_ref()
+            .is_some_and(|r| r.outcome == logic::Outcome::OtherParts);
+        if reasoned.is_some_and(|reasoned| reason(&mut found, reasoned)) {
+            return Ok(found);
+        }
         let entailed = matches!(direction, Some(Direction::Same | Direction::ARefinesB));
         if relation != Relation::Conflict && !entailed && self.judge.covers() {
-            self.cover(&mut found, (a, &sentences_a), (b, &sentences_b));
+            self.cover(&mut found, (a, &sentences_a), (b, &sentences_b), crossed);
         }
         Ok(found)
     }
 
-    /// Looks whether the first text says the second in several places, or excludes it, where no claim alone does.
-    fn cover(&self, found: &mut TextRelation, a: (&str, &[text::Sentence]), b: (&str, &[text::Sentence])) {
+    /// Looks whether the first text says the second in several places, or excludes it, where no claim alone does; `crossed` if
+    /// the words are known to play other parts.
+    fn cover(
+        &self,
+        found: &mut TextRelation,
+        a: (&str, &[text::Sentence]),
+        b: (&str, &[text::Sentence]),
+        crossed: bool,
+    ) {
         let x = Gist::new(a.0, a.1, &found.claims_a);
         let y = Gist::new(b.0, b.1, &found.claims_b);
         let verdict = cover::compare(&x, &y);
@@ -154,10 +219,11 @@ impl Comparer {
         // A near miss that the claims show stands: other words of the texts do not make it good.
         let missed = found.relation == Relation::Neutral
             && verdict.relation == Relation::Agree
-            && !matches!(
-                found.kind,
-                Kind::Unrelated | Kind::DifferentReferent | Kind::DifferentPlace
-            );
+            && (crossed
+                || !matches!(
+                    found.kind,
+                    Kind::Unrelated | Kind::DifferentReferent | Kind::DifferentPlace
+                ));
         let outcome = cover::outcome(&verdict, (&x, &found.claims_a), (&y, &found.claims_b));
         let Some(sure) = outcome
             .confidence()

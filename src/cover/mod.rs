@@ -16,6 +16,7 @@ mod verdict;
 use crate::claim::Claim;
 use crate::judge::{fold, held};
 use crate::judgement::{Link, Relation, Step, Voice};
+use crate::span::Span;
 pub(crate) use reading::Gist;
 use verdict::Verdict;
 
@@ -51,27 +52,39 @@ pub(crate) fn outcome(verdict: &Verdict, a: (&Gist, &[Claim]), b: (&Gist, &[Clai
     let Some(at) = verdict.at.filter(|_| verdict.relation != Relation::Neutral) else {
         return Outcome::Nothing;
     };
-    let (Some(x), Some(y)) = (speaking(a, at.0), speaking(b, at.1)) else {
+    let place = |gist: &Gist, at: usize| gist.words.get(at).map(|w| w.words.span);
+    let (Some(i), Some(j)) = (place(a.0, at.0), place(b.0, at.1)) else {
+        return Outcome::Nothing;
+    };
+    link(verdict.relation, verdict.steps.clone(), (a.1, i), (b.1, j))
+}
+
+/// Links the claims of two texts that speak of two places, by steps between what the texts hold.
+pub(crate) fn link(
+    relation: Relation,
+    mut steps: Vec<Step>,
+    a: (&[Claim], Span),
+    b: (&[Claim], Span),
+) -> Outcome {
+    let (Some(x), Some(y)) = (speaking(a), speaking(b)) else {
         let product = |sure: u32, step: &Step| sure * u32::from(step.reliability) / 1000;
-        return Outcome::Bare(verdict.steps.iter().fold(1000, product) as u16);
+        return Outcome::Bare(steps.iter().fold(1000, product) as u16);
     };
     let (voice_a, voice_b) = (Voice::of(x), Voice::of(y));
-    let mut steps = verdict.steps.clone();
     if let Some(last) = steps.last_mut() {
         last.relation = held(last.relation, voice_a.factuality, voice_b.factuality);
     }
     let judgement = fold(steps, voice_a, voice_b);
-    if judgement.relation == verdict.relation {
+    if judgement.relation == relation {
         Outcome::Linked(Box::new(Link::new(&x.id, &y.id, judgement)))
     } else {
         Outcome::Nothing
     }
 }
 
-/// The claim that speaks of a word: the one whose predicate it is, else the shortest that quotes it, else the first with
-/// a position.
-fn speaking<'c>((gist, claims): (&Gist, &'c [Claim]), at: usize) -> Option<&'c Claim> {
-    let span = gist.words.get(at)?.words.span;
+/// The claim that speaks of a place: the one whose predicate stands there, else the shortest that quotes it, else the first
+/// with a position.
+fn speaking((claims, span): (&[Claim], Span)) -> Option<&Claim> {
     let committed = || claims.iter().filter(|c| c.voice().factuality.value().is_some());
     reading::claimed(committed(), span)
         .or_else(|| {

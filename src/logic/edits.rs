@@ -1,0 +1,345 @@
+//! What has to be changed to make the second sentence of the first, and what each change means.
+
+use crate::judgement::Natural;
+use crate::logic::amount::{Amount, Exactness};
+use crate::logic::context;
+use crate::logic::form::{Bond, Form, Mood, Node};
+use crate::logic::matching::Matching;
+use crate::logic::omission::left_out;
+use crate::logic::place::{Place, placed};
+use crate::logic::project::{Way, project};
+use crate::logic::word;
+use crate::span::Words;
+use crate::text::Upos;
+
+/// Two sentences and which words of them answer each other.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Sides<'f> {
+    pub(super) a: &'f Form,
+    pub(super) b: &'f Form,
+    pub(super) matching: &'f Matching,
+}
+
+/// A word of each sentence that answer each other, with their places.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Met<'f> {
+    pub(super) at: (usize, usize),
+    pub(super) left: &'f Node,
+    pub(super) right: &'f Node,
+}
+
+/// One change.
+#[derive(Debug, Clone)]
+pub(super) struct Edit {
+    /// How the sentence before relates to the one after it; `None` where that is not known.
+    pub(super) relation: Option<Natural>,
+    pub(super) a: Vec<Words>,
+    pub(super) b: Vec<Words>,
+    pub(super) note: String,
+    /// What kind of change it is.
+    pub(super) rank: Rank,
+    /// Whether it is about who or what the sentence speaks of.
+    pub(super) of_subject: bool,
+    /// What can be said even though its relation is not known.
+    pub(super) hint: Hint,
+}
+
+/// What is known of a change that is not understood.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Hint {
+    /// Nothing.
+    Nothing,
+    /// The second says something that the first does not.
+    Missing,
+    /// A word plays another part in the second.
+    Crossed,
+}
+
+/// The kinds of change, in the order in which they are made: those of words before those of the operators above them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Rank {
+    Exchanged,
+    LeftOut,
+    Amount,
+    Mood,
+    /// The first denies what the second holds.
+    DeniedFirst,
+    /// The second denies what the first holds.
+    DeniedSecond,
+    Added,
+}
+
+impl Rank {
+    /// Whether it turns what is held into its denial.
+    pub(super) fn denies(self) -> bool {
+        matches!(self, Rank::DeniedFirst | Rank::DeniedSecond)
+    }
+}
+
+impl Edit {
+    fn new(rank: Rank, relation: Option<Natural>, note: String) -> Edit {
+        Edit {
+            relation,
+            a: Vec::new(),
+            b: Vec::new(),
+            note,
+            rank,
+            of_subject: false,
+            hint: Hint::Nothing,
+        }
+    }
+
+    fn on(self, met: Met<'_>) -> Edit {
+        Edit {
+            a: vec![met.left.words.clone()],
+            b: vec![met.right.words.clone()],
+            ..self
+        }
+    }
+}
+
+impl<'f> Sides<'f> {
+    /// The words that answer each other, in the order of the second sentence.
+    fn met(self) -> impl Iterator<Item = Met<'f>> {
+        self.b.nodes.iter().enumerate().filter_map(move |(at, right)| {
+            let other = self.matching.a(at)?;
+            Some(Met {
+                at: (other, at),
+                left: self.a.get(other)?,
+                right,
+            })
+        })
+    }
+}
+
+/// All changes, in the order in which they are made.
+pub(super) fn edits(sides: Sides<'_>) -> Vec<Edit> {
+    if let Some(edit) = comparisons(sides) {
+        return vec![edit];
+    }
+    let mut edits = Vec::new();
+    for met in sides.met() {
+        let place = placed(sides, met);
+        if place != Place::Same {
+            let note = format!("{:?} hangs on other words", met.right.words.text);
+            let hint = if place == Place::Other {
+                Hint::Crossed
+            } else {
+                Hint::Nothing
+            };
+            let made = Edit::new(Rank::Exchanged, None, note).on(met);
+            edits.push(Edit { hint, ..made });
+        }
+        exchanged(sides, met, &mut edits);
+    }
+    let (of_a, of_b) = (|at| sides.matching.b(at), |at| sides.matching.a(at));
+    for (at, node) in sides
+        .a
+        .nodes
+        .iter()
+        .enumerate()
+        .filter(|(at, _)| of_a(*at).is_none())
+    {
+        if let Some(change) = left_out(sides.a, at, node, &|k| of_a(k).is_some()) {
+            let note = format!("{:?} is said by the first alone", node.words.text);
+            edits.push(Edit {
+                a: vec![node.words.clone()],
+                of_subject: in_subject(sides.a, at),
+                ..Edit::new(Rank::LeftOut, change.0, note)
+            });
+        }
+    }
+    for (at, node) in sides
+        .b
+        .nodes
+        .iter()
+        .enumerate()
+        .filter(|(at, _)| of_b(*at).is_none())
+    {
+        if let Some(change) = left_out(sides.b, at, node, &|k| of_b(k).is_some()) {
+            let note = format!("{:?} is said by the second alone", node.words.text);
+            let relation = change.0.map(Natural::mirrored).filter(|_| !hinted(sides, node));
+            edits.push(Edit {
+                b: vec![node.words.clone()],
+                of_subject: in_subject(sides.b, at),
+                ..Edit::new(Rank::Added, relation, note)
+            });
+        }
+    }
+    edits.extend(denials(sides));
+    edits.sort_by_key(|e| e.rank);
+    edits
+}
+
+/// Whether the first sentence says in another word elsewhere what a word of the second adds.
+fn hinted(sides: Sides<'_>, node: &Node) -> bool {
+    let free = |at: usize| sides.matching.b(at).is_none();
+    let mut nodes = sides.a.nodes.iter().enumerate();
+    let elsewhere = |(at, x): (usize, &Node)| {
+        x.bond == Bond::Oblique && free(at) && x.head.and_then(|h| sides.matching.b(h)) == node.head
+    };
+    nodes.clone().any(|(at, x)| word::is_hinted(x, node, free(at)))
+        || word::is_place(&node.lemma) && nodes.any(elsewhere)
+}
+
+/// Two comparisons of the same two, seen from the two sides: "taller than", "shorter than".
+fn comparisons(sides: Sides<'_>) -> Option<Edit> {
+    let (first, second) = (sides.a.compared()?, sides.b.compared()?);
+    let (left, right) = (sides.a.get(first.by)?, sides.b.get(second.by)?);
+    let answer = |at: usize| sides.matching.b(at);
+    let turned = answer(first.one) == Some(second.other) && answer(first.other) == Some(second.one);
+    let same = answer(first.one) == Some(second.one) && answer(first.other) == Some(second.other);
+    let opposite = word::is_opposite(left, right);
+    let relation = match (turned, same) {
+        (true, _) if left.lemma == right.lemma => Natural::Alternation,
+        (true, _) if opposite => Natural::Equivalence,
+        (_, true) if opposite => Natural::Alternation,
+        _ => return None,
+    };
+    let plain = sides.a.nodes.len() == sides.b.nodes.len() && !left.denied && !right.denied;
+    let met = Met {
+        at: (first.by, second.by),
+        left,
+        right,
+    };
+    let note = "they compare the same two".to_owned();
+    plain.then(|| Edit::new(Rank::Exchanged, Some(relation), note).on(met))
+}
+
+/// Whether a word belongs to whom or what the sentence is about.
+fn in_subject(form: &Form, at: usize) -> bool {
+    std::iter::once(at).chain(form.above(at)).any(|i| {
+        form.get(i).is_some_and(|n| {
+            n.bond == Bond::Subject && n.head.and_then(|h| form.get(h)).is_some_and(|h| h.head.is_none())
+        })
+    })
+}
+
+/// What one denies and the other does not. Of several that are joined all may be denied at once.
+fn denials(sides: Sides<'_>) -> Vec<Edit> {
+    let mut edits: Vec<Edit> = Vec::new();
+    let mut seen = Vec::new();
+    for met in sides.met() {
+        let first = met.left.first;
+        if met.left.denied == met.right.denied || seen.contains(&first) {
+            continue;
+        }
+        seen.push(first);
+        let relation = if several(sides.a, met.left) || several(sides.b, met.right) {
+            Natural::Alternation
+        } else {
+            Natural::Negation
+        };
+        // Who is spoken of in both texts is taken to be the same, unless the one says how many and the other that it is none.
+        let subject = |form: &Form, at: usize| form.subject(at).and_then(|s| form.get(s)).map(|n| n.amount);
+        let same = match (subject(sides.a, met.at.0), subject(sides.b, met.at.1)) {
+            (Some(p), Some(q)) => p.relate(q) == Natural::Equivalence,
+            _ => true,
+        };
+        let ways = context::around_denial(sides.b, met.at.1, same);
+        let rank = if met.left.denied {
+            Rank::DeniedFirst
+        } else {
+            Rank::DeniedSecond
+        };
+        let note = format!("one denies what the other says by {:?}", met.right.words.text);
+        edits.push(Edit::new(rank, Some(project(relation, &ways)), note).on(met));
+    }
+    edits
+}
+
+/// What two words that answer each other differ in.
+fn exchanged(sides: Sides<'_>, met: Met<'_>, edits: &mut Vec<Edit>) {
+    let (form, at, left, right) = (sides.a, met.at.0, met.left, met.right);
+    let said = (&left.words.text, &right.words.text);
+    let mut push = |rank: Rank, relation: Option<Natural>, ways: &[Way], note: String| {
+        let hint = if rank == Rank::Exchanged && word::other_times(left, right) {
+            Hint::Missing
+        } else {
+            Hint::Nothing
+        };
+        let made = Edit::new(rank, relation.map(|r| project(r, ways)), note).on(met);
+        edits.push(Edit {
+            of_subject: in_subject(form, at),
+            hint,
+            ..made
+        });
+    };
+    let words = word::relation(left, right);
+    if words != Some(Natural::Equivalence) {
+        let note = format!("{:?} stands where the second has {:?}", said.0, said.1);
+        push(Rank::Exchanged, words, &context::around_word(form, at), note);
+    }
+    if left.marker != right.marker {
+        let relation = word::markers(left, right);
+        if relation != Some(Natural::Equivalence) {
+            let note = format!("{:?} and {:?} are introduced by different words", said.0, said.1);
+            push(Rank::Exchanged, relation, &context::around_phrase(form, at), note);
+        }
+    }
+    let counts = |n: &Node| matches!(n.upos, Upos::Noun | Upos::Propn | Upos::Pron);
+    // "A man and a woman" are two people.
+    let comparable = several(sides.a, left) == several(sides.b, right) || words == Some(Natural::Equivalence);
+    let relation = comparable.then(|| amounts(left, right));
+    if counts(left) && counts(right) && relation != Some(Natural::Equivalence) {
+        let note = format!(
+            "{:?} and {:?} are not spoken of in the same number",
+            said.0, said.1
+        );
+        push(Rank::Amount, relation, &context::around_amount(form, at), note);
+    }
+    if left.mood != right.mood {
+        let relation = match (left.mood, right.mood) {
+            (Mood::Plain, Mood::Possible) => Natural::Forward,
+            (Mood::Possible, Mood::Plain) => Natural::Reverse,
+            _ => Natural::Independence,
+        };
+        let note = format!("{:?} is said in another mood", said.1);
+        push(
+            Rank::Mood,
+            Some(relation),
+            &context::around_denial(form, at, true),
+            note,
+        );
+    }
+    if left.under_way && !right.under_way && word::is_past(right) && word::has_end(form, at) {
+        let note = format!("{:?} need not have come to its end", said.0);
+        push(
+            Rank::Mood,
+            Some(Natural::Reverse),
+            &context::around_denial(form, at, true),
+            note,
+        );
+    }
+}
+
+/// Whether others are joined with a word.
+fn several(form: &Form, node: &Node) -> bool {
+    form.nodes.iter().filter(|n| n.first == node.first).count() > 1
+}
+
+/// How the numbers of two nouns relate. What goes on for two hours goes on for one.
+fn amounts(left: &Node, right: &Node) -> Natural {
+    let introduced = |marker: &str| {
+        [left, right]
+            .iter()
+            .all(|n| n.marker.as_deref() == Some(marker) && word::is_time(&n.lemma))
+    };
+    let at_least = |amount: Amount| match amount {
+        Amount::Number(low, _, Exactness::Plain) => Amount::Number(low, f64::INFINITY, Exactness::Bounded),
+        Amount::Some => Amount::Number(1.0, f64::INFINITY, Exactness::Bounded),
+        other => other,
+    };
+    let (one, other) = (left.amount, right.amount);
+    if introduced("for") {
+        // "For exactly a year" is not what is said of one that lasts two.
+        return match other {
+            Amount::Number(_, high, Exactness::Bounded) if high.is_finite() => one.relate(other),
+            _ => at_least(one).relate(at_least(other)),
+        };
+    }
+    if introduced("in") && one != other {
+        return Natural::Independence;
+    }
+    one.relate(other)
+}

@@ -1,0 +1,132 @@
+//! Sentence against sentence by natural logic: what must be changed to make the second of the first, what each change means
+//! where it stands, and what they come to together.
+//!
+//! Quantifiers, negations, conditions and predicates that take clauses decide which way a word may be exchanged
+//! (`MacCartney` and Manning 2009). It answers only where the two sentences are nearly the same and every change is
+//! understood.
+
+mod amount;
+mod construction;
+mod context;
+mod draft;
+mod edits;
+mod form;
+mod matching;
+mod omission;
+mod place;
+mod project;
+mod read;
+mod word;
+
+use crate::judgement::{Kind, Natural, Step};
+use crate::span::Span;
+use crate::text::Sentence;
+use edits::{Edit, Hint, Rank, Sides};
+use form::Form;
+
+/// What was found of two sentences.
+#[derive(Debug, Clone)]
+pub(crate) struct Found {
+    /// How what the first holds relates to what the second holds.
+    pub(crate) outcome: Outcome,
+    /// What shows it.
+    pub(crate) steps: Vec<Step>,
+    /// The words on which the two sentences are built.
+    pub(crate) at: (Span, Span),
+}
+
+/// What two sentences come to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    /// Every change is understood.
+    Relation(Natural),
+    /// Not every change is understood, but the second says something that the first does not.
+    More,
+    /// The words are the same and play other parts.
+    OtherParts,
+}
+
+/// More words than this are no single thought that is changed word by word.
+const LONGEST: usize = 40;
+/// More changes than this make another sentence.
+const MOST: usize = 6;
+
+/// Compares two texts of one sentence each.
+pub(crate) fn compare(a: (&str, &[Sentence]), b: (&str, &[Sentence])) -> Option<Found> {
+    let ([first], [second]) = (a.1, b.1) else {
+        return None;
+    };
+    let asks = |text: &str| text.trim_end().ends_with('?');
+    let (x, y) = (Form::of(a.0, first), Form::of(b.0, second));
+    let root = |form: &Form| form.nodes.iter().find(|n| n.head.is_none()).map(|n| n.words.span);
+    let at = (root(&x)?, root(&y)?);
+    if x.nodes.len() > LONGEST || y.nodes.len() > LONGEST || asks(a.0) || asks(b.0) {
+        return None;
+    }
+    let matching = matching::matched(&x, &y);
+    let met = matching.of_b.iter().flatten().count();
+    if 2 * met < x.nodes.len() || 5 * met < 3 * y.nodes.len() {
+        return None;
+    }
+    let edits = edits::edits(Sides {
+        a: &x,
+        b: &y,
+        matching: &matching,
+    });
+    if edits.len() > MOST {
+        return None;
+    }
+    // Where one denies what the other holds of somebody, it is of the same, however each describes them; but what is denied
+    // of a boy is not denied of every child.
+    let denied = edits.iter().any(|e| e.rank.denies());
+    let first = edits.iter().any(|e| e.rank == Rank::DeniedFirst);
+    let counted = |e: &Edit| {
+        let relation = e.relation?;
+        match e.rank {
+            Rank::LeftOut | Rank::Added if denied && e.of_subject && relation.is_near() => None,
+            Rank::Exchanged if first && e.of_subject => Some(relation.mirrored()),
+            _ => Some(relation),
+        }
+    };
+    let known = edits
+        .iter()
+        .filter_map(counted)
+        .fold(Natural::Equivalence, Natural::join);
+    let understood = edits.iter().all(|e| e.relation.is_some());
+    let missing = edits.iter().any(|e| e.hint == Hint::Missing)
+        || matches!(known, Natural::Reverse | Natural::Independence | Natural::Cover);
+    let crossed = edits.iter().any(|e| e.hint == Hint::Crossed);
+    let outcome = match (understood, missing, crossed) {
+        (true, ..) => Outcome::Relation(known),
+        (_, true, _) => Outcome::More,
+        (_, _, true) => Outcome::OtherParts,
+        _ => return None,
+    };
+    let relation = if understood { known } else { Natural::Independence };
+    Some(Found {
+        outcome,
+        steps: steps(&edits, relation),
+        at,
+    })
+}
+
+/// The steps of a judgement: what is the same, and what is changed.
+fn steps(edits: &[Edit], relation: Natural) -> Vec<Step> {
+    let denies = edits.iter().any(|e| e.rank.denies() || e.rank == Rank::Amount);
+    let notes: Vec<&str> = edits.iter().map(|e| e.note.as_str()).collect();
+    let note = if notes.is_empty() {
+        "both say the same".to_owned()
+    } else {
+        notes.join("; ")
+    };
+    let sure = 950_u16.saturating_sub(40 * edits.len() as u16);
+    let made = Step::new("logic.changes", relation, sure, note);
+    let kind = if denies { Kind::Negation } else { Kind::Opposites };
+    let exclusive = matches!(relation, Natural::Negation | Natural::Alternation);
+    vec![Step {
+        kind: exclusive.then_some(kind),
+        a: edits.iter().flat_map(|e| e.a.clone()).collect(),
+        b: edits.iter().flat_map(|e| e.b.clone()).collect(),
+        ..made
+    }]
+}

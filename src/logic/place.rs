@@ -1,0 +1,70 @@
+//! Whether words that answer each other stand in one place.
+
+use crate::logic::edits::{Met, Sides};
+use crate::logic::form::{Bond, Form, Node};
+
+/// Where two words stand that answer each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    /// In one place.
+    Same,
+    /// In places that may come to the same.
+    Near,
+    /// In others, so that the sentences say different things of the same.
+    Other,
+}
+
+/// Compares the places of two words that answer each other.
+pub(super) fn placed(sides: Sides<'_>, met: Met<'_>) -> Place {
+    let (left, right) = (met.left, met.right);
+    let loose = |n: &Node| {
+        matches!(
+            n.bond,
+            Bond::Oblique | Bond::Adverb | Bond::Adverbial | Bond::Other | Bond::Clause
+        )
+    };
+    let core = |n: &Node| matches!(n.bond, Bond::Subject | Bond::Object);
+    let answered = sides.matching;
+    let heads = (
+        first_met(sides.a, left, &|k| answered.b(k).is_some()),
+        first_met(sides.b, right, &|k| answered.a(k).is_some()),
+    );
+    // One of them is what its sentence is built on, or both are.
+    let (Some((above, steps)), Some((other, more))) = heads else {
+        return Place::Same;
+    };
+    let meets = answered.b(above).is_some_and(|k| sides.b.together(k, other))
+        || answered.a(other).is_some_and(|k| sides.a.together(k, above));
+    if !meets {
+        let described = left.bond == Bond::Adjective && right.bond == Bond::Adjective;
+        return if core(left) && core(right) || described {
+            Place::Other
+        } else {
+            Place::Near
+        };
+    }
+    // Something stands between them on one side.
+    if steps > 0 || more > 0 {
+        return Place::Near;
+    }
+    let same = left.bond == right.bond || loose(left) && loose(right);
+    let subject = left.bond == Bond::Subject || right.bond == Bond::Subject;
+    match (same, subject) {
+        (true, _) => Place::Same,
+        (_, true) => Place::Other,
+        _ => Place::Near,
+    }
+}
+
+/// The next word above that has a counterpart, and how many have none before it.
+fn first_met(form: &Form, node: &Node, met: &dyn Fn(usize) -> bool) -> Option<(usize, usize)> {
+    let mut at = node.head;
+    for steps in 0..form.nodes.len() {
+        let head = at?;
+        if met(head) {
+            return Some((head, steps));
+        }
+        at = form.get(head)?.head;
+    }
+    None
+}
