@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Comparer, THRESHOLD};
 use crate::claim::Claim;
+use crate::commitment::Factuality;
 use crate::cover::{self, Gist, Outcome};
 use crate::error::Error;
 use crate::judgement::{Direction, Kind, Link, Natural, Relation};
@@ -71,9 +72,7 @@ fn leaning(relation: Relation, confidence: u16) -> i16 {
 /// Takes over what natural logic says of two sentences that are nearly the same; whether it decides.
 fn reason(found: &mut TextRelation, reasoned: logic::Found) -> bool {
     let (relation, direction) = match reasoned.outcome {
-        logic::Outcome::OtherParts => return false,
-        logic::Outcome::More if found.relation == Relation::Conflict => return false,
-        logic::Outcome::More => (Relation::Neutral, None),
+        logic::Outcome::More | logic::Outcome::OtherParts => return false,
         logic::Outcome::Relation(natural) => match natural {
             Natural::Equivalence => (Relation::Agree, Some(Direction::Same)),
             Natural::Forward => (Relation::Agree, Some(Direction::ARefinesB)),
@@ -82,8 +81,18 @@ fn reason(found: &mut TextRelation, reasoned: logic::Found) -> bool {
             Natural::Cover | Natural::Independence => (Relation::Neutral, None),
         },
     };
+    let unproven = |claims: &[Claim]| {
+        claims
+            .iter()
+            .any(|c| c.voice().factuality == Factuality::Unproven)
+    };
+    if unproven(&found.claims_a) || unproven(&found.claims_b) {
+        return false;
+    }
     if relation == Relation::Neutral {
-        if found.relation != Relation::Neutral {
+        if reasoned.reported {
+            found.kind = Kind::ReportedOnly;
+        } else if found.relation != Relation::Neutral {
             found.kind = Kind::CanBothHold;
             found.links.retain(|l| l.judgement.relation == Relation::Agree);
         }
@@ -190,40 +199,42 @@ impl Comparer {
             .covers()
             .then(|| logic::compare((a, &sentences_a), (b, &sentences_b)))
             .flatten();
-        let crossed = reasoned
-            .as_ref()
-            .is_some_and(|r| r.outcome == logic::Outcome::OtherParts);
+        let differs = matches!(
+            reasoned.as_ref().map(|r| r.outcome),
+            Some(logic::Outcome::More | logic::Outcome::OtherParts)
+        );
         if reasoned.is_some_and(|reasoned| reason(&mut found, reasoned)) {
             return Ok(found);
         }
         let entailed = matches!(direction, Some(Direction::Same | Direction::ARefinesB));
         if relation != Relation::Conflict && !entailed && self.judge.covers() {
-            self.cover(&mut found, (a, &sentences_a), (b, &sentences_b), crossed);
+            self.cover(&mut found, (a, &sentences_a), (b, &sentences_b), differs);
         }
         Ok(found)
     }
 
-    /// Looks whether the first text says the second in several places, or excludes it, where no claim alone does; `crossed` if
-    /// the words are known to play other parts.
+    /// Looks whether the first text says the second in several places, or excludes it, where no claim alone does; `differs` if
+    /// the second is known to say more or something else.
     fn cover(
         &self,
         found: &mut TextRelation,
         a: (&str, &[text::Sentence]),
         b: (&str, &[text::Sentence]),
-        crossed: bool,
+        differs: bool,
     ) {
         let x = Gist::new(a.0, a.1, &found.claims_a);
         let y = Gist::new(b.0, b.1, &found.claims_b);
         let verdict = cover::compare(&x, &y);
         let lean = verdict.lean.clamp(-999, 999) as i16;
         // A near miss that the claims show stands: other words of the texts do not make it good.
-        let missed = found.relation == Relation::Neutral
-            && verdict.relation == Relation::Agree
-            && (crossed
-                || !matches!(
-                    found.kind,
-                    Kind::Unrelated | Kind::DifferentReferent | Kind::DifferentPlace
-                ));
+        let shown = !matches!(
+            found.kind,
+            Kind::Unrelated | Kind::DifferentReferent | Kind::DifferentPlace
+        );
+        let missed = match verdict.relation {
+            Relation::Agree => found.relation == Relation::Neutral && (differs || shown),
+            _ => differs && matches!(verdict.kind, Kind::Opposites | Kind::Quantity),
+        };
         let outcome = cover::outcome(&verdict, (&x, &found.claims_a), (&y, &found.claims_b));
         let Some(sure) = outcome
             .confidence()

@@ -8,6 +8,8 @@ use crate::logic::project::Way;
 pub(super) enum Amount {
     /// No determiner.
     Bare,
+    /// No determiner before a singular: "water", "unemployment".
+    Mass,
     /// A name, "the", "this", "her".
     The,
     /// "a", "some", "any" under a negation.
@@ -45,6 +47,8 @@ pub(super) enum Exactness {
     Plain,
     /// "exactly three", "at most three", "at least three".
     Bounded,
+    /// "about three".
+    About,
 }
 
 impl Amount {
@@ -55,12 +59,17 @@ impl Amount {
             Amount::No => Way::NO,
             Amount::Few => Way::DOWN,
             Amount::Number(low, high, _) if low <= 0.0 && high.is_finite() => Way::DOWN,
-            Amount::Number(_, high, Exactness::Bounded) if high.is_finite() => Way::NONE,
+            Amount::Number(_, high, Exactness::Bounded | Exactness::About) if high.is_finite() => Way::NONE,
             Amount::Most | Amount::Many | Amount::Both | Amount::Neither | Amount::Half | Amount::Only => {
                 Way::NONE
             }
             Amount::The => Way::THE,
-            Amount::Bare | Amount::Some | Amount::Several | Amount::NotAll | Amount::Number(..) => Way::SOME,
+            Amount::Bare
+            | Amount::Mass
+            | Amount::Some
+            | Amount::Several
+            | Amount::NotAll
+            | Amount::Number(..) => Way::SOME,
         }
     }
 
@@ -70,18 +79,27 @@ impl Amount {
             Amount::No | Amount::Neither => Way::NO,
             Amount::NotAll | Amount::Few => Way::DOWN,
             Amount::Number(low, high, _) if low <= 0.0 && high.is_finite() => Way::DOWN,
-            Amount::Number(_, high, Exactness::Bounded) if high.is_finite() => Way::NONE,
+            Amount::Number(_, high, Exactness::Bounded | Exactness::About) if high.is_finite() => Way::NONE,
             Amount::Half | Amount::Only => Way::NONE,
             Amount::All | Amount::Both | Amount::Most => Way::MOST,
-            Amount::The => Way::UP,
+            Amount::The | Amount::Mass => Way::UP,
             _ => Way::SOME,
         }
     }
 
+    /// Whether it tells a number, and how exactly.
+    pub(super) fn exactness(self) -> Option<Exactness> {
+        match self {
+            Amount::Number(_, _, exactness) => Some(exactness),
+            _ => None,
+        }
+    }
+
     /// Whether it speaks of some of its kind as there.
-    fn at_least_one(self) -> bool {
+    pub(super) fn at_least_one(self) -> bool {
         match self {
             Amount::Bare
+            | Amount::Mass
             | Amount::The
             | Amount::Some
             | Amount::Several
@@ -112,6 +130,10 @@ impl Amount {
         use Natural::{Alternation, Equivalence, Forward, Independence, Negation, Reverse};
         if self == other {
             return Equivalence;
+        }
+        let plain = |amount: Amount| if amount == Amount::Mass { Bare } else { amount };
+        if self == Amount::Mass || other == Amount::Mass {
+            return plain(self).relate(plain(other));
         }
         if let (Amount::Number(p, q, Exactness::Plain), Amount::Number(r, s, Exactness::Plain)) =
             (self, other)

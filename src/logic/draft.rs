@@ -263,11 +263,13 @@ impl<'t> Draft<'t> {
             let Some(lead) = self.items.get(first).cloned() else {
                 continue;
             };
-            let or = self
-                .child(at, |x, _| {
-                    x.rel == Deprel::Cc && matches!(x.lemma.as_str(), "or" | "nor")
-                })
-                .is_some();
+            let or = (first..=at).any(|i| {
+                self.rel(i) == Some(Deprel::Cc)
+                    && self
+                        .items
+                        .get(i)
+                        .is_some_and(|x| matches!(x.lemma.as_str(), "or" | "nor"))
+            });
             self.neither(first, at);
             let own = self.child(at, |x, _| matches!(x.rel, Deprel::Nsubj | Deprel::NsubjPass));
             let helped = self.tokens.iter().any(|t| {
@@ -289,7 +291,7 @@ impl<'t> Draft<'t> {
                         x.mood = lead.mood;
                     }
                 }
-                if undetermined && plain && x.amount == Amount::Bare {
+                if undetermined && plain && matches!(x.amount, Amount::Bare | Amount::Mass) {
                     x.amount = lead.amount;
                 }
             });

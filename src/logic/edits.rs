@@ -5,7 +5,7 @@ use crate::logic::amount::{Amount, Exactness};
 use crate::logic::context;
 use crate::logic::form::{Bond, Form, Mood, Node};
 use crate::logic::matching::Matching;
-use crate::logic::omission::left_out;
+use crate::logic::omission::{Meaning, left_out};
 use crate::logic::place::{Place, placed};
 use crate::logic::project::{Way, project};
 use crate::logic::word;
@@ -53,6 +53,8 @@ pub(super) enum Hint {
     Missing,
     /// A word plays another part in the second.
     Crossed,
+    /// One passes on, asks or supposes what the other says.
+    Reported,
 }
 
 /// The kinds of change, in the order in which they are made: those of words before those of the operators above them.
@@ -60,6 +62,11 @@ pub(super) enum Hint {
 pub(super) enum Rank {
     Exchanged,
     LeftOut,
+    /// Of another number.
+    Number,
+    /// Of none, and of some.
+    None,
+    /// Of more or fewer.
     Amount,
     Mood,
     /// The first denies what the second holds.
@@ -145,7 +152,8 @@ pub(super) fn edits(sides: Sides<'_>) -> Vec<Edit> {
             edits.push(Edit {
                 a: vec![node.words.clone()],
                 of_subject: in_subject(sides.a, at),
-                ..Edit::new(Rank::LeftOut, change.0, note)
+                hint: change.hint(),
+                ..Edit::new(Rank::LeftOut, change.relation, note)
             });
         }
     }
@@ -158,17 +166,63 @@ pub(super) fn edits(sides: Sides<'_>) -> Vec<Edit> {
     {
         if let Some(change) = left_out(sides.b, at, node, &|k| of_b(k).is_some()) {
             let note = format!("{:?} is said by the second alone", node.words.text);
-            let relation = change.0.map(Natural::mirrored).filter(|_| !hinted(sides, node));
+            let relation = change
+                .relation
+                .map(Natural::mirrored)
+                .filter(|_| !hinted(sides, node));
             edits.push(Edit {
                 b: vec![node.words.clone()],
                 of_subject: in_subject(sides.b, at),
+                hint: change.hint(),
                 ..Edit::new(Rank::Added, relation, note)
             });
         }
     }
-    edits.extend(denials(sides));
+    if let Some(edit) = not_all(sides) {
+        edits.retain(|e| e.rank != Rank::Amount || !e.of_subject);
+        edits.push(edit);
+    } else {
+        edits.extend(denials(sides));
+    }
     edits.sort_by_key(|e| e.rank);
     edits
+}
+
+/// "All of them left" against "some of them did not leave".
+fn not_all(sides: Sides<'_>) -> Option<Edit> {
+    let roots = (sides.a.root()?, sides.b.root()?);
+    let met = sides.met().find(|m| m.at == roots)?;
+    let amount = |form: &Form, at: usize| form.subject(at).and_then(|s| form.get(s)).map(|n| n.amount);
+    let (one, other) = (amount(sides.a, roots.0)?, amount(sides.b, roots.1)?);
+    let some = |amount: Amount| {
+        matches!(
+            amount,
+            Amount::Some | Amount::Several | Amount::Many | Amount::Number(..)
+        )
+    };
+    let all = |amount: Amount| matches!(amount, Amount::All | Amount::Both);
+    let rank = match (met.left.denied, met.right.denied) {
+        (false, true) if all(one) && some(other) => Rank::DeniedSecond,
+        (true, false) if some(one) && all(other) => Rank::DeniedFirst,
+        _ => return None,
+    };
+    let relation = if one == Amount::Some || other == Amount::Some {
+        Natural::Negation
+    } else {
+        Natural::Alternation
+    };
+    let note = "one says of all of them what the other denies of some".to_owned();
+    Some(Edit::new(rank, Some(relation), note).on(met))
+}
+
+impl Meaning {
+    fn hint(self) -> Hint {
+        if self.embeds && self.relation == Some(Natural::Independence) {
+            Hint::Reported
+        } else {
+            Hint::Nothing
+        }
+    }
 }
 
 /// Whether the first sentence says in another word elsewhere what a word of the second adds.
@@ -253,11 +307,12 @@ fn exchanged(sides: Sides<'_>, met: Met<'_>, edits: &mut Vec<Edit>) {
     let (form, at, left, right) = (sides.a, met.at.0, met.left, met.right);
     let said = (&left.words.text, &right.words.text);
     let mut push = |rank: Rank, relation: Option<Natural>, ways: &[Way], note: String| {
-        let hint = if rank == Rank::Exchanged && word::other_times(left, right) {
-            Hint::Missing
-        } else {
-            Hint::Nothing
-        };
+        let hint =
+            if rank == Rank::Exchanged && (word::other_times(left, right) || word::in_turn(left, right)) {
+                Hint::Missing
+            } else {
+                Hint::Nothing
+            };
         let made = Edit::new(rank, relation.map(|r| project(r, ways)), note).on(met);
         edits.push(Edit {
             of_subject: in_subject(form, at),
@@ -270,23 +325,55 @@ fn exchanged(sides: Sides<'_>, met: Met<'_>, edits: &mut Vec<Edit>) {
         let note = format!("{:?} stands where the second has {:?}", said.0, said.1);
         push(Rank::Exchanged, words, &context::around_word(form, at), note);
     }
-    if left.marker != right.marker {
+    let below = left.head.is_some() && right.head.is_some();
+    if below && left.marker != right.marker {
         let relation = word::markers(left, right);
         if relation != Some(Natural::Equivalence) {
             let note = format!("{:?} and {:?} are introduced by different words", said.0, said.1);
-            push(Rank::Exchanged, relation, &context::around_phrase(form, at), note);
+            let ways = left
+                .head
+                .map_or(Vec::new(), |head| context::around_word(form, head));
+            push(Rank::Exchanged, relation, &ways, note);
         }
+    }
+    if left.first == at && left.either != right.either && several(sides.a, left) && several(sides.b, right) {
+        let relation = if left.either {
+            Natural::Reverse
+        } else {
+            Natural::Forward
+        };
+        let note = format!("{:?} is joined by another word", said.0);
+        push(
+            Rank::Exchanged,
+            Some(relation),
+            &context::around_word(form, at),
+            note,
+        );
     }
     let counts = |n: &Node| matches!(n.upos, Upos::Noun | Upos::Propn | Upos::Pron);
     // "A man and a woman" are two people.
     let comparable = several(sides.a, left) == several(sides.b, right) || words == Some(Natural::Equivalence);
-    let relation = comparable.then(|| amounts(left, right));
+    let about = |n: &Node| n.amount.exactness() == Some(Exactness::About);
+    let rounded = left.amount != right.amount && (about(left) || about(right));
+    let relation = (comparable && !rounded).then(|| amounts(left, right));
     if counts(left) && counts(right) && relation != Some(Natural::Equivalence) {
         let note = format!(
             "{:?} and {:?} are not spoken of in the same number",
             said.0, said.1
         );
-        push(Rank::Amount, relation, &context::around_amount(form, at), note);
+        let numbered = left.amount.exactness().is_some() && right.amount.exactness().is_some();
+        let rank = if numbered {
+            Rank::Number
+        } else if left.amount.at_least_one() != right.amount.at_least_one()
+            && relation != Some(Natural::Alternation)
+            || matches!(left.amount, Amount::No | Amount::Neither)
+            || matches!(right.amount, Amount::No | Amount::Neither)
+        {
+            Rank::None
+        } else {
+            Rank::Amount
+        };
+        push(rank, relation, &context::around_amount(form, at), note);
     }
     if left.mood != right.mood {
         let relation = match (left.mood, right.mood) {

@@ -100,6 +100,11 @@ impl Form {
         self.nodes.get(at)
     }
 
+    /// The word that the sentence is built on.
+    pub(super) fn root(&self) -> Option<usize> {
+        self.nodes.iter().position(|n| n.head.is_none())
+    }
+
     /// The words that hang on a word or on one that it is joined with.
     pub(super) fn children(&self, at: usize) -> impl Iterator<Item = usize> + '_ {
         let first = self.get(at).map(|n| n.first);
@@ -133,7 +138,7 @@ impl Form {
 
     /// What a comparison compares: of whom it is said, and with whom.
     pub(super) fn compared(&self) -> Option<Comparison> {
-        let root = self.nodes.iter().position(|n| n.head.is_none())?;
+        let root = self.root()?;
         self.get(root).filter(|n| n.tag == "JJR" || n.tag == "RBR")?;
         let other = self.children(root).find(|&i| {
             self.get(i)

@@ -31,6 +31,8 @@ pub(crate) struct Found {
     pub(crate) outcome: Outcome,
     /// What shows it.
     pub(crate) steps: Vec<Step>,
+    /// Whether one only passes on, asks or supposes what the other says.
+    pub(crate) reported: bool,
     /// The words on which the two sentences are built.
     pub(crate) at: (Span, Span),
 }
@@ -47,7 +49,7 @@ pub(crate) enum Outcome {
 }
 
 /// More words than this are no single thought that is changed word by word.
-const LONGEST: usize = 40;
+const LONGEST: usize = 60;
 /// More changes than this make another sentence.
 const MOST: usize = 6;
 
@@ -57,15 +59,15 @@ pub(crate) fn compare(a: (&str, &[Sentence]), b: (&str, &[Sentence])) -> Option<
         return None;
     };
     let asks = |text: &str| text.trim_end().ends_with('?');
+    if [first, second].iter().any(|s| s.tokens.len() > LONGEST) || asks(a.0) || asks(b.0) {
+        return None;
+    }
     let (x, y) = (Form::of(a.0, first), Form::of(b.0, second));
     let root = |form: &Form| form.nodes.iter().find(|n| n.head.is_none()).map(|n| n.words.span);
     let at = (root(&x)?, root(&y)?);
-    if x.nodes.len() > LONGEST || y.nodes.len() > LONGEST || asks(a.0) || asks(b.0) {
-        return None;
-    }
     let matching = matching::matched(&x, &y);
     let met = matching.of_b.iter().flatten().count();
-    if 2 * met < x.nodes.len() || 5 * met < 3 * y.nodes.len() {
+    if 2 * met < x.nodes.len() || 2 * met < y.nodes.len() {
         return None;
     }
     let edits = edits::edits(Sides {
@@ -93,18 +95,25 @@ pub(crate) fn compare(a: (&str, &[Sentence]), b: (&str, &[Sentence])) -> Option<
         .filter_map(counted)
         .fold(Natural::Equivalence, Natural::join);
     let understood = edits.iter().all(|e| e.relation.is_some());
+    // What is possible and what is denied is for who weighs how sure each of them is.
+    if denied && edits.iter().any(|e| e.rank == Rank::Mood) {
+        return None;
+    }
     let missing = edits.iter().any(|e| e.hint == Hint::Missing)
         || matches!(known, Natural::Reverse | Natural::Independence | Natural::Cover);
     let crossed = edits.iter().any(|e| e.hint == Hint::Crossed);
+    // Of a long sentence much may be left out, and what is said in its other words is not seen here.
+    let close = 5 * met >= 3 * x.nodes.len();
     let outcome = match (understood, missing, crossed) {
         (true, ..) => Outcome::Relation(known),
-        (_, true, _) => Outcome::More,
-        (_, _, true) => Outcome::OtherParts,
+        (_, true, _) if close => Outcome::More,
+        (_, _, true) if close => Outcome::OtherParts,
         _ => return None,
     };
     let relation = if understood { known } else { Natural::Independence };
     Some(Found {
         outcome,
+        reported: edits.iter().any(|e| e.hint == Hint::Reported),
         steps: steps(&edits, relation),
         at,
     })
@@ -112,7 +121,7 @@ pub(crate) fn compare(a: (&str, &[Sentence]), b: (&str, &[Sentence])) -> Option<
 
 /// The steps of a judgement: what is the same, and what is changed.
 fn steps(edits: &[Edit], relation: Natural) -> Vec<Step> {
-    let denies = edits.iter().any(|e| e.rank.denies() || e.rank == Rank::Amount);
+    let denies = edits.iter().any(|e| e.rank.denies() || e.rank == Rank::None);
     let notes: Vec<&str> = edits.iter().map(|e| e.note.as_str()).collect();
     let note = if notes.is_empty() {
         "both say the same".to_owned()
@@ -121,7 +130,20 @@ fn steps(edits: &[Edit], relation: Natural) -> Vec<Step> {
     };
     let sure = 950_u16.saturating_sub(40 * edits.len() as u16);
     let made = Step::new("logic.changes", relation, sure, note);
-    let kind = if denies { Kind::Negation } else { Kind::Opposites };
+    let counted = |number: bool| {
+        edits
+            .iter()
+            .any(|e| e.rank == if number { Rank::Number } else { Rank::Amount })
+    };
+    let kind = if denies {
+        Kind::Negation
+    } else if counted(true) {
+        Kind::Quantity
+    } else if counted(false) {
+        Kind::Degree
+    } else {
+        Kind::Opposites
+    };
     let exclusive = matches!(relation, Natural::Negation | Natural::Alternation);
     vec![Step {
         kind: exclusive.then_some(kind),

@@ -9,9 +9,23 @@ use crate::logic::project::{Way, project};
 use crate::logic::word;
 use crate::text::Upos;
 
-/// What a change means, where that is known.
+/// What leaving a word out means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Meaning(pub(super) Option<Natural>);
+pub(super) struct Meaning {
+    /// `None` where it is not known.
+    pub(super) relation: Option<Natural>,
+    /// Whether it took a clause that stays.
+    pub(super) embeds: bool,
+}
+
+impl Meaning {
+    fn plain(relation: Option<Natural>) -> Meaning {
+        Meaning {
+            relation,
+            embeds: false,
+        }
+    }
+}
 
 /// What leaving a word out means; nothing of its own where it goes with another that is left out.
 pub(super) fn left_out(form: &Form, at: usize, node: &Node, met: &dyn Fn(usize) -> bool) -> Option<Meaning> {
@@ -21,11 +35,14 @@ pub(super) fn left_out(form: &Form, at: usize, node: &Node, met: &dyn Fn(usize) 
         .filter_map(|k| form.get(k))
         .collect();
     if !others.is_empty() && node.head.is_none_or(met) {
-        return Some(Meaning(Some(one_of_several(form, at, node, &others))));
+        return Some(Meaning::plain(Some(one_of_several(form, at, node, &others))));
     }
     let keeps = (0..form.nodes.len()).any(|k| met(k) && form.above(k).any(|h| h == at));
     let Some(head) = node.head.filter(|_| !keeps) else {
-        return Some(Meaning(wrapped(form, at, met)));
+        return Some(Meaning {
+            relation: wrapped(form, at, met),
+            embeds: true,
+        });
     };
     if !met(head) {
         return None;
@@ -36,7 +53,7 @@ pub(super) fn left_out(form: &Form, at: usize, node: &Node, met: &dyn Fn(usize) 
     } else {
         context::around_word(form, head)
     };
-    Some(Meaning(relation.map(|r| project(r, &ways))))
+    Some(Meaning::plain(relation.map(|r| project(r, &ways))))
 }
 
 /// One of several that are joined.

@@ -29,9 +29,15 @@ pub(super) fn placed(sides: Sides<'_>, met: Met<'_>) -> Place {
         first_met(sides.a, left, &|k| answered.b(k).is_some()),
         first_met(sides.b, right, &|k| answered.a(k).is_some()),
     );
-    // One of them is what its sentence is built on, or both are.
+    let subject = left.bond == Bond::Subject || right.bond == Bond::Subject;
     let (Some((above, steps)), Some((other, more))) = heads else {
-        return Place::Same;
+        // One of them is what its sentence is built on, or what that hangs on is said by one alone.
+        let hangs = left.head.is_some() && right.head.is_some();
+        return if hangs && subject && left.bond != right.bond {
+            Place::Other
+        } else {
+            Place::Same
+        };
     };
     let meets = answered.b(above).is_some_and(|k| sides.b.together(k, other))
         || answered.a(other).is_some_and(|k| sides.a.together(k, above));
@@ -48,7 +54,6 @@ pub(super) fn placed(sides: Sides<'_>, met: Met<'_>) -> Place {
         return Place::Near;
     }
     let same = left.bond == right.bond || loose(left) && loose(right);
-    let subject = left.bond == Bond::Subject || right.bond == Bond::Subject;
     match (same, subject) {
         (true, _) => Place::Same,
         (_, true) => Place::Other,

@@ -202,6 +202,8 @@ fn determined(draft: &mut Draft<'_>, at: usize) {
         return;
     };
     let mut amount = match token.upos {
+        // "Unemployment rose": there is but one.
+        Upos::Noun if token.xpos == "NN" => Amount::Mass,
         Upos::Noun | Upos::Adj | Upos::Num => Amount::Bare,
         Upos::Pron if preset != Amount::Bare => Amount::Bare,
         Upos::Propn | Upos::Pron => Amount::The,
@@ -237,7 +239,8 @@ fn determined(draft: &mut Draft<'_>, at: usize) {
         amount = Amount::Only;
     }
     draft.set(at, |x| {
-        if x.amount == Amount::Bare || x.amount == Amount::Some && amount == Amount::No {
+        if matches!(x.amount, Amount::Bare | Amount::Mass) || x.amount == Amount::Some && amount == Amount::No
+        {
             x.amount = amount;
         }
     });
@@ -310,8 +313,8 @@ fn modified(
 /// Of several the strongest speaks: "all the men", "a few", "these two men", "no two".
 fn stronger(amount: Amount, found: Amount) -> Amount {
     match (amount, found) {
-        (Amount::The | Amount::Some, Amount::Some | Amount::The) => amount,
-        (Amount::Bare | Amount::The | Amount::Some, found) => found,
+        (Amount::Some, Amount::The) => amount,
+        (Amount::Bare | Amount::Mass | Amount::The | Amount::Some, found) => found,
         (amount, _) => amount,
     }
 }
@@ -319,7 +322,7 @@ fn stronger(amount: Amount, found: Amount) -> Amount {
 fn only(amount: Amount) -> Amount {
     match amount {
         Amount::Number(low, _, _) => Amount::Number(low, low, Exactness::Bounded),
-        Amount::Bare => Amount::Only,
+        Amount::Bare | Amount::Mass => Amount::Only,
         other => other,
     }
 }

@@ -3,7 +3,7 @@
 use crate::align::{Opposition, WordRelation, compare_words};
 use crate::judgement::Natural;
 use crate::lexicon::nouns;
-use crate::lexicon::wordnet::Pos;
+use crate::lexicon::wordnet::{self, Pos};
 use crate::logic::amount::Amount;
 use crate::logic::form::{Bond, Form, Node};
 use crate::text::Upos;
@@ -39,12 +39,19 @@ pub(super) fn relation(x: &Node, y: &Node) -> Option<Natural> {
             _ => None,
         };
     }
+    if p == Pos::Noun && q == Pos::Noun {
+        match (is_compound(&x.lemma, &y.lemma), is_compound(&y.lemma, &x.lemma)) {
+            (true, _) => return Some(Natural::Forward),
+            (_, true) => return Some(Natural::Reverse),
+            _ => {}
+        }
+    }
     match compare_words(&x.lemma, p, &y.lemma, q).0 {
         WordRelation::Same | WordRelation::Synonym | WordRelation::Derived => Some(Natural::Equivalence),
         WordRelation::Specific | WordRelation::Entails => Some(Natural::Forward),
         WordRelation::General | WordRelation::Entailed => Some(Natural::Reverse),
         // What is done and undone is done in turn.
-        WordRelation::Opposite(Opposition::Reversive) if p == Pos::Verb => Some(Natural::Independence),
+        WordRelation::Opposite(Opposition::Reversive) if p == Pos::Verb => None,
         WordRelation::Opposite(Opposition::Contradictory) => Some(Natural::Negation),
         WordRelation::Opposite(Opposition::Contrary | Opposition::Gradable | Opposition::Reversive) => {
             Some(Natural::Alternation)
@@ -58,21 +65,42 @@ pub(super) fn relation(x: &Node, y: &Node) -> Option<Natural> {
     }
 }
 
+/// Whether a noun that nothing is known of is written together with another that it is a kind of: "speedboat", "boat".
+fn is_compound(long: &str, short: &str) -> bool {
+    long.strip_suffix(short).is_some_and(|rest| rest.len() >= 3)
+        && short.len() >= 3
+        && wordnet::is_known(short, Pos::Noun)
+        && !wordnet::is_known(long, Pos::Noun)
+}
+
 /// Whether two words are the two ends of a scale.
 pub(super) fn is_opposite(x: &Node, y: &Node) -> bool {
     matches!((x.pos, y.pos), (Some(p), Some(q)) if matches!(compare_words(&x.lemma, p, &y.lemma, q).0, WordRelation::Opposite(_)))
 }
 
-/// Whether a word says what another says, or something near it, so that the other is not missing.
+/// Whether two verbs tell of an act and of what undoes it.
+pub(super) fn in_turn(x: &Node, y: &Node) -> bool {
+    x.pos == Some(Pos::Verb)
+        && y.pos == Some(Pos::Verb)
+        && compare_words(&x.lemma, Pos::Verb, &y.lemma, Pos::Verb).0
+            == WordRelation::Opposite(Opposition::Reversive)
+}
+
+/// Whether a word says what another says, or something near it, so that the other is not missing; `free` if it
+/// answers no word yet.
 pub(super) fn is_hinted(x: &Node, y: &Node, free: bool) -> bool {
     if x.lemma == y.lemma {
         return true;
+    }
+    // One may be named by two names.
+    if !free || x.upos == Upos::Propn && y.upos == Upos::Propn {
+        return free;
     }
     let (Some(p), Some(q)) = (x.pos, y.pos) else {
         return false;
     };
     let (found, likeness) = compare_words(&x.lemma, p, &y.lemma, q);
-    found.is_near() || free && likeness >= 500
+    found.is_near() || likeness >= 500
 }
 
 /// How two prepositions relate.
