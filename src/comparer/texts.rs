@@ -69,6 +69,16 @@ fn leaning(relation: Relation, confidence: u16) -> i16 {
     }
 }
 
+/// How the second of two sentences is known to say something else than the first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Differs {
+    NotKnown,
+    /// It says more, or its words play other parts.
+    Somehow,
+    /// It tells of another time.
+    InTime,
+}
+
 /// Takes over what natural logic says of two sentences that are nearly the same; whether it decides.
 fn reason(found: &mut TextRelation, reasoned: logic::Found) -> bool {
     let (relation, direction) = match reasoned.outcome {
@@ -199,10 +209,13 @@ impl Comparer {
             .covers()
             .then(|| logic::compare((a, &sentences_a), (b, &sentences_b)))
             .flatten();
-        let differs = matches!(
-            reasoned.as_ref().map(|r| r.outcome),
-            Some(logic::Outcome::More | logic::Outcome::OtherParts)
-        );
+        let differs = match &reasoned {
+            Some(r) if r.in_turn => Differs::InTime,
+            Some(r) if matches!(r.outcome, logic::Outcome::More | logic::Outcome::OtherParts) => {
+                Differs::Somehow
+            }
+            _ => Differs::NotKnown,
+        };
         if reasoned.is_some_and(|reasoned| reason(&mut found, reasoned)) {
             return Ok(found);
         }
@@ -213,14 +226,14 @@ impl Comparer {
         Ok(found)
     }
 
-    /// Looks whether the first text says the second in several places, or excludes it, where no claim alone does; `differs` if
-    /// the second is known to say more or something else.
+    /// Looks whether the first text says the second in several places, or excludes it, where no claim alone does; `differs` is
+    /// what is known of how the second says something else.
     fn cover(
         &self,
         found: &mut TextRelation,
         a: (&str, &[text::Sentence]),
         b: (&str, &[text::Sentence]),
-        differs: bool,
+        differs: Differs,
     ) {
         let x = Gist::new(a.0, a.1, &found.claims_a);
         let y = Gist::new(b.0, b.1, &found.claims_b);
@@ -232,8 +245,12 @@ impl Comparer {
             Kind::Unrelated | Kind::DifferentReferent | Kind::DifferentPlace
         );
         let missed = match verdict.relation {
-            Relation::Agree => found.relation == Relation::Neutral && (differs || shown),
-            _ => differs && matches!(verdict.kind, Kind::Opposites | Kind::Quantity),
+            Relation::Agree => found.relation == Relation::Neutral && (differs != Differs::NotKnown || shown),
+            _ => match differs {
+                Differs::NotKnown => false,
+                Differs::Somehow => verdict.kind == Kind::Opposites,
+                Differs::InTime => matches!(verdict.kind, Kind::Opposites | Kind::Quantity),
+            },
         };
         let outcome = cover::outcome(&verdict, (&x, &found.claims_a), (&y, &found.claims_b));
         let Some(sure) = outcome

@@ -33,6 +33,8 @@ pub(crate) struct Found {
     pub(crate) steps: Vec<Step>,
     /// Whether one only passes on, asks or supposes what the other says.
     pub(crate) reported: bool,
+    /// Whether they tell of different times.
+    pub(crate) in_turn: bool,
     /// The words on which the two sentences are built.
     pub(crate) at: (Span, Span),
 }
@@ -113,6 +115,7 @@ pub(crate) fn compare(a: (&str, &[Sentence]), b: (&str, &[Sentence])) -> Option<
     let relation = if understood { known } else { Natural::Independence };
     Some(Found {
         outcome,
+        in_turn: edits.iter().any(|e| e.hint == Hint::Missing),
         reported: edits.iter().any(|e| e.hint == Hint::Reported),
         steps: steps(&edits, relation),
         at,

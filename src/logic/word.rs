@@ -92,8 +92,8 @@ pub(super) fn is_hinted(x: &Node, y: &Node, free: bool) -> bool {
     if x.lemma == y.lemma {
         return true;
     }
-    // One may be named by two names.
-    if !free || x.upos == Upos::Propn && y.upos == Upos::Propn {
+    // One may be named by two names, and of numbers, times and ranks one may exclude the other.
+    if !free || x.upos == Upos::Propn && y.upos == Upos::Propn || is_number(x) && is_number(y) {
         return free;
     }
     let (Some(p), Some(q)) = (x.pos, y.pos) else {
@@ -101,6 +101,15 @@ pub(super) fn is_hinted(x: &Node, y: &Node, free: bool) -> bool {
     };
     let (found, likeness) = compare_words(&x.lemma, p, &y.lemma, q);
     found.is_near() || likeness >= 500
+}
+
+/// Whether a word is a number, a time in digits or a rank.
+fn is_number(node: &Node) -> bool {
+    const RANKS: &str =
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth last";
+    node.upos == Upos::Num
+        || node.words.text.bytes().any(|c| c.is_ascii_digit())
+        || RANKS.split_whitespace().any(|rank| rank == node.lemma)
 }
 
 /// How two prepositions relate.
