@@ -52,8 +52,8 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
     }
 }
 
-/// Whether the predicates are two words, and each has a complement that the other lacks: "arrived in Britain", "comes from a
-/// good family". What they share is then little more than that something is said of somebody.
+/// Whether the predicates are two words or an empty one, and each has a complement that the other lacks: "arrived in
+/// Britain", "comes from a good family". What they share is then little more than that something is said of somebody.
 fn speak_apart(pair: &Pair<'_>) -> bool {
     let alignment = pair.alignment();
     let completes = |claim: &Claim, only: &[Part]| {
@@ -66,11 +66,13 @@ fn speak_apart(pair: &Pair<'_>) -> bool {
             Part::Within(..) | Part::Modifier(_) => false,
         })
     };
-    !matches!(
+    let one_word = matches!(
         alignment.predicate.words,
         WordRelation::Same | WordRelation::Derived
-    ) && completes(pair.a(), &alignment.only_a)
-        && completes(pair.b(), &alignment.only_b)
+    );
+    // "Is from Oslo", "is among the winners": the verb says nothing by itself.
+    let empty = pair.a().proposition.predicate.lemma == "be";
+    (empty || !one_word) && completes(pair.a(), &alignment.only_a) && completes(pair.b(), &alignment.only_b)
 }
 
 /// The words of one side that narrow it and have no counterpart on the other.
@@ -193,5 +195,12 @@ mod tests {
         let arrived = "Nadia Brandt arrived in Lisbon as a young girl.";
         assert_eq!(links(arrived, "Nadia Brandt comes from a family of bakers."), 0);
         assert_eq!(links(arrived, "Nadia Brandt came to Lisbon."), 1);
+        assert_eq!(
+            links(
+                "Nadia Brandt is from Lisbon.",
+                "Nadia Brandt is among the winners."
+            ),
+            0
+        );
     }
 }
