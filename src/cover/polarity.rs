@@ -40,13 +40,9 @@ fn polarities(a: &Gist, b: &Gist, seen: &Seen) -> Option<Polarities> {
                 .enumerate()
                 .any(|(k, m)| k != p.at.1 && one(m) && alike(k))
         };
-        let found = || {
-            beside
-                .clone()
-                .filter_map(|j| polarity(a, b, seen, j, false))
-                .filter(|p| !elsewhere(p))
-        };
-        found().find(|p| p.a != p.b).or_else(|| found().find(denies))
+        beside
+            .filter_map(|j| polarity(a, b, seen, j, false))
+            .find(|p| p.a != p.b && !elsewhere(p))
     })
 }
 
@@ -190,11 +186,12 @@ fn together(
             _ => neither,
         };
     }
+    if found.a && (narrower(a, forth) || only_there(a, forth, found.at.0)) {
+        let widened = found.b && !kinds(a, forth) && forth.cover >= 600 && widens(a, b, found);
+        return if widened { agree } else { neither };
+    }
     if found.a && found.b && forth.cover >= 600 && widens(a, b, found) {
         return agree;
-    }
-    if found.a && (narrower(a, forth) || only_there(a, forth, found.at.0)) {
-        return neither;
     }
     let said = bare.relation == Relation::Agree;
     let known = known(a, b, seen);
@@ -270,12 +267,7 @@ fn widens(a: &Gist, b: &Gist, found: &Polarities) -> bool {
 /// Whether the first text denies only what is narrower than what the second speaks of: no eating of pizza, not six
 /// principles.
 fn narrower(a: &Gist, forth: &Seen) -> bool {
-    use WordRelation::{Causes, Entails, Specific};
     let met = || forth.met.iter().flatten();
-    let kinds = met().any(|m| {
-        matches!(m.relation, Specific | Entails | Causes)
-            && a.words.get(m.at).is_some_and(|w| w.denied.itself)
-    });
     let narrows = |w: &Word| {
         w.bond == Bond::Modifier
             && w.pos != Pos::Adverb
@@ -288,7 +280,16 @@ fn narrower(a: &Gist, forth: &Seen) -> bool {
         .iter()
         .enumerate()
         .any(|(i, w)| narrows(w) && !met().any(|m| m.at == i));
-    kinds || more
+    kinds(a, forth) || more
+}
+
+/// Whether what the first text denies is a kind of what the second speaks of.
+fn kinds(a: &Gist, forth: &Seen) -> bool {
+    use WordRelation::{Causes, Entails, Specific};
+    forth.met.iter().flatten().any(|m| {
+        matches!(m.relation, Specific | Entails | Causes)
+            && a.words.get(m.at).is_some_and(|w| w.denied.itself)
+    })
 }
 
 /// Whether the first text denies it only for a place, a time or the like, and says nothing else that the second does not
