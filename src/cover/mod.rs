@@ -6,12 +6,14 @@
 
 mod denial;
 mod facts;
+mod features;
 mod meet;
 mod polarity;
 mod reading;
 mod seen;
 mod slot;
 mod verdict;
+mod weights;
 
 use crate::claim::Claim;
 use crate::judge::{fold, held};

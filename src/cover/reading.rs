@@ -83,6 +83,8 @@ pub(crate) struct Word {
     pub(crate) none: bool,
     /// Whether nothing makes a number less exact: not "at least", not "about".
     pub(crate) exact: bool,
+    /// Whether it is a subject, in the active or the passive voice.
+    pub(crate) subject: bool,
     /// Whether it brings in one that need not be any other that is spoken of: "a man", "two men", "no man".
     pub(crate) some: bool,
     /// Whether it speaks of one that is known: a name, "the man", "his car".
@@ -236,6 +238,10 @@ impl Gist {
                     .iter()
                     .any(|t| t.head == Some(i) && t.deprel == Deprel::Det && negation::determiner(&t.lemma)),
                 exact: is_exact(text, tokens, i),
+                subject: matches!(
+                    token.deprel,
+                    Deprel::Nsubj | Deprel::NsubjPass | Deprel::NsubjOuter
+                ),
                 some: is_new(tokens, i),
                 one: is_known(tokens, i),
                 of_one: token.head.is_some_and(|h| is_known(tokens, h)),

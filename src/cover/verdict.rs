@@ -1,10 +1,11 @@
 //! From what was seen to what it comes to.
 
-use crate::align::WordRelation;
-use crate::cover::meet::opposed;
-use crate::cover::reading::{Bond, Class, Gist, Standing, Word};
-use crate::cover::seen::{Pairing, Seen, both, exact, see};
+use crate::cover::features::{Values, features};
+use crate::cover::meet::{SAID, opposed};
+use crate::cover::reading::{Bond, Class, Gist, Standing};
+use crate::cover::seen::{Pairing, Seen, exact, see};
 use crate::cover::slot;
+use crate::cover::weights::{lean, likelihood, reasons, sure};
 use crate::judgement::{Kind, Natural, Relation, Step};
 use crate::lexicon::wordnet::Pos;
 use crate::span::Words;
@@ -23,36 +24,33 @@ pub(crate) struct Verdict {
     pub(crate) at: Option<(usize, usize)>,
 }
 
-/// From here on, in thousandths, a text that says more than another says the other.
-const COVERED: i32 = 700;
-/// The same where it is about as long: a word that is not said was exchanged for another.
-const COVERED_BY_ITS_LIKE: i32 = 860;
-/// The same where every word is said, if in other words.
-const COVERED_IN_OTHER_WORDS: i32 = 780;
+/// From here on, in thousandths, an agreement is likely enough to be said.
+const LIKELY: u32 = 500;
 
+/// Judges two texts by what was seen of them.
 pub(crate) fn verdict(a: &Gist, b: &Gist, seen: &Seen) -> Verdict {
     let excluded = excluded(a, b, seen).or_else(|| {
         let found = slot::exclusion(a, b, seen)?;
         Some((found.pairing, found.kind, found.note, found.reliability))
     });
-    let (score, least) = match seen.both_deny {
-        // What is denied is said the other way round: who has no dog has no poodle.
-        Some((i, j)) => {
-            let (denied, wider) = (a.clause(i), b.clause(j));
-            let turned = see(&wider, &denied);
-            (score(&wider, &denied, &turned), least(&wider, &denied, &turned))
-        }
-        None => (score(a, b, seen), least(a, b, seen)),
-    };
+    let all = features(a, b, seen);
+    // What is denied is said the other way round: who has no dog has no poodle.
+    let turned = seen.both_deny.map(|(i, j)| {
+        let (denied, wider) = (a.clause(i), b.clause(j));
+        features(&wider, &denied, &see(&wider, &denied))
+    });
+    let values = turned.as_ref().unwrap_or(&all);
+    let likely = likelihood(values);
+    // Of some it does not follow that it is so of all.
+    let agrees = !b.words.is_empty() && seen.parted == 0 && likely >= LIKELY;
     let (relation, kind) = match excluded {
         Some((_, kind, ..)) => (Relation::Conflict, kind),
-        None if seen.root_opened == Some(Standing::Supposed) && score >= least => {
+        None if agrees && seen.root_opened == Some(Standing::Supposed) => {
             (Relation::Neutral, Kind::ReportedOnly)
         }
-        None if !b.words.is_empty() && score >= least => (Relation::Agree, Kind::Refines),
+        None if agrees => (Relation::Agree, Kind::Refines),
         None => (Relation::Neutral, Kind::Unrelated),
     };
-    let lean = lean(a, b, seen);
     let root = b.root();
     let met = |j: usize| seen.met.get(j).copied().flatten().map(|m| m.at);
     let at = match &excluded {
@@ -62,7 +60,7 @@ pub(crate) fn verdict(a: &Gist, b: &Gist, seen: &Seen) -> Verdict {
             Some(first)
         }),
     };
-    let mut steps = vec![said(a, b, seen, relation, score)];
+    let mut steps = vec![said(a, b, seen, relation, (likely, values))];
     if let Some((pairing, kind, note, reliability)) = excluded {
         steps.push(Step {
             kind: Some(kind),
@@ -74,63 +72,10 @@ pub(crate) fn verdict(a: &Gist, b: &Gist, seen: &Seen) -> Verdict {
     Verdict {
         relation,
         kind,
-        lean,
+        lean: lean(&all) / 4,
         steps,
         at,
     }
-}
-
-/// Which way the texts lean: roughly the odds, as a logarithm in thousandths, that texts of an encyclopedia and claims
-/// made after it agree and do not conflict.
-fn lean(a: &Gist, b: &Gist, seen: &Seen) -> i32 {
-    let part = |n: u32, of: i32| i32::try_from(n).unwrap_or(0) * of / 1000;
-    let few = |n: usize| i32::try_from(n.min(2)).unwrap_or(2);
-    let replaced = |class: Class| few(seen.replaced.iter().filter(|p| both(a, b, p, class)).count());
-    let plain = |pos: Pos| few(seen.lacks(b, |w| w.class == Class::Plain && w.pos == pos));
-    let odds = part(seen.cover, 200) + part(seen.said, 600) + part(seen.root, 1150)
-        - 700
-        - 1000 * few(seen.replaced.len())
-        - 1000 * replaced(Class::Name)
-        - 650 * replaced(Class::Number)
-        - 650 * few(seen.lacks(b, |w| w.class == Class::Number))
-        - 350 * plain(Pos::Noun)
-        - 600 * plain(Pos::Adjective)
-        - 600 * few(seen.opposed().count())
-        - 950 * i32::from(seen.root_turned)
-        - 950 * few(seen.turned.len());
-    odds / 4
-}
-
-/// How far the first text must say the second.
-fn least(a: &Gist, b: &Gist, seen: &Seen) -> i32 {
-    if 5 * a.words.len() >= 8 * b.words.len() {
-        COVERED
-    } else if seen.unsaid.is_empty() {
-        COVERED_IN_OTHER_WORDS
-    } else {
-        COVERED_BY_ITS_LIKE
-    }
-}
-
-/// How far the first text says the second, less what speaks against it.
-fn score(a: &Gist, b: &Gist, seen: &Seen) -> i32 {
-    let count = |n: usize| i32::try_from(n).unwrap_or(i32::MAX).min(9);
-    let replaced = |test: &dyn Fn(&Pairing) -> bool| count(seen.replaced.iter().filter(|p| test(p)).count());
-    let lacks = |test: &dyn Fn(&Word) -> bool| count(seen.lacks(b, test));
-    let against = 60 * replaced(&|_| true)
-        + 40 * replaced(&|p| p.relation == WordRelation::Sibling)
-        + 100 * replaced(&|p| both(a, b, p, Class::Name))
-        + 60 * replaced(&|p| both(a, b, p, Class::Number))
-        + 60 * lacks(&|w| w.class == Class::Plain && w.pos == Pos::Adjective)
-        + 40 * lacks(&|w| w.class == Class::Number)
-        + 80 * count(seen.opposed().count())
-        + 50 * count(seen.turned.len()).min(1)
-        + 150 * i32::from(seen.root_turned)
-        + 200 * i32::from(seen.root_opened.is_some())
-        + 300 * count(seen.parted).min(1)
-        + 60 * count(seen.swapped).min(1)
-        + 15 * count(seen.apart);
-    i32::try_from(seen.cover).unwrap_or(0) - against
 }
 
 /// What excludes that both are so: a denial, an opposite, another number.
@@ -172,44 +117,33 @@ fn excluded(a: &Gist, b: &Gist, seen: &Seen) -> Option<(Pairing, Kind, &'static 
 }
 
 /// The step that says how much of the second text the first says.
-fn said(a: &Gist, b: &Gist, seen: &Seen, relation: Relation, score: i32) -> Step {
+fn said(a: &Gist, b: &Gist, seen: &Seen, relation: Relation, (likely, values): (u32, &Values)) -> Step {
     let pairs = seen.met.iter().enumerate().filter_map(|(j, m)| {
-        let m = m.filter(|m| m.score >= crate::cover::meet::SAID)?;
+        let m = m.filter(|m| m.score >= SAID)?;
         Some((words(a, m.at), words(b, j)))
     });
     let (left, right): (Vec<Words>, Vec<Words>) = pairs.unzip();
-    let natural = match relation {
-        Relation::Agree => Natural::Forward,
-        Relation::Conflict => Natural::Equivalence,
-        Relation::Neutral => Natural::Independence,
-    };
-    let reliability = match relation {
-        Relation::Conflict => 900,
-        _ => reliability(score),
-    };
     let note = format!(
         "the first says {} of the {} words of the second",
         right.len(),
         b.words.len()
     );
+    let (natural, reliability, note) = match relation {
+        Relation::Agree => {
+            let most = reasons(values).join(", ").replace('_', " ");
+            (
+                Natural::Forward,
+                sure(likely),
+                format!("{note}; what counts most: {most}"),
+            )
+        }
+        Relation::Conflict => (Natural::Equivalence, 900, note),
+        Relation::Neutral => (Natural::Independence, sure(1000 - likely), note),
+    };
     Step {
         a: left,
         b: right,
         ..Step::new("cover.said", natural, reliability, note)
-    }
-}
-
-/// How often a text that covers another so far says it.
-fn reliability(score: i32) -> u16 {
-    match score {
-        1000.. => 800,
-        950.. => 780,
-        900.. => 740,
-        850.. => 700,
-        800.. => 670,
-        750.. => 640,
-        700.. => 610,
-        _ => 600,
     }
 }
 
