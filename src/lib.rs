@@ -13,7 +13,8 @@ mod attribution;
 mod claim;
 mod commitment;
 mod comparer;
-mod cover;
+#[doc(hidden)]
+pub mod cover;
 mod entity;
 mod error;
 mod event;

@@ -79,6 +79,18 @@ enum Differs {
     InTime,
 }
 
+/// What texts come to by their claims, their sentences, and how they differ if that is open.
+type Judged = (TextRelation, [Vec<text::Sentence>; 2], Option<Differs>);
+
+/// Whether the claims or natural logic show a near miss: other words of the texts do not make it good.
+fn missed(found: &TextRelation, differs: Differs) -> bool {
+    let shown = !matches!(
+        found.kind,
+        Kind::Unrelated | Kind::DifferentReferent | Kind::DifferentPlace
+    );
+    found.relation == Relation::Neutral && (differs != Differs::NotKnown || shown)
+}
+
 /// Takes over what natural logic says of two sentences that are nearly the same; whether it decides.
 fn reason(found: &mut TextRelation, reasoned: logic::Found) -> bool {
     let (relation, direction) = match reasoned.outcome {
@@ -140,6 +152,33 @@ impl Comparer {
     ///
     /// When the judge fails; the rule judge never does.
     pub fn relate_texts(&self, a: &str, b: &str) -> Result<TextRelation, Error> {
+        let (mut found, [sentences_a, sentences_b], open) = self.by_claims(a, b)?;
+        if let Some(differs) = open {
+            self.cover(&mut found, (a, &sentences_a), (b, &sentences_b), differs);
+        }
+        Ok(found)
+    }
+
+    /// What was seen of two texts as numbers, and whether the weights of these decide; `None` where claims do.
+    ///
+    /// # Errors
+    ///
+    /// When the judge fails; the rule judge never does.
+    #[cfg(feature = "train")]
+    #[doc(hidden)]
+    pub fn observe(&self, a: &str, b: &str) -> Result<Option<(Vec<i32>, bool)>, Error> {
+        let (found, [sentences_a, sentences_b], open) = self.by_claims(a, b)?;
+        Ok(open.map(|differs| {
+            let x = Gist::new(a, &sentences_a, &found.claims_a);
+            let y = Gist::new(b, &sentences_b, &found.claims_b);
+            let (values, decides) = cover::observe(&x, &y);
+            (values, decides && !missed(&found, differs))
+        }))
+    }
+
+    /// How two texts relate by their claims, one with one, and by natural logic; with their sentences, and, if that leaves it
+    /// open what the texts come to, with what is known of how the second says something else.
+    fn by_claims(&self, a: &str, b: &str) -> Result<Judged, Error> {
         let read = |name: &str, text: &str| {
             let (claims, fields) = self.read(&Document::new(name, text).with_id(name));
             let sentences = fields.into_iter().next().map(|(_, sentences)| sentences);
@@ -216,14 +255,10 @@ impl Comparer {
             }
             _ => Differs::NotKnown,
         };
-        if reasoned.is_some_and(|reasoned| reason(&mut found, reasoned)) {
-            return Ok(found);
-        }
+        let decided = reasoned.is_some_and(|reasoned| reason(&mut found, reasoned));
         let entailed = matches!(direction, Some(Direction::Same | Direction::ARefinesB));
-        if relation != Relation::Conflict && !entailed && self.judge.covers() {
-            self.cover(&mut found, (a, &sentences_a), (b, &sentences_b), differs);
-        }
-        Ok(found)
+        let open = !decided && relation != Relation::Conflict && !entailed && self.judge.covers();
+        Ok((found, [sentences_a, sentences_b], open.then_some(differs)))
     }
 
     /// Looks whether the first text says the second in several places, or excludes it, where no claim alone does; `differs` is
@@ -239,13 +274,8 @@ impl Comparer {
         let y = Gist::new(b.0, b.1, &found.claims_b);
         let verdict = cover::compare(&x, &y);
         let lean = verdict.lean.clamp(-999, 999) as i16;
-        // A near miss that the claims show stands: other words of the texts do not make it good.
-        let shown = !matches!(
-            found.kind,
-            Kind::Unrelated | Kind::DifferentReferent | Kind::DifferentPlace
-        );
         let missed = match verdict.relation {
-            Relation::Agree => found.relation == Relation::Neutral && (differs != Differs::NotKnown || shown),
+            Relation::Agree => missed(found, differs),
             _ => match differs {
                 Differs::NotKnown => false,
                 Differs::Somehow => verdict.kind == Kind::Opposites,

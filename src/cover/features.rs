@@ -9,7 +9,7 @@ use crate::lexicon::wordnet::Pos;
 
 /// The features in order: the name and, for agreement and for the lean towards agreement, whether the weight must be positive
 /// (`+`), negative (`-`), may be either (`*`) or is none (`.`).
-pub(crate) const FEATURES: [(&str, &str); 55] = [
+pub(crate) const FEATURES: [(&str, &str); 53] = [
     // How much of the second text the first says: by words, by words said in full, by rare words.
     ("cover", "+*"),
     ("said", "+*"),
@@ -48,7 +48,6 @@ pub(crate) const FEATURES: [(&str, &str); 55] = [
     ("replaced_general", "**"),
     ("replaced_only", "--"),
     ("replaced_subject", ".-"),
-    ("replaced_object", ".-"),
     ("replaced_oblique", ".-"),
     ("replaced_modifier", ".-"),
     // The same where both speak of one that is known: a name, "the man".
@@ -63,7 +62,6 @@ pub(crate) const FEATURES: [(&str, &str); 55] = [
     ("turned_most_said", "--"),
     ("parted", ".-"),
     // The tree.
-    ("swapped", ".-"),
     ("apart", "-*"),
     ("subject_said", ".*"),
     // Denials and what is left open.
@@ -108,7 +106,6 @@ pub(crate) fn features(a: &Gist, b: &Gist, seen: &Seen) -> Values {
     opposites(&mut named, a, b, seen, root);
     replaced(&mut named, a, b, seen, root);
     turned(&mut named, a, b, seen);
-    named.flag("swapped", seen.swapped > 0);
     named.count("apart", seen.apart);
     named.flag(
         "subject_said",
@@ -246,7 +243,6 @@ fn replaced(named: &mut Named, a: &Gist, b: &Gist, seen: &Seen, root: Option<usi
     named.flag("replaced_only", only);
     let hangs = |bond: Bond| count(&|p| b.words.get(p.b).is_some_and(|w| w.bond == bond));
     named.count("replaced_subject", hangs(Bond::Subject));
-    named.count("replaced_object", hangs(Bond::Object));
     named.count("replaced_oblique", hangs(Bond::Oblique));
     named.count("replaced_modifier", hangs(Bond::Modifier));
     let one = subject(b, root).is_some_and(|(j, w)| w.one && seen.said_at(j).is_some());

@@ -7,6 +7,8 @@
 mod denial;
 mod facts;
 mod features;
+#[cfg(feature = "train")]
+pub mod fit;
 mod meet;
 mod polarity;
 mod reading;
@@ -26,6 +28,14 @@ use verdict::Verdict;
 pub(crate) fn compare(a: &Gist, b: &Gist) -> Verdict {
     let seen = seen::see(a, b);
     polarity::verdict(a, b, &seen).unwrap_or_else(|| verdict::verdict(a, b, &seen))
+}
+
+/// What was seen of two texts as numbers, and whether the weights decide: not where they exclude each other.
+#[cfg(feature = "train")]
+pub(crate) fn observe(a: &Gist, b: &Gist) -> (Vec<i32>, bool) {
+    let seen = seen::see(a, b);
+    let decides = seen.parted == 0 && verdict::verdict(a, b, &seen).relation != Relation::Conflict;
+    (features::features(a, b, &seen).to_vec(), decides)
 }
 
 /// What a verdict comes to between two texts with claims.

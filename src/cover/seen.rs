@@ -36,8 +36,6 @@ pub(crate) struct Seen {
     pub(crate) root_turned: bool,
     /// How the first text stands to that word, where it leaves it open and the second does not.
     pub(crate) root_opened: Option<Standing>,
-    /// Subjects that are objects in the first text, or the other way round.
-    pub(crate) swapped: usize,
     /// Words of which the first text says some and the second all.
     pub(crate) parted: usize,
     /// Subjects and objects that stand far from their verb in the first text.
@@ -121,13 +119,6 @@ impl Seen {
                 }
                 continue;
             };
-            let x = a.words.get(own.at);
-            let verb = b.words.get(h).is_some_and(|w| w.pos == Pos::Verb);
-            let crossed = matches!(
-                (x.map(|x| x.bond), y.bond),
-                (Some(Bond::Subject), Bond::Object) | (Some(Bond::Object), Bond::Subject)
-            );
-            self.swapped += usize::from(verb && crossed && x.is_some_and(|x| x.head == Some(head.at)));
             self.apart += usize::from(
                 matches!(y.bond, Bond::Subject | Bond::Object) && distance(a, own.at, head.at) > 2,
             );
