@@ -104,7 +104,7 @@ impl Seen {
             if said.is_none() {
                 self.unsaid.push(j);
             }
-            let Some((h, head)) = y.head.and_then(|h| Some((h, of(h).filter(|m| m.score >= HALF)?))) else {
+            let Some(head) = y.head.and_then(|h| of(h).filter(|m| m.score >= HALF)) else {
                 continue;
             };
             let Some(own) = said else {
