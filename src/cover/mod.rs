@@ -30,11 +30,14 @@ pub(crate) fn compare(a: &Gist, b: &Gist) -> Verdict {
     polarity::verdict(a, b, &seen).unwrap_or_else(|| verdict::verdict(a, b, &seen))
 }
 
-/// What was seen of two texts as numbers, and whether the weights decide: not where they exclude each other.
+/// What was seen of two texts as numbers, and whether the weights decide: not where denials do, nor where the texts exclude
+/// each other.
 #[cfg(feature = "train")]
 pub(crate) fn observe(a: &Gist, b: &Gist) -> (Vec<i32>, bool) {
     let seen = seen::see(a, b);
-    let decides = seen.parted == 0 && verdict::verdict(a, b, &seen).relation != Relation::Conflict;
+    let decides = seen.parted == 0
+        && polarity::verdict(a, b, &seen).is_none()
+        && verdict::verdict(a, b, &seen).relation != Relation::Conflict;
     (features::features(a, b, &seen).to_vec(), decides)
 }
 
