@@ -70,7 +70,7 @@ pub fn fit(lessons: &[Lesson], column: Column, ridge: f64) -> Vec<f64> {
             .map(|i| (ahead[i] - next[i]) * (next[i] - best[i]))
             .sum::<f64>()
             > 0.0;
-        let faster = (1.0 + (1.0 + 4.0 * pace * pace).sqrt()) / 2.0;
+        let faster = f64::midpoint(1.0, (1.0 + 4.0 * pace * pace).sqrt());
         let momentum = if turned { 0.0 } else { (pace - 1.0) / faster };
         pace = if turned { 1.0 } else { faster };
         ahead = (0..next.len())

@@ -87,11 +87,13 @@ fn hang_on_its_noun(tokens: &mut [Token], that: usize) {
 
 /// "All the king's men": one owner cannot be counted, so all are what he owns.
 fn count_what_is_owned(tokens: &mut [Token], all: usize) {
-    let Some(owner) = tokens.get(all).and_then(|t| t.head) else {
+    let Some(possessor) = tokens.get(all).and_then(|t| t.head) else {
         return;
     };
-    let possessive = tokens.get(owner).filter(|t| {
-        t.deprel == Deprel::NmodPoss && matches!(t.xpos, "NN" | "NNP") && t.head.is_some_and(|h| h > owner)
+    let possessive = tokens.get(possessor).filter(|t| {
+        t.deprel == Deprel::NmodPoss
+            && matches!(t.xpos, "NN" | "NNP")
+            && t.head.is_some_and(|h| h > possessor)
     });
     if let Some(head) = possessive.and_then(|t| t.head)
         && let Some(token) = tokens.get_mut(all)
