@@ -145,7 +145,7 @@ fn changed(pair: &Pair) -> Option<Pair> {
         .into_iter()
         .filter(|n| pair.a.contains(n.as_str()))
         .collect();
-    let (old, new) = if chance % 3 == 0 && !own_numbers.is_empty() {
+    let (old, new) = if chance.is_multiple_of(3) && !own_numbers.is_empty() {
         let old = pick(&own_numbers, 5)?;
         let others: Vec<String> = numbers(&pair.a)
             .into_iter()

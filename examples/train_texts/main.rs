@@ -51,7 +51,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let (learnt, left): (Vec<Pair>, Vec<Pair>) = captions
         .ok_or("--captions FILE is missing")?
         .into_iter()
-        .partition(|p| pairs::hash(&p.a) % 2 == 0);
+        .partition(|p| pairs::hash(&p.a).is_multiple_of(2));
     if let Some(path) = held {
         fs::write(path, pairs::write(&left)?)?;
     }
