@@ -111,7 +111,16 @@ fn reason(found: &mut TextRelation, reasoned: logic::Found) -> bool {
     if unproven(&found.claims_a) || unproven(&found.claims_b) {
         return false;
     }
+    // A denial that a claim was read with is weighed there.
+    if found.relation == Relation::Conflict && found.kind == Kind::Negation && relation != Relation::Conflict
+    {
+        return false;
+    }
     if relation == Relation::Neutral {
+        // What logic leaves open of something known that one text denies is weighed with all that both say of it.
+        if !reasoned.reported && found.relation == Relation::Neutral {
+            return false;
+        }
         if reasoned.reported {
             found.kind = Kind::ReportedOnly;
         } else if found.relation != Relation::Neutral {
@@ -250,7 +259,14 @@ impl Comparer {
             .flatten();
         let differs = match &reasoned {
             Some(r) if r.in_turn => Differs::InTime,
-            Some(r) if matches!(r.outcome, logic::Outcome::More | logic::Outcome::OtherParts) => {
+            Some(r)
+                if matches!(
+                    r.outcome,
+                    logic::Outcome::More
+                        | logic::Outcome::OtherParts
+                        | logic::Outcome::Relation(Natural::Cover | Natural::Independence)
+                ) =>
+            {
                 Differs::Somehow
             }
             _ => Differs::NotKnown,
