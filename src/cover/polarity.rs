@@ -212,7 +212,9 @@ fn together(
             Standing::Supposed => false,
         }
     });
-    let one_matter = known && !elsewhere(a, b, forth, found) && (said || forth.cover >= SAME_MATTER);
+    // Read from the second text, only what it says to the full counts.
+    let one_matter =
+        known && !elsewhere(a, b, forth, found) && (said || !mirrored && forth.cover >= SAME_MATTER);
     if told && (one_matter || !mirrored && meets(b, seen)) {
         conflict
     } else {
