@@ -184,11 +184,12 @@ impl Claim {
     ///
     /// The factuality is that of the proposition, without negation. Where the quoted words negate it themselves ("the
     /// bridge is not closed", "there is no evidence that it is"), the author affirms them; the author denies or hedges what
-    /// words outside the quote say is not so or not known.
+    /// words outside the quote say is not so or not known, and what others claim.
     pub fn stance(&self) -> Stance {
         let author = self.author();
         let rejects = author.factuality.value().is_some_and(|v| v <= -2);
         if (rejects || author.factuality == Factuality::Unproven)
+            && self.basis != Basis::Reported
             && !author.cues.is_empty()
             && author.cues.iter().all(|c| self.quote.span.contains(c.span))
         {
