@@ -123,7 +123,7 @@ fn reason(found: &mut TextRelation, reasoned: logic::Found) -> bool {
         }
         if reasoned.reported {
             found.kind = Kind::ReportedOnly;
-        } else if found.relation != Relation::Neutral {
+        } else {
             found.kind = Kind::CanBothHold;
             found.links.retain(|l| l.judgement.relation == Relation::Agree);
         }

@@ -1,11 +1,25 @@
-//! Who did it to whom: the same two in each other's place.
+//! Who did it to whom: the same two in each other's place, and one in both places.
 
 use crate::align::{Pair, Roles, pos};
+use crate::claim::Claim;
 use crate::judgement::{Kind, Natural, Step};
 use crate::lexicon::predicates::{self, Swap};
+use crate::proposition::Role;
 
 pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
     let alignment = pair.alignment();
+    if matches!(alignment.predicate.roles, Roles::Converse { .. }) && has_one_subject(pair) {
+        steps.push(
+            Step::new(
+                "roles.both",
+                Natural::Independence,
+                900,
+                "one and the same stands on both sides, at two times",
+            )
+            .failed(Kind::CanBothHold),
+        );
+        return;
+    }
     if !alignment.swapped || alignment.predicate.roles != Roles::Same {
         return;
     }
@@ -31,4 +45,15 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
         )
         .failed(Kind::CanBothHold)
     });
+}
+
+/// Whether both claims have one subject: who bought the mill and who sold it are two, so that one who did both did it twice.
+fn has_one_subject(pair: &Pair<'_>) -> bool {
+    let subject = |claim: &'_ Claim| {
+        claim.proposition.argument(Role::Subject).map(|term| {
+            let name = term.entity.as_ref().map_or(&term.head, |entity| &entity.name);
+            name.to_lowercase()
+        })
+    };
+    subject(pair.a()).is_some_and(|name| subject(pair.b()) == Some(name))
 }
