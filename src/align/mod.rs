@@ -6,6 +6,7 @@ mod aligner;
 mod arguments;
 mod keys;
 mod memo;
+mod names;
 mod numbers;
 mod predicate;
 mod situation;
