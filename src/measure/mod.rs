@@ -19,6 +19,7 @@ mod core_time;
 mod currency;
 mod date;
 mod dating;
+mod day_name;
 mod label;
 mod modifier;
 mod number;

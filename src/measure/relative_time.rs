@@ -1,6 +1,7 @@
 //! Reads times told from the present: "yesterday", "last week", "two years ago", "the past three months".
 
-use super::core_time::{Core, Named, Read, day_part};
+use super::core_time::{Core, Named, Read};
+use super::day_name::day_part;
 use super::number;
 use super::period::{DayPart, Granularity, Unresolved};
 use super::pieces::{Kind, Pieces};
