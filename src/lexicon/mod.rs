@@ -2,6 +2,8 @@
 //! arguments; names of countries, places and bodies. It knows no claim and no document.
 
 pub(crate) mod attitudes;
+#[cfg(test)]
+mod data_tests;
 pub(crate) mod degree;
 pub(crate) mod entities;
 pub(crate) mod furniture;
