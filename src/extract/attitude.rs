@@ -3,7 +3,8 @@
 //! Nobody is committed to anything by these, so they make no claims; but they tell what somebody said or felt about what.
 
 use super::attribution::subject;
-use super::embedding::{kind, lemmas, passive};
+use super::embedding::{kind, lemmas};
+use super::frame::passive;
 use super::reading::Tree;
 use crate::lexicon::signatures::Kind;
 use crate::lexicon::{attitudes, speech};

@@ -2,9 +2,11 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::according::{according, view};
 use super::aside::{Aside, asides};
 use super::attitude::matter;
-use super::embedding::{kind, lemmas, passive};
+use super::embedding::{kind, lemmas};
+use super::frame::passive;
 use super::quotation::{self, Quotation, quotations};
 use super::reading::{At, Reading, Tree};
 use crate::lexicon::signatures::{self, Frame, Kind};
@@ -272,136 +274,6 @@ fn edged(tree: Tree<'_>, verb: usize) -> bool {
         words.last().copied().unwrap_or(verb),
     );
     mark(Some(first)) || mark(first.checked_sub(1)) || mark(Some(last)) || mark(Some(last + 1))
-}
-
-/// "according to the minister".
-fn according(tree: Tree<'_>, at: At, word: usize) -> Option<(usize, Link)> {
-    if !tree.form(word).eq_ignore_ascii_case("according") || !tree.form(word + 1).eq_ignore_ascii_case("to") {
-        return None;
-    }
-    let source = match tree.deprel(word)? {
-        Deprel::Case | Deprel::Mark => tree.token(word)?.head?,
-        _ => tree.dependent(word, &[Deprel::Obl, Deprel::Nmod, Deprel::Obj, Deprel::Xcomp])?,
-    };
-    // "according to plan" is nobody's claim.
-    if tree.token(source)?.upos == Upos::Noun
-        && matches!(
-            tree.lemma(source),
-            "plan"
-                | "schedule"
-                | "need"
-                | "taste"
-                | "law"
-                | "rule"
-                | "size"
-                | "index"
-                | "age"
-                | "weight"
-                | "rank"
-                | "ability"
-                | "custom"
-                | "tradition"
-                | "preference"
-                | "circumstance"
-                | "type"
-                | "season"
-                | "budget"
-        )
-    {
-        return None;
-    }
-    let content = clause_above(
-        tree,
-        if tree.deprel(word) == Some(Deprel::Case) {
-            source
-        } else {
-            word
-        },
-    )?;
-    Some((
-        content,
-        Link {
-            cue: at.word(word),
-            who: Some(Who::Phrase(at.word(source))),
-            shared: false,
-            between: false,
-        },
-    ))
-}
-
-/// "in the minister's view", "in the words of the minister", "in his opinion".
-fn view(tree: Tree<'_>, at: At, noun: usize) -> Option<(usize, Link)> {
-    if !matches!(
-        tree.lemma(noun),
-        "view"
-            | "opinion"
-            | "word"
-            | "words"
-            | "judgment"
-            | "judgement"
-            | "estimation"
-            | "eye"
-            | "telling"
-            | "account"
-            | "reckoning"
-            | "mind"
-            | "assessment"
-    ) || !tree
-        .dependents(noun, &[Deprel::Case])
-        .any(|c| matches!(tree.form(c).to_lowercase().as_str(), "in" | "by" | "from"))
-    {
-        return None;
-    }
-    let source = tree.dependent(noun, &[Deprel::NmodPoss]).or_else(|| {
-        tree.dependents(noun, &[Deprel::Nmod]).find(|&n| {
-            tree.dependents(n, &[Deprel::Case])
-                .any(|c| tree.form(c).eq_ignore_ascii_case("of"))
-        })
-    })?;
-    // "in my view" is the author's own; only obliques of a clause are sources.
-    if tree.deprel(noun) != Some(Deprel::Obl) && tree.deprel(noun) != Some(Deprel::Parataxis) {
-        return None;
-    }
-    Some((
-        clause_above(tree, noun)?,
-        Link {
-            cue: at.word(noun),
-            who: Some(Who::Phrase(at.word(source))),
-            shared: false,
-            between: false,
-        },
-    ))
-}
-
-/// The predicate of the clause that a phrase hangs in.
-fn clause_above(tree: Tree<'_>, word: usize) -> Option<usize> {
-    let mut current = tree.token(word)?.head?;
-    for _ in 0..tree.len() {
-        match tree.deprel(current)? {
-            Deprel::Obj
-            | Deprel::Obl
-            | Deprel::Nmod
-            | Deprel::Nsubj
-            | Deprel::NsubjPass
-            | Deprel::Iobj
-            | Deprel::Amod
-            | Deprel::Advmod
-            | Deprel::Nummod
-            | Deprel::Compound
-            | Deprel::Appos
-            | Deprel::Xcomp
-            | Deprel::OblAgent
-            | Deprel::Acl
-            | Deprel::AclRelcl
-            | Deprel::OblUnmarked
-            | Deprel::NmodPoss
-            | Deprel::Advcl => {
-                current = tree.token(current)?.head?;
-            }
-            _ => return Some(current),
-        }
-    }
-    Some(current)
 }
 
 /// A source after several joined clauses is the source of all; one at the end is the source of the whole sentence.

@@ -6,12 +6,14 @@ use super::clause::{self, Clause, Form};
 use super::event;
 use super::knowledge;
 use super::light;
-use super::predication::{Predication, argument, is_party, tense};
+use super::predication::{Predication, argument, is_party};
 use super::presupposition::taken_for_granted;
+use super::quantifier::quantifier;
 use super::quote;
 use super::reading::{At, Tree};
 use super::role::Roles;
-use super::term::{self, Terms};
+use super::tense::tense;
+use super::term::Terms;
 use super::wording;
 use crate::proposition::{
     ModifierKind, Predicate, PredicateClass, Proposition, Quantifier, Role, Tense, Term,
@@ -54,7 +56,7 @@ const PASSING: &[&str] = &[
 /// What a bond that a definite noun names makes of the first two who have it.
 pub(super) fn bond(terms: Terms<'_>, tree: Tree<'_>, at: At) -> Option<Predication> {
     let role = knowledge::bond(&tree.lemma(at.token).to_lowercase())?;
-    let definite = term::quantifier(tree, at.token) == Quantifier::Definite;
+    let definite = quantifier(tree, at.token) == Quantifier::Definite;
     let governor = tree.token(at.token).and_then(|t| t.head);
     let passing = governor.is_some_and(|g| PASSING.contains(&tree.lemma(g)));
     if !definite || passing || event::is_unreal(tree, at.token) {

@@ -3,7 +3,8 @@
 
 use super::attribution::{Who, subject};
 use super::certainty::{Local, combine};
-use super::embedding::{passive, phrasal};
+use super::embedding::phrasal;
+use super::frame::passive;
 use super::reading::{At, Tree};
 use super::speaker::{speaker, spoken_by_self};
 use crate::commitment::{Commitment, Factuality, Holder};

@@ -411,6 +411,46 @@ pub(super) fn is_finite(tree: Tree<'_>, word: usize) -> bool {
             .any(finite)
 }
 
+/// Whether the word is the predicate of a clause.
+pub(super) fn heads_clause(tree: Tree<'_>, word: usize) -> bool {
+    let Some(token) = tree.token(word) else {
+        return true;
+    };
+    match token.deprel {
+        Deprel::Root
+        | Deprel::Ccomp
+        | Deprel::Csubj
+        | Deprel::CsubjPass
+        | Deprel::Advcl
+        | Deprel::AclRelcl
+        | Deprel::Parataxis
+        | Deprel::Xcomp
+        | Deprel::CsubjOuter
+        | Deprel::Acl => true,
+        Deprel::Conj => token.head.is_none_or(|h| h == word || heads_clause_once(tree, h)),
+        _ => false,
+    }
+}
+
+fn heads_clause_once(tree: Tree<'_>, word: usize) -> bool {
+    tree.token(word).is_some_and(|t| {
+        !matches!(
+            t.deprel,
+            Deprel::Nsubj
+                | Deprel::NsubjPass
+                | Deprel::Obj
+                | Deprel::Iobj
+                | Deprel::Obl
+                | Deprel::Nmod
+                | Deprel::NmodPoss
+                | Deprel::Appos
+                | Deprel::Amod
+                | Deprel::Compound
+                | Deprel::OblAgent
+        )
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::hand::tree;

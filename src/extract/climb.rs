@@ -3,8 +3,10 @@
 use super::attribution::{Link, Who, first_person};
 use super::certainty::{Local, local};
 use super::chain::{Chain, Position, apply, embedded};
+use super::clause::heads_clause;
 use super::commitments::Commitments;
-use super::embedding::{Step, added, kind, known, signature, step};
+use super::embedding::{Step, added, kind, known, step};
+use super::frame::signature;
 use super::furniture::{asked, imperative, inverted, ordered};
 use super::naming::named_by;
 use super::polarity::{determines, polarity};
@@ -476,44 +478,4 @@ fn told(tree: Tree<'_>, word: usize) -> bool {
 /// Whether a noun is the predicate of its clause.
 fn predicative(tree: Tree<'_>, noun: usize) -> bool {
     tree.dependent(noun, &[Deprel::Cop]).is_some()
-}
-
-/// Whether the word is the predicate of a clause.
-fn heads_clause(tree: Tree<'_>, word: usize) -> bool {
-    let Some(token) = tree.token(word) else {
-        return true;
-    };
-    match token.deprel {
-        Deprel::Root
-        | Deprel::Ccomp
-        | Deprel::Csubj
-        | Deprel::CsubjPass
-        | Deprel::Advcl
-        | Deprel::AclRelcl
-        | Deprel::Parataxis
-        | Deprel::Xcomp
-        | Deprel::CsubjOuter
-        | Deprel::Acl => true,
-        Deprel::Conj => token.head.is_none_or(|h| h == word || heads_clause_once(tree, h)),
-        _ => false,
-    }
-}
-
-fn heads_clause_once(tree: Tree<'_>, word: usize) -> bool {
-    tree.token(word).is_some_and(|t| {
-        !matches!(
-            t.deprel,
-            Deprel::Nsubj
-                | Deprel::NsubjPass
-                | Deprel::Obj
-                | Deprel::Iobj
-                | Deprel::Obl
-                | Deprel::Nmod
-                | Deprel::NmodPoss
-                | Deprel::Appos
-                | Deprel::Amod
-                | Deprel::Compound
-                | Deprel::OblAgent
-        )
-    })
 }

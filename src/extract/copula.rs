@@ -2,9 +2,10 @@
 
 use super::clause::Clause;
 use super::knowledge;
-use super::predication::{adjuncts, argument, nominal, tense};
+use super::predication::{adjuncts, argument, nominal};
 use super::reading::{At, Tree};
 use super::role::{self, Roles};
+use super::tense::tense;
 use super::term::{self, Terms};
 use super::{qualifier, wording};
 use crate::proposition::{ModifierKind, Predicate, PredicateClass, Proposition, Role};

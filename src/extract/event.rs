@@ -5,6 +5,7 @@ use super::embedding::{Step, step};
 use super::knowledge;
 use super::predication::{Predication, argument};
 use super::presupposition::{at_name, taken_for_granted};
+use super::quantifier::quantifier;
 use super::quote;
 use super::reading::{At, Tree};
 use super::role;
@@ -76,7 +77,7 @@ pub(super) fn event(terms: Terms<'_>, tree: Tree<'_>, at: At) -> Option<Predicat
     let embeds = tree
         .dependents(noun, &[Deprel::Acl])
         .any(|verb| step(tree, verb) == Step::Under(noun, Frame::To));
-    let definite = term::quantifier(tree, noun) == Quantifier::Definite;
+    let definite = quantifier(tree, noun) == Quantifier::Definite;
     let plural = tree.token(noun).is_some_and(|t| t.xpos == "NNS");
     if embeds || !definite || plural || is_unreal(tree, noun) {
         return None;

@@ -2,9 +2,10 @@
 
 use super::clause::{Clause, Form};
 use super::knowledge;
+use super::quantifier::quantifier;
 use super::reading::{At, Tree};
 use super::role::{self, Roles};
-use super::term::{self, Terms};
+use super::term::Terms;
 use crate::proposition::{Modifier, ModifierKind, Quantifier};
 use crate::text::{Deprel, Upos};
 
@@ -126,7 +127,7 @@ const SPEAKING: &[&str] = &[
 
 fn quantified(tree: Tree<'_>, noun: usize) -> bool {
     matches!(
-        term::quantifier(tree, noun),
+        quantifier(tree, noun),
         Quantifier::All | Quantifier::Most | Quantifier::Few | Quantifier::Number
     )
 }

@@ -1,5 +1,6 @@
 //! One document to its claims: clauses, roles, polarity, certainty, attribution, reference, furniture.
 
+mod according;
 mod affix;
 mod aside;
 mod attitude;
@@ -21,6 +22,7 @@ mod echo;
 mod embedding;
 mod event;
 mod factual;
+mod frame;
 mod furniture;
 #[cfg(test)]
 mod hand;
@@ -28,6 +30,7 @@ mod inflect;
 mod knowledge;
 mod light;
 mod mend;
+mod mend_names;
 mod metonym;
 mod names;
 mod naming;
@@ -37,6 +40,7 @@ mod predication;
 mod presupposition;
 mod pronoun;
 mod qualifier;
+mod quantifier;
 mod quotation;
 mod quote;
 mod reading;
@@ -47,6 +51,7 @@ mod speaker;
 mod standing;
 mod statement;
 mod surroundings;
+mod tense;
 mod term;
 mod told;
 mod wording;

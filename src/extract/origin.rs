@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::aside;
 use super::attribution::subject;
-use super::embedding::passive;
+use super::frame::passive;
 use super::reading::Tree;
 use crate::lexicon::speech;
 use crate::text::{Deprel, Upos};

@@ -12,11 +12,12 @@ use super::reading::{At, Reading, Tree};
 use super::reference::References;
 use super::role::{self, Roles};
 use super::standing;
+use super::tense::tense;
 use super::term::{self, Terms};
 use super::wording;
 use crate::claim::{Evidence, EvidenceKind};
-use crate::proposition::{Argument, ModifierKind, Predicate, PredicateClass, Proposition, Role, Tense, Term};
-use crate::span::{Field, Span};
+use crate::proposition::{Argument, ModifierKind, Predicate, PredicateClass, Proposition, Role, Term};
+use crate::span::Span;
 use crate::text::{Deprel, Upos};
 
 /// A predicate with its proposition, and the words it was read from.
@@ -388,62 +389,6 @@ pub(super) fn lemma(tree: Tree<'_>, word: usize) -> String {
         lemma.push_str(&tree.form(particle).to_lowercase());
     }
     lemma
-}
-
-/// The tense of a predicate, as its auxiliaries and its form tell; a joined verb without any has that of the first.
-pub(super) fn tense(tree: Tree<'_>, word: usize) -> Tense {
-    tense_within(tree, word, 8)
-}
-
-fn tense_within(tree: Tree<'_>, word: usize, steps: usize) -> Tense {
-    let Some(token) = tree.token(word) else {
-        return Tense::None;
-    };
-    if tree.field == Field::Title && token.xpos == "VBZ" {
-        return Tense::None;
-    }
-    let auxiliaries = tree.dependents(word, &[Deprel::Aux, Deprel::AuxPass, Deprel::Cop]);
-    let mut tense = Tense::None;
-    for auxiliary in auxiliaries {
-        let Some(a) = tree.token(auxiliary) else { continue };
-        let form = a.form(tree.text).to_lowercase();
-        let own = match (a.lemma.to_lowercase().as_str(), a.xpos) {
-            ("will" | "shall", _) => Tense::Future,
-            ("have", "VBZ" | "VBP" | "VB") => Tense::Perfect,
-            _ if matches!(form.as_str(), "was" | "were" | "did" | "'d" | "had") => Tense::Past,
-            ("be" | "do", "VBZ" | "VBP")
-            | ("can" | "may" | "must" | "might" | "could" | "should" | "would", _) => Tense::Present,
-            _ => continue,
-        };
-        tense = own;
-        break;
-    }
-    if tense != Tense::None {
-        return tense;
-    }
-    let head = token.head;
-    if clause::is_past(tree, word) {
-        return Tense::Past;
-    }
-    match token.xpos {
-        "VBZ" | "VBP" => Tense::Present,
-        // "The museum opened", with a participle's tag.
-        "VBN" if tree.dependent(word, &[Deprel::Nsubj]).is_some() => Tense::Past,
-        _ if steps == 0 => Tense::None,
-        _ => match (token.deprel, head) {
-            (Deprel::Conj, Some(head)) if !clause::is_infinitive(tree, word) => {
-                tense_within(tree, head, steps - 1)
-            }
-            (Deprel::Xcomp, Some(head)) if standing::is_raising(tree, head) => {
-                if tree.lemma(head) == "go" {
-                    Tense::Future
-                } else {
-                    tense_within(tree, head, steps - 1)
-                }
-            }
-            _ => Tense::None,
-        },
-    }
 }
 
 /// Where the predicate and its arguments stand.

@@ -6,6 +6,7 @@ use super::bond;
 use super::event;
 use super::knowledge::{self, Sort};
 use super::predication::{Predication, argument, argument_evidence, nominal, piece};
+use super::quantifier::quantifier;
 use super::quote;
 use super::reading::{At, Tree};
 use super::role;
@@ -296,7 +297,7 @@ pub(super) fn at_name(terms: Terms<'_>, at: At) -> At {
 
 fn quantified(tree: Tree<'_>, word: usize) -> bool {
     matches!(
-        term::quantifier(tree, word),
+        quantifier(tree, word),
         Quantifier::Number
             | Quantifier::No
             | Quantifier::All

@@ -4,9 +4,9 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::knowledge::{self, Sort};
-use super::predication;
 use super::reading::{At, Reading, Tree};
 use super::reference;
+use super::tense::tense;
 use super::term::Terms;
 use crate::entity::EntityKind;
 use crate::measure::{Period, Quantity, find_periods, find_quantities};
@@ -128,7 +128,7 @@ impl Measures {
 fn time(terms: Terms<'_>, tree: Tree<'_>, at: At) -> Option<Qualifier> {
     let (range, period) = terms.measures.period(at)?;
     let clause = reference::clause_of(tree, at.token);
-    let ahead = clause.is_some_and(|c| predication::tense(tree, c) == Tense::Future);
+    let ahead = clause.is_some_and(|c| tense(tree, c) == Tense::Future);
     let period = match terms.reading.document.date {
         Some(date) if ahead => period.anchored_ahead(date),
         Some(date) => period.anchored(date),

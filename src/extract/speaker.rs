@@ -1,7 +1,7 @@
 //! Who speaks where a word reports: the subject, the agent, the one in whose possession the claim is.
 
 use super::attribution::{Who, first_person, subject};
-use super::embedding::passive;
+use super::frame::passive;
 use super::reading::{At, Tree};
 use crate::lexicon::signatures::Kind;
 use crate::lexicon::speech;

@@ -1,0 +1,191 @@
+//! Mends how names and the nouns beside them hang together.
+
+use super::knowledge::{self, Sort};
+use super::role;
+use crate::entity::EntityKind;
+use crate::text::{Deprel, Sentence, Upos};
+
+/// A word in a noun's place that is known as a noun and as nothing that modifies is one.
+pub(super) fn nouns(sentence: &mut Sentence) {
+    let tags: Vec<Upos> = sentence.tokens.iter().map(|t| t.upos).collect();
+    for (i, token) in sentence.tokens.iter_mut().enumerate() {
+        if !matches!(token.upos, Upos::Adv | Upos::Adj) {
+            continue;
+        }
+        let placed = token.upos == Upos::Adv
+            && matches!(
+                token.deprel,
+                Deprel::Nsubj | Deprel::NsubjPass | Deprel::Obj | Deprel::Obl | Deprel::Nmod | Deprel::Appos
+            );
+        // "Its ally Chad": what stands before a name and modifies nothing else is an office.
+        let before = matches!(token.deprel, Deprel::Amod | Deprel::Advmod | Deprel::Compound)
+            && !token.xpos.starts_with("NNP")
+            && token
+                .head
+                .is_some_and(|h| h > i && tags.get(h) == Some(&Upos::Propn));
+        if (placed || before) && knowledge::is_only_noun(&token.lemma) {
+            token.upos = Upos::Noun;
+            token.xpos = "NN";
+            if before {
+                token.deprel = Deprel::Compound;
+            }
+        }
+    }
+}
+
+/// "The China-Russia-Mali triangle": known names that hyphens link before a noun are as many names, each beside the noun.
+pub(super) fn linked_names(sentence: &mut Sentence) {
+    let mut start = 0;
+    while start < sentence.tokens.len() {
+        let mut ends = Vec::new();
+        let mut from = start;
+        while let Some(end) = party(sentence, from) {
+            ends.push((from, end));
+            if !sentence
+                .tokens
+                .get(end + 1)
+                .is_some_and(|t| matches!(t.lemma.as_str(), "-" | "–" | "—"))
+            {
+                break;
+            }
+            from = end + 2;
+        }
+        let noun = ends.last().map_or(0, |(_, end)| end + 1);
+        let headed = sentence.tokens.get(noun).is_some_and(|t| t.upos == Upos::Noun);
+        if ends.len() > 1 && headed {
+            hang_on(sentence, &ends, noun);
+        }
+        start = noun.max(start + 1);
+    }
+}
+
+/// The last word of a known country, place or organisation whose name starts at a word.
+fn party(sentence: &Sentence, start: usize) -> Option<usize> {
+    let words: Vec<&str> = sentence
+        .tokens
+        .iter()
+        .skip(start)
+        .take(4)
+        .take_while(|t| t.upos == Upos::Propn)
+        .map(|t| t.lemma.as_str())
+        .collect();
+    let (count, known) = knowledge::known(&words)?;
+    let party = matches!(
+        known.kind,
+        EntityKind::Country | EntityKind::Place | EntityKind::Organisation
+    );
+    party.then(|| start + count - 1)
+}
+
+/// Hangs names on the noun behind them, each by its last word.
+fn hang_on(sentence: &mut Sentence, names: &[(usize, usize)], noun: usize) {
+    for &(first, last) in names {
+        for i in first..=last + 1 {
+            let Some(token) = sentence.tokens.get_mut(i) else {
+                continue;
+            };
+            if i == last {
+                (token.head, token.deprel) = (Some(noun), Deprel::Compound);
+            } else if i < last {
+                (token.head, token.deprel) = (Some(last), Deprel::Compound);
+            } else if i < noun {
+                (token.head, token.deprel) = (Some(last), Deprel::Punct);
+            }
+        }
+    }
+}
+
+/// "Minister Ann Lee", where the tree hangs the name on the office: the name is the one that is spoken of.
+pub(super) fn offices(sentence: &mut Sentence) {
+    for name in 1..sentence.tokens.len() {
+        let noun = name - 1;
+        let Some((office, token)) = sentence.tokens.get(noun).zip(sentence.tokens.get(name)) else {
+            continue;
+        };
+        let hangs = token.head == Some(noun) && token.deprel == Deprel::Flat && token.upos == Upos::Propn;
+        if !hangs || office.upos != Upos::Noun || knowledge::sort(&office.lemma) != Sort::Person {
+            continue;
+        }
+        let (head, deprel) = (office.head, office.deprel);
+        for (i, token) in sentence.tokens.iter_mut().enumerate() {
+            if i == name {
+                token.head = head;
+                token.deprel = deprel;
+            } else if i == noun {
+                token.head = Some(name);
+                token.deprel = Deprel::NmodDesc;
+            } else if token.head == Some(noun)
+                && (i > name || matches!(token.deprel, Deprel::Case | Deprel::Cc | Deprel::Punct))
+            {
+                token.head = Some(name);
+            }
+        }
+    }
+}
+
+/// A noun right before a name in the same place: the one describes the other, or the other names it.
+pub(super) fn described(sentence: &mut Sentence) {
+    for name in 1..sentence.tokens.len() {
+        if let Some((noun, owned)) = noun_before(sentence, name) {
+            // "Its sponsor Baltica Bank" is a sponsor with a name, "sponsor Baltica Bank" a name with an office.
+            let (below, above, relation) = if owned {
+                (name, noun, Deprel::Appos)
+            } else {
+                (noun, name, Deprel::NmodDesc)
+            };
+            if let Some(token) = sentence.tokens.get_mut(below) {
+                token.head = Some(above);
+                token.deprel = relation;
+            }
+        }
+    }
+}
+
+/// The noun right before a name that stands in the same relation to the same word: the two are one. Says also whether
+/// the noun has an article or an owner.
+fn noun_before(sentence: &Sentence, name: usize) -> Option<(usize, bool)> {
+    let token = sentence.tokens.get(name).filter(|t| t.upos == Upos::Propn)?;
+    let shared = [Deprel::Nsubj, Deprel::NsubjPass, Deprel::Obj, Deprel::Iobj];
+    let head = token.head.filter(|_| shared.contains(&token.deprel))?;
+    let part = |i: &usize| {
+        sentence
+            .tokens
+            .get(*i)
+            .is_some_and(|t| t.head == Some(name) && t.upos == Upos::Propn)
+    };
+    let start = (0..name).rev().take_while(part).last().unwrap_or(name);
+    let before = start.checked_sub(1)?;
+    let noun = sentence.tokens.get(before)?;
+    let alike = noun.head == Some(head) && shared.contains(&noun.deprel) && noun.upos == Upos::Noun;
+    let objects = matches!(token.deprel, Deprel::Obj | Deprel::Iobj);
+    let gives = role::hands_over(&sentence.tokens.get(head)?.lemma);
+    if !alike || objects && gives {
+        return None;
+    }
+    let owned = sentence
+        .tokens
+        .iter()
+        .take(before)
+        .any(|t| t.head == Some(before) && matches!(t.deprel, Deprel::Det | Deprel::NmodPoss));
+    Some((before, owned))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::hand::tree;
+    use super::*;
+
+    #[test]
+    fn a_name_behind_an_object_says_who_it_is() {
+        let sample = tree(
+            "It\tit\tPRP\tnsubj\t2\nthanked\tthank\tVBD\troot\t0\nits\tits\tPRP$\tnmod:poss\t4\n\
+             sponsor\tsponsor\tNN\tobj\t2\nNorth\tNorth\tNNP\tcompound\t6\nBank\tBank\tNNP\tobj\t2",
+        );
+        let mut sentence = sample.tree().sentence.clone();
+        described(&mut sentence);
+        assert_eq!(
+            (sentence.tokens[5].head, sentence.tokens[5].deprel),
+            (Some(3), Deprel::Appos)
+        );
+    }
+}
