@@ -81,6 +81,7 @@ fn nothing(predicate: PredicateMatch, situation: Situation) -> Alignment {
         only_b: Vec::new(),
         times: None,
         quantities: None,
+        wording: None,
     }
 }
 
@@ -101,6 +102,7 @@ fn matched(
         only_b: matched.only_b,
         times: times(a.proposition, b.proposition),
         quantities: quantities(a.proposition, b.proposition),
+        wording: None,
     }
 }
 

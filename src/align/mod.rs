@@ -11,6 +11,7 @@ mod numbers;
 mod predicate;
 mod situation;
 mod term;
+mod wording;
 mod words;
 
 use crate::claim::Claim;
@@ -25,6 +26,8 @@ pub(crate) use predicate::pos;
 pub use predicate::{PredicateMatch, Roles};
 pub(crate) use situation::Situations;
 pub use term::{TermMatch, Ways};
+pub use wording::Wording;
+pub(crate) use wording::Wordings;
 pub use words::{Opposition, WordRelation};
 
 /// How two words relate, and how alike they are in thousandths.
@@ -88,6 +91,8 @@ pub struct Alignment {
     pub times: Option<PeriodRelation>,
     /// How quantities that measure the predicates relate, with their places.
     pub quantities: Option<(usize, usize, QuantityRelation)>,
+    /// The words that both claims are told in, where whole documents are compared and these share much.
+    pub wording: Option<Wording>,
 }
 
 /// Two claims with their alignment: what a judge sees.

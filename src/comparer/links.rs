@@ -1,7 +1,9 @@
 //! From claims to links: which pairs are judged at all, and what of it is kept.
 
 use super::Comparer;
-use crate::align::{self, Aligner, Index, Pair, Situation, Situations};
+use itertools::Itertools;
+
+use crate::align::{self, Aligner, Index, Pair, Situation, Situations, Wordings};
 use crate::claim::Claim;
 use crate::error::Error;
 use crate::judgement::{Judgement, Link, Relation};
@@ -29,7 +31,11 @@ impl Comparer {
     ) -> Result<(), Error> {
         let mut situations = Situations::new(claims);
         let aligner = Aligner::new(claims);
-        for (i, j) in Index::new(claims).pairs().take_while(|(i, _)| *i < leading) {
+        let mut wordings = Wordings::new(claims).all(leading);
+        let told_alike = wordings.keys().copied().collect_vec();
+        let index = Index::new(claims);
+        let pairs = index.pairs().merge(told_alike).dedup();
+        for (i, j) in pairs.take_while(|(i, _)| *i < leading) {
             let (Some(a), Some(b)) = (claims.get(i), claims.get(j)) else {
                 continue;
             };
@@ -41,9 +47,10 @@ impl Comparer {
             if situation == Situation::Unknown && !situations.share_a_name(i, j) {
                 continue;
             }
-            let Some(alignment) = aligner.align(i, j, situation) else {
+            let Some(mut alignment) = aligner.align(i, j, situation) else {
                 continue;
             };
+            alignment.wording = wordings.remove(&(i, j));
             if let Some(judgement) = self.judge.link(&Pair::new(a, b, &alignment))?
                 && judgement.relation != Relation::Neutral
                 && judgement.confidence >= self.threshold

@@ -1,6 +1,6 @@
 //! Why two claims of a report are not linked.
 
-use crate::align::{self, Pair, Situations};
+use crate::align::{self, Pair, Situations, Wordings};
 use crate::error::Error;
 use crate::judge::RuleJudge;
 use crate::judgement::Judgement;
@@ -42,8 +42,6 @@ impl Report {
             WhyNot::Linked(link.id.clone())
         } else if x.document == y.document {
             WhyNot::OneDocument
-        } else if !align::share_keys(x, y) {
-            WhyNot::NothingShared
         } else {
             let place = |id: &str| {
                 self.claims()
@@ -52,12 +50,17 @@ impl Report {
                     .unwrap_or_default()
             };
             let (first, second) = (place(a), place(b));
+            let wording = Wordings::new(self.claims()).told_alike(first, second);
+            if wording.is_none() && !align::share_keys(x, y) {
+                return Ok(WhyNot::NothingShared);
+            }
             let repeats = align::repeats(self.claims());
             if repeats.contains(&first) || repeats.contains(&second) {
                 return Ok(WhyNot::Repeated);
             }
             let situation = Situations::new(self.claims()).of(first, second);
-            let alignment = align::align(&x.proposition, &y.proposition, situation);
+            let mut alignment = align::align(&x.proposition, &y.proposition, situation);
+            alignment.wording = wording;
             WhyNot::Judged(Box::new(RuleJudge.decide(&Pair::new(x, y, &alignment))))
         })
     }

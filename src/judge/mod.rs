@@ -15,6 +15,7 @@ mod scope;
 mod tense;
 mod terms;
 mod time;
+mod wording;
 
 use crate::align::Pair;
 use crate::error::Error;
@@ -94,6 +95,7 @@ impl RuleJudge {
                 break;
             }
         }
+        wording::rule(pair, &mut steps);
         fold(steps, Voice::of(pair.a()), Voice::of(pair.b()))
     }
 }
@@ -105,7 +107,7 @@ impl Judge for RuleJudge {
 
     fn link(&self, pair: &Pair<'_>) -> Result<Option<Judgement>, Error> {
         // Most pairs fail a gate that can be seen without gathering any words.
-        if predicate::fails(pair) || referent::fails(pair) {
+        if (predicate::fails(pair) || referent::fails(pair)) && !wording::settles(pair) {
             return Ok(None);
         }
         Ok(Some(self.decide(pair)).filter(|judgement| judgement.relation != Relation::Neutral))

@@ -1,0 +1,133 @@
+//! Claims that are told in the same words: what their parts leave open, the words that both share can settle.
+//!
+//! Looked at last, and only where no rule has found that the two speak of different times, places, people or numbers.
+
+use crate::align::{Pair, Wording};
+use crate::claim::Claim;
+use crate::judgement::{Kind, Natural, Step};
+
+/// Takes what the parts of two claims leave open as said of one thing, if so many words are shared that it is.
+pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
+    if !steps.last().is_some_and(leaves_open) {
+        return;
+    }
+    if let Some(shared) = settled(pair) {
+        steps.clear();
+        steps.push(
+            Step::new(
+                "wording.shared",
+                Natural::Equivalence,
+                sure(shared.score()),
+                "both are told in words that little else here is told in",
+            )
+            .on(shared.a.clone(), shared.b.clone()),
+        );
+        let mut more = |relation, of: u16, note: &'static str| {
+            if of < WHOLE {
+                steps.push(Step::new("wording.more", relation, 1000, note).beside_the_core());
+            }
+        };
+        more(Natural::Forward, shared.of_a, "the first says more");
+        more(Natural::Reverse, shared.of_b, "the second says more");
+    }
+}
+
+/// Whether [`rule`] may settle what no other rule can.
+pub(super) fn settles(pair: &Pair<'_>) -> bool {
+    settled(pair).is_some()
+}
+
+fn settled<'p>(pair: &Pair<'p>) -> Option<&'p Wording> {
+    let shared = pair.alignment().wording.as_ref()?;
+    let numbers = |claim: &Claim| {
+        let is_number = |w: &str| w.starts_with(|c: char| c.is_ascii_digit() || c == '$');
+        claim.quote.text.split_whitespace().any(is_number)
+    };
+    let one = shared
+        .a
+        .iter()
+        .any(|w| w.text.starts_with(|c: char| c.is_ascii_digit() || c == '$'));
+    (one || !(numbers(pair.a()) && numbers(pair.b()))).then_some(shared)
+}
+
+/// Whether a rule stopped for want of anything in common, not because something differs.
+fn leaves_open(last: &Step) -> bool {
+    let differs = matches!(
+        &*last.rule,
+        "referent.different" | "referent.unknown" | "referent.single"
+    );
+    last.gate && !differs && matches!(last.kind, Some(Kind::Unrelated | Kind::DifferentReferent))
+}
+
+/// How sure it is that claims which share so much are one: seen in pairs of news articles whose links were found by hand.
+fn sure(score: u32) -> u16 {
+    if score < 16_000 { 560 } else { 820 }
+}
+
+/// Words shared that are so much of a claim, in thousandths, are as good as all of it.
+const WHOLE: u16 = 700;
+
+#[cfg(test)]
+mod tests {
+    use crate::judgement::Relation;
+    use crate::{Document, Report, compare};
+
+    const FIRST: &str = "The harbour office of Oslo has been closed since Monday. Mara Lind runs the harbour office. \
+        Lind spoke of leaking oil drums behind the old fish market. The mayor of Oslo will visit the harbour. Ferries to \
+        Nesodden are late. Children were taken to a school nearby. Nobody in Oslo was hurt. Rain is expected.";
+    const SECOND: &str = "Oslo's harbour office opens again next week. The office has a new roof. Behind the old fish market, \
+        leaking drums of oil had been found by divers. Mara Lind thanked the harbour police. Ferries run as usual, says the \
+        harbour office. The mayor of Oslo was in Bergen. A film about Oslo is shown tonight. Snow fell in Oslo.";
+
+    fn compared(texts: &[&str]) -> Report {
+        let named = texts.iter().enumerate();
+        let documents: Vec<Document> = named
+            .map(|(i, text)| Document::new(format!("Source {i}"), *text))
+            .collect();
+        compare(&documents).expect("the documents have ids of their own")
+    }
+
+    fn shared(report: &Report) -> Vec<(&str, &str)> {
+        let by_words = |rule: &str| rule == "wording.shared";
+        let links = report
+            .links()
+            .iter()
+            .filter(|l| l.judgement.steps.iter().any(|s| by_words(&s.rule)));
+        links
+            .filter(|l| l.judgement.relation == Relation::Agree)
+            .filter_map(|l| {
+                Some((
+                    report.claim(&l.a)?.quote.text.as_str(),
+                    report.claim(&l.b)?.quote.text.as_str(),
+                ))
+            })
+            .collect()
+    }
+
+    #[test]
+    fn what_is_told_in_words_that_are_rare_in_both_is_one_claim() {
+        let report = compared(&[FIRST, SECOND]);
+        let found = shared(&report);
+        assert!(
+            found
+                .iter()
+                .any(|(a, b)| a.contains("leaking oil drums") && b.contains("leaking drums of oil")),
+            "{found:?}"
+        );
+        assert!(found.iter().all(|(a, _)| a.contains("drums")), "{found:?}");
+    }
+
+    #[test]
+    fn a_third_document_changes_nothing_between_two() {
+        let links = |report: &Report| -> Vec<String> {
+            let own = |id: &str| report.claim(id).is_some_and(|c| c.document != "Source 2#1");
+            let links = report.links().iter().filter(|l| own(&l.a) && own(&l.b));
+            links.map(|l| l.id.clone()).collect()
+        };
+        let third = "Divers found leaking drums of oil behind the fish market. Leaking drums of oil are behind every market.";
+        assert_eq!(
+            links(&compared(&[FIRST, SECOND])),
+            links(&compared(&[FIRST, SECOND, third]))
+        );
+    }
+}
