@@ -206,7 +206,7 @@ fn weight((left, right): (&Vocabulary, &Vocabulary), word: u32) -> u32 {
 fn logarithm(all: usize, some: usize) -> u32 {
     let ratio = (1024 * all / some.max(1)).max(1024) as u64;
     let whole = ratio.ilog2();
-    let part = (ratio - (1 << whole)) * 1000 >> whole;
+    let part = ((ratio - (1 << whole)) * 1000) >> whole;
     (whole - 10) * 1000 + part as u32
 }
 
@@ -258,11 +258,11 @@ fn stem(word: &str) -> String {
     if let Some(owner) = stem.strip_suffix("'s") {
         stem.truncate(owner.len());
     }
-    if stem.len() > 4 && !stem.starts_with(|c: char| c.is_ascii_digit()) {
-        if let Some(bare) = ENDINGS.iter().find_map(|ending| stem.strip_suffix(ending)) {
-            stem.truncate(bare.len());
-        }
-        stem = stem.chars().take(7).collect();
+    if stem.len() > 4
+        && !stem.starts_with(|c: char| c.is_ascii_digit())
+        && let Some(bare) = ENDINGS.iter().find_map(|ending| stem.strip_suffix(ending))
+    {
+        stem.truncate(bare.len());
     }
     stem
 }
