@@ -2,9 +2,11 @@
 //!
 //! Looked at last, and only where no rule has found that the two speak of different times, places, people or numbers.
 
+use itertools::Itertools;
+
 use crate::align::{Pair, Wording};
 use crate::claim::Claim;
-use crate::judgement::{Kind, Natural, Step};
+use crate::judgement::{Kind, Natural, Step, Voice};
 
 /// Takes what the parts of two claims leave open as said of one thing, if so many words are shared that it is.
 pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
@@ -18,7 +20,7 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
                 "wording.shared",
                 Natural::Equivalence,
                 sure(shared.score()),
-                "both are told in words that little else here is told in",
+                told(shared),
             )
             .on(shared.a.clone(), shared.b.clone()),
         );
@@ -32,6 +34,16 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
     }
 }
 
+/// Names the shared words, as the first says them and in its order.
+fn told(shared: &Wording) -> String {
+    let words = shared
+        .a
+        .iter()
+        .sorted_by_key(|w| w.span)
+        .map(|w| format!("{:?}", w.text));
+    format!("both say, and little else here does, {}", words.format(", "))
+}
+
 /// Whether [`rule`] may settle what no other rule can.
 pub(super) fn settles(pair: &Pair<'_>) -> bool {
     settled(pair).is_some()
@@ -39,15 +51,15 @@ pub(super) fn settles(pair: &Pair<'_>) -> bool {
 
 fn settled<'p>(pair: &Pair<'p>) -> Option<&'p Wording> {
     let shared = pair.alignment().wording.as_ref()?;
-    let numbers = |claim: &Claim| {
-        let is_number = |w: &str| w.starts_with(|c: char| c.is_ascii_digit() || c == '$');
-        claim.quote.text.split_whitespace().any(is_number)
-    };
-    let one = shared
-        .a
-        .iter()
-        .any(|w| w.text.starts_with(|c: char| c.is_ascii_digit() || c == '$'));
-    (one || !(numbers(pair.a()) && numbers(pair.b()))).then_some(shared)
+    // What one denies in the words in which the other holds something is as often another thing.
+    let value = |claim: &Claim| Voice::of(claim).factuality.value().unwrap_or_default();
+    if i32::from(value(pair.a())) * i32::from(value(pair.b())) < 0 {
+        return None;
+    }
+    let is_number = |w: &str| w.starts_with(|c: char| c.is_ascii_digit() || c == '$');
+    let counts = |claim: &Claim| claim.quote.text.split_whitespace().any(is_number);
+    let one = || shared.a.iter().any(|w| is_number(&w.text));
+    (!(counts(pair.a()) && counts(pair.b())) || one()).then_some(shared)
 }
 
 /// Whether a rule stopped for want of anything in common, not because something differs.
@@ -115,6 +127,12 @@ mod tests {
             "{found:?}"
         );
         assert!(found.iter().all(|(a, _)| a.contains("drums")), "{found:?}");
+    }
+
+    #[test]
+    fn what_one_denies_is_not_settled_by_words() {
+        let denied = SECOND.replace("had been found by divers", "had never been found by divers");
+        assert_eq!(shared(&compared(&[FIRST, &denied])), []);
     }
 
     #[test]
