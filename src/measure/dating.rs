@@ -58,7 +58,7 @@ pub fn period_at(words: &[&str], at: usize) -> Option<(usize, Period)> {
 /// assert_eq!(found, [(1..3, "Monday, night".to_owned()), (8..11, "from 2017-06-01 on".to_owned())]);
 /// ```
 pub fn find_periods(words: &[&str]) -> Vec<(Range<usize>, Period)> {
-    if !words.iter().any(|w| may_tell_time(w)) {
+    if !words.iter().any(|w| TELLING.touches(w)) {
         return Vec::new();
     }
     find(words, &Pieces::new(words, 0, words.len()), 0)
@@ -72,7 +72,7 @@ pub(super) fn find(words: &[&str], p: &Pieces<'_>, start: usize) -> Vec<(Range<u
     let end = p.word(p.len()).min(words.len());
     while at < end {
         if telling.is_none_or(|t| t < at) {
-            let Some(next) = words.iter().take(end).skip(at).position(|w| may_tell_time(w)) else {
+            let Some(next) = words.iter().take(end).skip(at).position(|w| TELLING.touches(w)) else {
                 break;
             };
             telling = Some(at + next);
@@ -89,22 +89,6 @@ pub(super) fn find(words: &[&str], p: &Pieces<'_>, start: usize) -> Vec<(Range<u
         }
     }
     found
-}
-
-/// Whether the word can be the one that tells the time; cheap, as most sentences tell none.
-fn may_tell_time(word: &str) -> bool {
-    let mut plain = true;
-    for byte in word.bytes() {
-        if byte.is_ascii_digit() {
-            return true;
-        }
-        plain &= byte.is_ascii_alphabetic();
-    }
-    if plain {
-        return TELLING.contains(word);
-    }
-    word.split(|c: char| !c.is_alphabetic())
-        .any(|part| TELLING.contains(part))
 }
 
 fn read(p: &Pieces<'_>, i: usize) -> Option<(usize, Period)> {

@@ -46,6 +46,22 @@ impl Lexicon {
                 .split(' ')
                 .any(|known| known.eq_ignore_ascii_case(word))
     }
+
+    /// Whether the word or a part of it is one of them, or a digit stands in it.
+    pub(super) fn touches(&self, word: &str) -> bool {
+        let mut plain = true;
+        for byte in word.bytes() {
+            if byte.is_ascii_digit() {
+                return true;
+            }
+            plain &= byte.is_ascii_alphabetic();
+        }
+        if plain {
+            return self.contains(word);
+        }
+        word.split(|c: char| !c.is_alphabetic())
+            .any(|part| self.contains(part))
+    }
 }
 
 /// What a piece is made of.

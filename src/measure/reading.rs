@@ -156,20 +156,8 @@ static CORES: Lexicon = Lexicon::new(
 
 /// Whether the word can hold the number of a quantity; cheap, as most sentences hold none.
 fn may_hold_number(word: &str) -> bool {
-    let mut plain = true;
-    for byte in word.bytes() {
-        if byte.is_ascii_digit() {
-            return true;
-        }
-        plain &= byte.is_ascii_alphabetic();
-    }
-    if plain {
-        return CORES.contains(word);
-    }
     let vulgar = |c: char| !c.is_ascii() && number::vulgar(c.encode_utf8(&mut [0; 4])).is_some();
-    word.split(|c: char| !c.is_alphabetic())
-        .any(|part| CORES.contains(part))
-        || word.chars().any(vulgar)
+    CORES.touches(word) || word.chars().any(vulgar)
 }
 
 fn read(p: &Pieces<'_>, i: usize) -> Option<(usize, Quantity)> {

@@ -20,6 +20,8 @@ mod split;
 mod token;
 mod tokenize;
 mod traits;
+#[cfg(feature = "train")]
+mod vocabulary;
 
 pub(crate) use dictionary::USES;
 pub(crate) use lemma::Lemmas;
