@@ -2,7 +2,6 @@
 //!
 //! The rule judge lets every rule of its list look at the pair and add its steps; [`fold`] computes the outcome.
 
-mod ability;
 mod degree;
 mod evidence;
 mod fold;
@@ -76,7 +75,6 @@ const RULES: &[Rule] = &[
     roles::rule,
     time::rule,
     tense::rule,
-    ability::rule,
     quantity::rule,
     referent::rule,
     degree::rule,

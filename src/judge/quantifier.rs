@@ -46,3 +46,25 @@ fn strength(quantifier: Quantifier) -> Option<u8> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{Document, Relation, compare};
+
+    #[test]
+    fn most_and_few_exclude_each_other_in_articles() {
+        let found = |a: &str, b: &str| {
+            let report = compare(&[Document::new("A", a), Document::new("B", b)]).unwrap();
+            report.links().first().map(|l| l.judgement.relation)
+        };
+        let most = "Most voters in Tollard backed the plan.";
+        assert_eq!(
+            found(most, "Few voters in Tollard backed the plan."),
+            Some(Relation::Conflict)
+        );
+        assert_eq!(
+            found(most, "Some voters in Tollard backed the plan."),
+            Some(Relation::Agree)
+        );
+    }
+}

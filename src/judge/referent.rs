@@ -29,7 +29,7 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
         return;
     }
     let Some(clash) = clashing.first() else {
-        if met == 0 && !alignment.parts.is_empty() || alignment.parts.is_empty() && !bare(pair) {
+        if met == 0 {
             steps.push(
                 Step::new(
                     "referent.none",
@@ -114,11 +114,6 @@ fn share_a_name(pair: &Pair<'_>) -> bool {
             .collect()
     };
     !of(pair.a()).is_disjoint(&of(pair.b()))
-}
-
-/// Whether neither claim has anything that could be compared, so that the predicates are all there is.
-fn bare(pair: &Pair<'_>) -> bool {
-    pair.a().proposition.arguments.is_empty() && pair.b().proposition.arguments.is_empty()
 }
 
 /// The kind of conflict, if just one filler fits where the two differ.

@@ -3,7 +3,7 @@
 use crate::align::{Pair, Part, WordRelation};
 use crate::claim::Claim;
 use crate::judge::evidence;
-use crate::judgement::{Kind, Natural, Step};
+use crate::judgement::{Natural, Step};
 use crate::lexicon::degree;
 use crate::proposition::{ModifierKind, PredicateClass, Proposition, Qualifier, Quantifier, Role};
 use crate::span::Words;
@@ -28,19 +28,6 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
         alignment.quantities.is_some(),
     );
     let apart = speak_apart(pair);
-    if apart && matches!(alignment.predicate.words, WordRelation::Opposite(_)) {
-        steps.push(
-            Step::new(
-                "scope.apart",
-                Natural::Independence,
-                900,
-                "each says it of what the other does not speak of",
-            )
-            .on(left, right)
-            .failed(Kind::DifferentScope),
-        );
-        return;
-    }
     let reliability = if apart { 700 } else { 960 };
     let narrower =
         |relation, note| Step::new("scope.narrower", relation, reliability, note).beside_the_core();
@@ -106,10 +93,7 @@ fn narrowing(
             .iter()
             .any(|m| m.term.head == modifier.term.head);
         let counts = match modifier.kind {
-            ModifierKind::Adverb => {
-                !is_comment(&modifier.term.head)
-                    && degree::modifier(&modifier.term.head) != Some(degree::Modifier::Near)
-            }
+            ModifierKind::Adverb => degree::modifier(&modifier.term.head) != Some(degree::Modifier::Near),
             ModifierKind::Apposition => false,
             ModifierKind::Preposition
                 if is_remark(
@@ -171,14 +155,6 @@ fn remarks(proposition: &Proposition, part: Part) -> bool {
         let concedes = marker == "for" && argument.term.quantifier == Quantifier::All;
         argument.role == Role::Oblique && (concedes || is_remark(marker, &argument.term.head))
     })
-}
-
-/// Adverbs that comment on the claim and leave it as wide as it is.
-fn is_comment(adverb: &str) -> bool {
-    const ADVERBS: &str = "also however indeed actually really truly therefore thus still already now then even just too \
-        moreover furthermore meanwhile instead though nevertheless nonetheless clearly obviously certainly surely fact \
-        unfortunately fortunately finally recently widely simply well so ever historically traditionally apparently";
-    ADVERBS.split_whitespace().any(|a| a == adverb)
 }
 
 #[cfg(test)]

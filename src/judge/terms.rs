@@ -69,3 +69,30 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
 const CLOSE: u16 = 650;
 /// From here on, in thousandths, two phrases are of one topic.
 const ON_ONE_TOPIC: u16 = 250;
+
+#[cfg(test)]
+mod tests {
+    use crate::{Direction, Document, compare};
+
+    #[test]
+    fn what_holds_of_all_holds_of_each_narrower_kind() {
+        let found = |a: &str, b: &str| {
+            let report = compare(&[Document::new("A", a), Document::new("B", b)]).unwrap();
+            report.links().first().and_then(|l| l.judgement.direction)
+        };
+        assert_eq!(
+            found(
+                "All schools in Tollard closed.",
+                "All primary schools in Tollard closed."
+            ),
+            Some(Direction::ARefinesB)
+        );
+        assert_eq!(
+            found(
+                "Some schools in Tollard closed.",
+                "Some primary schools in Tollard closed."
+            ),
+            Some(Direction::BRefinesA)
+        );
+    }
+}

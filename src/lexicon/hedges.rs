@@ -63,11 +63,6 @@ pub(crate) fn adjective(word: &str) -> Option<Hedge> {
     find("adjective", word)
 }
 
-/// Whether a word says what somebody is able to do ("can", "the means to").
-pub(crate) fn ability(word: &str) -> bool {
-    matches!(find("ability", word), Some(Hedge::Stand(_)))
-}
-
 /// What an adverb says of the claim whose verb it modifies ("falsely claimed").
 pub(crate) fn adverdict(word: &str) -> Option<Value> {
     match find("adverdict", word)? {

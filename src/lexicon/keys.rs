@@ -14,10 +14,9 @@ enum Of {
     Lemma = 1,
     Opposites = 2,
     Unknown = 3,
-    OpposedSynsets = 4,
-    Related = 5,
-    Change = 6,
-    Level = 7,
+    Related = 4,
+    Change = 5,
+    Level = 6,
 }
 
 /// Keys of a word at most.
@@ -97,7 +96,6 @@ fn gather(lemma: &str, pos: Pos, all: &mut Vec<u32>) {
                     all.push(key(Of::Synset, target));
                 }
                 Link::Similar if rank < 2 => all.push(key(Of::Synset, target)),
-                Link::Opposed => all.push(key(Of::OpposedSynsets, sense.min(target))),
                 _ => {}
             }
         }

@@ -141,7 +141,7 @@ fn within(x: Known<'_>, y: Known<'_>, pos: Pos) -> WordRelation {
             Bond::CausedBy => R::CausedBy,
             Bond::Sibling => R::Sibling,
             Bond::Similar => R::Related,
-            Bond::Antonym | Bond::FarAntonym => R::Opposite(match pos {
+            Bond::Antonym => R::Opposite(match pos {
                 Pos::Adjective | Pos::Adverb => Opposition::Gradable,
                 Pos::Noun | Pos::Verb => Opposition::Contrary,
             }),

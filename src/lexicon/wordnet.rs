@@ -60,8 +60,6 @@ pub(super) enum Bond {
     Causes,
     CausedBy,
     Antonym,
-    /// One's neighbour among adjectives is the other's opposite.
-    FarAntonym,
     Sibling,
     Similar,
 }
@@ -175,9 +173,6 @@ pub(super) fn bond(a: Entry, b: Entry, pos: Pos) -> Option<(Bond, u8)> {
     }
     ladder(a, b, pos, &mut best);
     links(a, b, pos, &mut best);
-    if best.strength() < 60 {
-        best.offer(Bond::FarAntonym, far_antonyms(a, b, pos).unwrap_or(0));
-    }
     best.0.map(|(bond, strength)| (bond, strength.min(100) as u8))
 }
 
@@ -229,49 +224,6 @@ fn links(a: Entry, b: Entry, pos: Pos, best: &mut Best) {
             }
         }
     }
-}
-
-/// The strength of an opposition between the senses of two words, or between the senses that are near them.
-fn far_antonyms(a: Entry, b: Entry, pos: Pos) -> Option<u32> {
-    // Synset, weight, and whether it is only a neighbour of the word's own sense.
-    let near = |entry: Entry| -> Vec<(u32, u32, bool)> {
-        let mut all = Vec::new();
-        for (sense, weight) in entry.senses(pos).take(4).filter(|(_, w)| *w >= 3) {
-            all.push((sense, u32::from(weight), false));
-            let links = TABLE.synset(sense).into_iter().flat_map(Synset::links);
-            all.extend(
-                links
-                    .filter(|(k, _)| *k == Link::Similar)
-                    .map(|(_, s)| (s, u32::from(weight), true)),
-            );
-        }
-        all
-    };
-    let mut opposed = near(a);
-    opposed.retain(|(s, _, _)| {
-        TABLE
-            .synset(*s)
-            .is_some_and(|s| s.links().any(|(k, _)| k == Link::Opposed))
-    });
-    if opposed.is_empty() {
-        return None;
-    }
-    let near_b = near(b);
-    let mut best = None;
-    for (s, weight_a, far_a) in &opposed {
-        let links = TABLE.synset(*s).into_iter().flat_map(Synset::links);
-        for (_, target) in links.filter(|(k, _)| *k == Link::Opposed) {
-            for (_, weight_b, far_b) in near_b.iter().filter(|(t, _, _)| *t == target) {
-                let strength = match (far_a, far_b) {
-                    (false, false) => 30 + weigh(*weight_a, *weight_b) / 2,
-                    (true, true) => 5 + weigh(*weight_a, *weight_b) / 4,
-                    _ => 20 + weigh(*weight_a, *weight_b) * 4 / 10,
-                };
-                best = best.max(Some(strength));
-            }
-        }
-    }
-    best
 }
 
 /// The words of another part of speech in a word's family: announcement for announce, close for closing and closed.
