@@ -1,4 +1,28 @@
 //! Compares claims across documents: who claims what, where the sources agree, where they conflict, and why.
+//!
+//! ```
+//! use crosscheck::{Document, Relation, compare};
+//!
+//! let report = compare(&[
+//!     Document::new("Herald", "Tollard Bridge is closed, the mayor said."),
+//!     Document::new("Tribune", "Tollard Bridge is open."),
+//! ])?;
+//! let link = &report.links()[0];
+//! assert_eq!(link.judgement.relation, Relation::Conflict);
+//! let quotes = [&link.a, &link.b].map(|id| report.claim(id).map(|claim| claim.quote.text.as_str()));
+//! assert_eq!(quotes, [Some("Tollard Bridge is closed"), Some("Tollard Bridge is open")]);
+//! # Ok::<(), crosscheck::Error>(())
+//! ```
+//!
+//! Begin with [`compare`]: [`Document`]s go in, a [`Report`] comes out, with every [`Claim`], every [`Link`] between two claims
+//! and the [`Judgement`] that made it. [`check`] sets a draft against sources, [`stance`] tells what a document does with one
+//! claim, [`claims`] reads one document. A [`Comparer`] does the same with names declared or a [`Judge`] of your own.
+//!
+//! Documents are taken to tell of one event only where their names show it. [`relate`] and [`relate_texts`] compare two claims or
+//! two short texts that are known to: "the bridge" in one is the bridge in the other.
+//!
+//! It never says who is right, reads English prose only, and misses what takes knowledge of the world to see. How good it is, and
+//! how fast, stands in [`figures`]. The feature `train` adds what makes the embedded data; nothing else needs it.
 #![warn(
     clippy::unwrap_used,
     clippy::expect_used,

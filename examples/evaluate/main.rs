@@ -5,6 +5,7 @@ mod attribution;
 mod candidates;
 mod confidence;
 mod factuality;
+mod links;
 mod negation;
 mod overlap;
 mod pairs;
@@ -18,7 +19,7 @@ use std::error::Error;
 const USAGE: &str =
     "usage: evaluate parse FILE.conllu | pairs FILE.jsonl [--directed] | confidence FILE.jsonl
   attribution FILE.jsonl | factuality FILE.jsonl | negation FILE.jsonl | candidates FILE.jsonl
-  stance FILE.jsonl [--bodies FILE.jsonl] | unrelated FILE.jsonl --bodies FILE.jsonl | stories NUMBER";
+  links FILE.jsonl | stance FILE.jsonl [--bodies FILE.jsonl] | unrelated FILE.jsonl --bodies FILE.jsonl | stories NUMBER";
 
 fn main() -> Result<(), Box<dyn Error>> {
     let (mut flags, mut arguments, mut bodies) = (Vec::new(), Vec::new(), None);
@@ -45,6 +46,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     match task.as_str() {
         "parse" => parse::run(&input()?)?,
         "attribution" => attribution::run(&input()?)?,
+        "links" => links::run(&input()?)?,
         "pairs" => pairs::run(&input()?, !flags.is_empty())?,
         "stance" => stance::run(&input()?, bodies.as_deref())?,
         "unrelated" => unrelated::run(&input()?, bodies.as_deref())?,

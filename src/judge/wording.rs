@@ -22,7 +22,8 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
                 sure(shared.score()),
                 told(shared),
             )
-            .on(shared.a.clone(), shared.b.clone()),
+            .on(shared.a.clone(), shared.b.clone())
+            .with_kind(Kind::Same),
         );
         let mut more = |relation, of: u16, note: &'static str| {
             if of < WHOLE {
