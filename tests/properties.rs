@@ -9,7 +9,7 @@
 use std::collections::BTreeSet;
 
 use crosscheck::align::{Situation, align};
-use crosscheck::{Direction, Document, Judge, Pair, Relation, Report, RuleJudge, claims, compare};
+use crosscheck::{Direction, Document, Judge, Pair, Relation, Report, RuleJudge, WhyNot, claims, compare};
 use quickcheck::{QuickCheck, TestResult};
 
 /// Sentences that agree, conflict and miss each other, on several subjects.
@@ -194,6 +194,30 @@ fn a_judge_links_just_what_it_does_not_judge_neutral() {
             let linked = RuleJudge.link(&pair).unwrap();
             let wanted = (judged.relation != Relation::Neutral).then_some(judged);
             assert_eq!(linked, wanted, "{:?} against {:?}", a.quote.text, b.quote.text);
+        }
+    }
+}
+
+#[test]
+fn a_text_agrees_with_itself() {
+    let stories = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/stories");
+    let mut paths: Vec<_> = std::fs::read_dir(stories)
+        .unwrap()
+        .map(|e| e.unwrap().path())
+        .collect();
+    paths.sort();
+    for path in paths.iter().filter(|p| p.extension().is_some_and(|e| e == "txt")) {
+        let text = std::fs::read_to_string(path).unwrap();
+        let twins = ["a", "b"].map(|id| Document::new(id, text.as_str()).with_id(id));
+        let report = compare(&twins).unwrap();
+        for (a, b) in report.claims_of("a").zip(report.claims_of("b")) {
+            let found = report.why_not(&a.id, &b.id).unwrap();
+            assert!(
+                matches!(found, WhyNot::Linked(_) | WhyNot::Repeated),
+                "{}: {:?} {found:?}",
+                path.display(),
+                a.quote.text
+            );
         }
     }
 }

@@ -42,6 +42,8 @@ pub enum Situation {
     /// Both describe one situation: definite descriptions that fit corefer.
     #[default]
     One,
+    /// Both describe one situation in the same words: a word means in the one what it means in the other, "we" too.
+    Verbatim,
     /// Nothing is known: the claims themselves must show that they speak of the same.
     Unknown,
 }

@@ -4,7 +4,7 @@ use crate::align::memo::{self, Memo};
 use crate::align::words::{self, Opposition, WordRelation};
 use crate::lexicon::wordnet::Pos;
 use crate::lexicon::{degree, predicates};
-use crate::proposition::{Predicate, PredicateClass, Proposition, Qualifier};
+use crate::proposition::{Predicate, PredicateClass, Proposition, Qualifier, Role};
 
 /// Which roles answer each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -41,12 +41,32 @@ pub struct PredicateMatch {
 pub(crate) fn compare(a: &Proposition, b: &Proposition) -> PredicateMatch {
     let (x, y) = (&a.predicate, &b.predicate);
     let (x_pos, y_pos) = (pos(x), pos(y));
-    memo::recall(
+    let found = memo::recall(
         &COMPARED,
         (&x.lemma, x_pos as u8),
         (&y.lemma, y_pos as u8),
         || look_up(&x.lemma, x_pos, &y.lemma, y_pos),
-    )
+    );
+    // "Ann married Bob" is the other side of "Bob married Ann", and not of itself.
+    if x.lemma == y.lemma && matches!(found.roles, Roles::Converse { .. }) && begins_alike(a, b) {
+        return PredicateMatch {
+            words: WordRelation::Same,
+            likeness: 1000,
+            roles: Roles::Same,
+        };
+    }
+    found
+}
+
+/// Whether the same one is the subject of both, or what both are done to.
+fn begins_alike(a: &Proposition, b: &Proposition) -> bool {
+    let core = |p: &'_ Proposition, role| {
+        let term = p.argument(role)?;
+        Some(term.name().unwrap_or(&term.head).to_lowercase())
+    };
+    [Role::Subject, Role::Object]
+        .into_iter()
+        .any(|role| core(a, role).is_some() && core(a, role) == core(b, role))
 }
 
 thread_local! {

@@ -1,16 +1,18 @@
 //! Whether two documents tell of one situation: by the names they share.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::align::Situation;
 use crate::align::numbers::Numbers;
+use crate::align::words::is_pronoun;
 use crate::claim::Claim;
+use crate::commitment::Holder;
 
 /// What may be assumed of every two claims.
 #[derive(Debug)]
 pub(crate) struct Situations {
-    /// For each document the names that it speaks of.
-    names: Vec<BTreeSet<u32>>,
+    /// For each document the names that it speaks of, by their last words, and how many of its claims do.
+    mentions: Vec<BTreeMap<u32, usize>>,
     claims: Vec<Entry>,
     known: HashMap<(u32, u32), Situation>,
 }
@@ -20,28 +22,54 @@ pub(crate) struct Situations {
 struct Entry {
     document: u32,
     names: BTreeSet<u32>,
+    /// The words that are quoted.
+    quote: u32,
+    /// How many they are.
+    words: usize,
+    /// Who is committed to it, if it is somebody with a name.
+    voice: Option<u32>,
 }
+
+/// So many words say the same whoever says them.
+const LONG: usize = 5;
+/// So many words say the same where one and the same says them.
+const SHORT: usize = 3;
 
 impl Situations {
     /// Gathers the names that each document and each claim speaks of.
     pub(crate) fn new(claims: &[Claim]) -> Situations {
-        let (mut documents, mut written, mut folded) = (Numbers::new(), Numbers::new(), Numbers::new());
-        let mut names: Vec<BTreeSet<u32>> = Vec::new();
+        let (mut documents, mut lasts, mut folded) = (Numbers::new(), Numbers::new(), Numbers::new());
+        let mut quotes = Numbers::new();
+        let mut mentions: Vec<BTreeMap<u32, usize>> = Vec::new();
         let mut entries = Vec::with_capacity(claims.len());
         for claim in claims {
             let document = documents.of(claim.document.as_str());
-            names.resize_with(documents.len(), BTreeSet::new);
-            let own = claim.proposition.names();
+            mentions.resize_with(documents.len(), BTreeMap::new);
+            let mut own = claim.proposition.names();
+            own.retain(|name| !is_pronoun(&name.to_lowercase()));
+            let quote = words(&claim.quote.text);
+            let voice = match &claim.voice().holder {
+                Holder::Named { entity, .. } => Some(folded.of(entity.name.to_lowercase())),
+                _ => None,
+            };
             entries.push(Entry {
                 document,
                 names: own.iter().map(|name| folded.of(name.to_lowercase())).collect(),
+                words: quote.len(),
+                quote: quotes.of(quote.join(" ")),
+                voice,
             });
-            if let Some(all) = names.get_mut(document as usize) {
-                all.extend(own.into_iter().map(|name| written.of(name)));
+            if let Some(all) = mentions.get_mut(document as usize) {
+                // A name is also known by its last word: "Vladimir Putin" meets "Putin".
+                let last = own.iter().filter_map(|name| name.split(' ').next_back());
+                let last: BTreeSet<u32> = last.map(|word| lasts.of(word.to_lowercase())).collect();
+                for word in last {
+                    *all.entry(word).or_default() += 1;
+                }
             }
         }
         Situations {
-            names,
+            mentions,
             claims: entries,
             known: HashMap::new(),
         }
@@ -52,8 +80,11 @@ impl Situations {
         let (Some(x), Some(y)) = (self.claims.get(a), self.claims.get(b)) else {
             return Situation::Unknown;
         };
-        let between = || between(&self.names, x.document, y.document);
-        *self.known.entry((x.document, y.document)).or_insert_with(between)
+        let between = || between(&self.mentions, x.document, y.document);
+        match *self.known.entry((x.document, y.document)).or_insert_with(between) {
+            Situation::One if x.repeats(y) => Situation::Verbatim,
+            other => other,
+        }
     }
 
     /// Whether two claims, given by their places, speak of somebody or something of one name.
@@ -65,15 +96,42 @@ impl Situations {
     }
 }
 
-/// One situation, if the two documents share names enough: two, and a quarter of those of the one with fewer; or if
-/// neither names anybody.
-fn between(names: &[BTreeSet<u32>], a: u32, b: u32) -> Situation {
-    let (Some(x), Some(y)) = (names.get(a as usize), names.get(b as usize)) else {
+impl Entry {
+    /// Whether two claims quote the same words: many, or a few of one and the same speaker.
+    fn repeats(&self, other: &Entry) -> bool {
+        let spoken = self.voice.is_some() && self.voice == other.voice;
+        self.quote == other.quote && self.words >= if spoken { SHORT } else { LONG }
+    }
+}
+
+/// The words of a quote in small letters.
+fn words(quote: &str) -> Vec<String> {
+    quote
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect()
+}
+
+/// One situation, if the two documents share names enough: two, for which more than a third of the names in the claims of
+/// one stand, and a tenth in the other; or if neither names anybody.
+fn between(mentions: &[BTreeMap<u32, usize>], a: u32, b: u32) -> Situation {
+    let (Some(x), Some(y)) = (mentions.get(a as usize), mentions.get(b as usize)) else {
         return Situation::Unknown;
     };
-    let shared = x.intersection(y).count();
+    let shared = x.keys().filter(|name| y.contains_key(name)).count();
+    let share = |of: &BTreeMap<u32, usize>, with: &BTreeMap<u32, usize>| {
+        let met: usize = of
+            .iter()
+            .filter(|(name, _)| with.contains_key(name))
+            .map(|(_, n)| n)
+            .sum();
+        met * 100 / of.values().sum::<usize>().max(1)
+    };
+    let (of_x, of_y) = (share(x, y), share(y, x));
+    let one = shared >= 2 && of_x.max(of_y) >= 35 && of_x.min(of_y) >= 10;
     let fewer = x.len().min(y.len());
-    if shared >= 2 && 4 * shared >= fewer || fewer <= 1 && shared == fewer {
+    if one || fewer <= 1 && shared == fewer {
         Situation::One
     } else {
         Situation::Unknown

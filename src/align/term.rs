@@ -64,6 +64,17 @@ pub(crate) fn compare(a: &Term, b: &Term, situation: Situation) -> TermMatch {
 }
 
 fn at_depth(a: &Term, b: &Term, situation: Situation, depth: usize) -> TermMatch {
+    if is_one_description(a, b, situation) {
+        return TermMatch {
+            relation: Natural::Equivalence,
+            likeness: 1000,
+            ways: if a.entity.is_some() {
+                Ways::SameName
+            } else {
+                Ways::SameHead
+            },
+        };
+    }
     if depth == 0 {
         return NOTHING;
     }
@@ -76,6 +87,27 @@ fn at_depth(a: &Term, b: &Term, situation: Situation, depth: usize) -> TermMatch
         (None, Some(y)) => described(y, a, Natural::Reverse),
         (None, None) => nouns(a, b, situation, depth),
     }
+}
+
+/// Whether two terms are the same description, however deep they are built. Pronouns describe nobody, unless all words
+/// around them are the same.
+fn is_one_description(a: &Term, b: &Term, situation: Situation) -> bool {
+    let known = |term: &Term| match &term.entity {
+        Some(entity) => entity.alternatives.is_empty(),
+        None => !words::is_pronoun(&term.head),
+    };
+    a.head == b.head
+        && a.name() == b.name()
+        && (known(a) && known(b) || situation == Situation::Verbatim)
+        && (a.quantifier, a.plural, &a.quantity) == (b.quantifier, b.plural, &b.quantity)
+        && (a.modifiers.len(), a.members.len()) == (b.modifiers.len(), b.members.len())
+        && a.modifiers.iter().zip(&b.modifiers).all(|(x, y)| {
+            x.kind == y.kind && x.marker == y.marker && is_one_description(&x.term, &y.term, situation)
+        })
+        && a.members
+            .iter()
+            .zip(&b.members)
+            .all(|(x, y)| is_one_description(x, y, situation))
 }
 
 /// "Russia and China" against "China": whoever speaks of both speaks of each.
@@ -179,7 +211,7 @@ fn nouns(a: &Term, b: &Term, situation: Situation, depth: usize) -> TermMatch {
     let relation = match (base.relation, narrowing.relation) {
         // In one situation, definite descriptions that fit mean the same thing.
         (Natural::Equivalence, Natural::Forward | Natural::Reverse)
-            if situation == Situation::One && definite(a) && definite(b) =>
+            if situation != Situation::Unknown && definite(a) && definite(b) =>
         {
             Natural::Equivalence
         }

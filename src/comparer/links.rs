@@ -61,3 +61,40 @@ impl Comparer {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{Document, Relation, compare};
+
+    /// How many claims of two documents are linked as an agreement.
+    fn agreements(a: &str, b: &str) -> usize {
+        let report = compare(&[Document::new("A", a), Document::new("B", b)]).expect("two documents");
+        let links = report.links().iter();
+        links.filter(|l| l.judgement.relation == Relation::Agree).count()
+    }
+
+    #[test]
+    fn one_and_the_same_words_mean_the_same() {
+        let around = "Nadia Brandt met Pavel Novak in Porto. ";
+        let long = format!("{around}“We have nothing to do with it,” she said.");
+        let also = format!("{around}“We have nothing to do with it,” the director said.");
+        let other = format!("{around}“We have something to do with that,” the director said.");
+        assert_eq!(agreements(&long, &also), 2);
+        assert_eq!(agreements(&long, &other), 1);
+    }
+
+    #[test]
+    fn one_story_is_told_where_the_names_that_count_are_shared() {
+        let a = "Police hold Nadia Brandt. Nadia Brandt was seized in Porto. Nadia Brandt denies it. Her lawyer spoke.";
+        let b = "Brandt, who comes from Porto, was seized. Lisbon, Madrid, Paris and Rome are far away. Rain fell.";
+        assert!(agreements(a, b) > 0);
+    }
+
+    #[test]
+    fn a_word_that_is_its_own_other_side_tells_the_same_twice() {
+        let may = "Nadia Brandt married Pavel Novak in May.";
+        assert_eq!(agreements(may, "Nadia Brandt married Pavel Novak."), 1);
+        assert_eq!(agreements(may, "Pavel Novak married Nadia Brandt."), 1);
+        assert_eq!(agreements(may, "Nadia Brandt married Oskar Lind."), 0);
+    }
+}

@@ -64,26 +64,37 @@ const PLURALS: &[(&str, &str)] = &[
     ("shelf", "shelves"),
 ];
 
+/// What a verb agrees with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Subject {
+    /// "I".
+    Speaker,
+    One,
+    Many,
+}
+
 /// A form of "be".
-pub(super) fn be(tense: Tense, plural: bool, negative: bool) -> String {
+pub(super) fn be(tense: Tense, subject: Subject, negative: bool) -> String {
     let not = if negative { " not" } else { "" };
-    match (tense, plural) {
-        (Tense::Past, true) => format!("were{not}"),
-        (Tense::Past, false) => format!("was{not}"),
-        (Tense::Perfect, true) => format!("have{not} been"),
-        (Tense::Perfect, false) => format!("has{not} been"),
+    match (tense, subject) {
+        (Tense::Past, Subject::Many) => format!("were{not}"),
+        (Tense::Past, _) => format!("was{not}"),
+        (Tense::Perfect, Subject::One) => format!("has{not} been"),
+        (Tense::Perfect, _) => format!("have{not} been"),
         (Tense::Future, _) => format!("will{not} be"),
-        (_, true) => format!("are{not}"),
-        (_, false) => format!("is{not}"),
+        (_, Subject::Speaker) => format!("am{not}"),
+        (_, Subject::Many) => format!("are{not}"),
+        (_, Subject::One) => format!("is{not}"),
     }
 }
 
 /// A verb whose subject does it.
-pub(super) fn active(lemma: &str, tense: Tense, plural: bool, negative: bool) -> String {
+pub(super) fn active(lemma: &str, tense: Tense, subject: Subject, negative: bool) -> String {
     let (verb, particle) = split(lemma);
     if verb == "be" {
-        return be(tense, plural, negative);
+        return be(tense, subject, negative);
     }
+    let plural = subject != Subject::One;
     let words = match (tense, negative) {
         (Tense::Past, false) => past(verb),
         (Tense::Past, true) => format!("did not {verb}"),
@@ -103,9 +114,9 @@ pub(super) fn active(lemma: &str, tense: Tense, plural: bool, negative: bool) ->
 }
 
 /// A verb that is done to its subject.
-pub(super) fn passive(lemma: &str, tense: Tense, plural: bool, negative: bool) -> String {
+pub(super) fn passive(lemma: &str, tense: Tense, subject: Subject, negative: bool) -> String {
     let (verb, particle) = split(lemma);
-    format!("{} {}{particle}", be(tense, plural, negative), participle(verb))
+    format!("{} {}{particle}", be(tense, subject, negative), participle(verb))
 }
 
 fn split(lemma: &str) -> (&str, &str) {
@@ -191,7 +202,7 @@ fn short(verb: &str) -> bool {
 fn third_person(verb: &str) -> String {
     match verb {
         "have" => "has".to_owned(),
-        "do" | "go" => format!("{verb}es"),
+        "do" | "go" | "veto" | "echo" | "torpedo" => format!("{verb}es"),
         _ => with_s(verb),
     }
 }
@@ -234,14 +245,25 @@ mod tests {
 
     #[test]
     fn verbs() {
-        assert_eq!(active("turn down", Tense::Past, false, false), "turned down");
-        assert_eq!(active("carry", Tense::Present, false, false), "carries");
-        assert_eq!(active("stop", Tense::Perfect, true, true), "have not stopped");
         assert_eq!(
-            passive("withdraw", Tense::Future, false, false),
+            active("turn down", Tense::Past, Subject::One, false),
+            "turned down"
+        );
+        assert_eq!(active("carry", Tense::Present, Subject::One, false), "carries");
+        assert_eq!(
+            active("stop", Tense::Perfect, Subject::Many, true),
+            "have not stopped"
+        );
+        assert_eq!(
+            passive("withdraw", Tense::Future, Subject::One, false),
             "will be withdrawn"
         );
-        assert_eq!(active("visit", Tense::Past, false, false), "visited");
+        assert_eq!(active("visit", Tense::Past, Subject::One, false), "visited");
         assert_eq!(plural("ally"), "allies");
+        assert_eq!(be(Tense::Present, Subject::Speaker, true), "am not");
+        assert_eq!(
+            active("leave", Tense::Perfect, Subject::Speaker, false),
+            "have left"
+        );
     }
 }

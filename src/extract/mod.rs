@@ -62,6 +62,7 @@ use crate::attribution::Attribution;
 use crate::claim::{Basis, Claim, EvidenceKind};
 use crate::commitment::Factuality;
 use crate::event::Event;
+use crate::proposition::{Proposition, Role};
 use crate::source::Document;
 use crate::span::Span;
 use crate::text::Sentence;
@@ -198,6 +199,9 @@ fn claim(
         }
         _ => predication.quote,
     };
+    if leaves_open(&predication.proposition) {
+        return None;
+    }
     let mut claim = Claim {
         id: String::new(),
         document: document.to_owned(),
@@ -216,6 +220,15 @@ fn claim(
     let negative = claim.voice().factuality.value().is_some_and(|v| v < 0);
     claim.statement = statement::statement(&claim.proposition, article.as_deref(), negative);
     Some(claim)
+}
+
+/// Whether a proposition says nothing by itself, because who does it or what is done stands elsewhere: "what we are doing".
+fn leaves_open(proposition: &Proposition) -> bool {
+    proposition.arguments.iter().any(|argument| {
+        matches!(argument.role, Role::Subject | Role::Object)
+            && argument.term.entity.is_none()
+            && argument.term.head == "what"
+    })
 }
 
 /// Gives claims their ids.

@@ -1,6 +1,6 @@
 //! A proposition in words, so that a claim can be read without its document.
 
-use super::inflect;
+use super::inflect::{self, Subject};
 use crate::proposition::{
     Argument, Modifier, ModifierKind, PredicateClass, Proposition, Qualifier, Quantifier, Role, Term,
 };
@@ -18,20 +18,22 @@ pub(super) fn statement(proposition: &Proposition, article: Option<&str>, negati
     let object = proposition.argument(Role::Object);
     match proposition.predicate.class {
         PredicateClass::Existence => {
-            let plural = subject.is_some_and(is_many);
             words.add("there");
-            words.add(&inflect::be(proposition.predicate.tense, plural, negative));
+            words.add(&inflect::be(
+                proposition.predicate.tense,
+                agreement(subject),
+                negative,
+            ));
             words.add(subject.map_or("something", |s| s.text.as_str()));
         }
         PredicateClass::Event => event(proposition, subject, object, negative, &mut words),
         PredicateClass::State | PredicateClass::Nominal if linking(proposition).is_some() => {
             words.add(subject.map_or("it", as_subject));
             let verb = linking(proposition).unwrap_or("be");
-            let many = subject.is_some_and(is_many);
             words.add(&inflect::active(
                 verb,
                 proposition.predicate.tense,
-                many,
+                agreement(subject),
                 negative,
             ));
             complement(proposition, subject, article, &mut words);
@@ -40,7 +42,7 @@ pub(super) fn statement(proposition: &Proposition, article: Option<&str>, negati
             words.add(subject.map_or("it", as_subject));
             words.add(&inflect::be(
                 proposition.predicate.tense,
-                subject.is_some_and(is_many),
+                agreement(subject),
                 negative,
             ));
             complement(proposition, subject, article, &mut words);
@@ -94,7 +96,7 @@ fn event(
         words.add(&inflect::active(
             &predicate.lemma,
             predicate.tense,
-            is_many(subject),
+            agreement(Some(subject)),
             negative,
         ));
         if let Some(recipient) = proposition
@@ -102,10 +104,10 @@ fn event(
             .iter()
             .find(|a| a.role == Role::Recipient && a.marker.is_none())
         {
-            words.add(&recipient.term.text);
+            words.add(as_object(&recipient.term));
         }
         if let Some(object) = object {
-            words.add(&object.text);
+            words.add(as_object(object));
         }
     } else {
         let recipient = proposition.argument(Role::Recipient);
@@ -114,7 +116,7 @@ fn event(
         words.add(&inflect::passive(
             &predicate.lemma,
             predicate.tense,
-            first.is_some_and(is_many),
+            agreement(first),
             negative,
         ));
     }
@@ -240,16 +242,22 @@ fn rest(proposition: &Proposition, argument: &Argument, words: &mut Words) {
         words.add("to");
     }
     words.add(argument.marker.as_deref().unwrap_or_default());
-    words.add(&argument.term.text);
+    words.add(as_object(&argument.term));
+}
+
+/// What a verb agrees with that has this subject.
+fn agreement(subject: Option<&Term>) -> Subject {
+    match subject {
+        Some(term) if as_subject(term).eq_ignore_ascii_case("i") => Subject::Speaker,
+        Some(term) if is_many(term) => Subject::Many,
+        _ => Subject::One,
+    }
 }
 
 fn is_many(term: &Term) -> bool {
     term.plural
         || term.members.len() > 1
-        || matches!(
-            as_subject(term).to_lowercase().as_str(),
-            "i" | "you" | "we" | "they"
-        )
+        || matches!(as_subject(term).to_lowercase().as_str(), "you" | "we" | "they")
 }
 
 /// A term as the subject of a sentence: "he" for "his failure" and "saw him".
@@ -262,6 +270,18 @@ fn as_subject(term: &Term) -> &str {
         "its" => "it",
         "our" | "us" => "we",
         "their" | "them" => "they",
+        _ => &term.text,
+    }
+}
+
+/// A term where it is not the subject: "us" for "we were told" and "our defeat".
+fn as_object(term: &Term) -> &str {
+    match term.text.to_lowercase().as_str() {
+        "i" | "my" => "me",
+        "he" | "his" => "him",
+        "she" => "her",
+        "we" | "our" => "us",
+        "they" | "their" => "them",
         _ => &term.text,
     }
 }
@@ -293,5 +313,28 @@ impl Words {
             out.push('.');
         }
         out
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Document, claims};
+
+    fn statements(text: &str) -> Vec<String> {
+        let claims = claims(&Document::new("x", text));
+        claims.into_iter().map(|claim| claim.statement).collect()
+    }
+
+    #[test]
+    fn pronouns_stand_in_their_case() {
+        assert_eq!(statements("I am safe."), ["I am safe."]);
+        assert_eq!(statements("The guards saw us."), ["The guards saw us."]);
+        assert_eq!(statements("We were seen by the guards."), ["The guards saw us."]);
+    }
+
+    #[test]
+    fn what_names_nothing_makes_no_claim() {
+        let found = statements("We know what happened.");
+        assert!(found.iter().all(|s| !s.starts_with("What")), "{found:?}");
     }
 }
