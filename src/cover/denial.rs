@@ -46,6 +46,11 @@ pub(super) fn denied(text: &str, tokens: &[Token]) -> Vec<Denied> {
         .collect()
 }
 
+/// Whether a word only denies what hangs on it.
+pub(super) fn lacks(text: &str, tokens: &[Token], at: usize) -> bool {
+    Tree { text, tokens }.lacks(at)
+}
+
 /// Relations of the words that can carry a clause's negation in them.
 const ARGUMENTS: [Deprel; 4] = [Deprel::Nsubj, Deprel::NsubjPass, Deprel::Obj, Deprel::Csubj];
 
@@ -112,9 +117,29 @@ impl<'t> Tree<'t> {
         up.into_iter().find(|i| !inside(i)).unwrap_or(at)
     }
 
-    /// How many negators hang on a word, its arguments' included.
+    /// How many negators hang on a word, its arguments' included, and whether it is one itself.
     fn negators(self, at: usize) -> usize {
-        self.children(at).filter(|&(i, t)| self.negates(at, i, t)).count()
+        self.children(at).filter(|&(i, t)| self.negates(at, i, t)).count() + usize::from(self.lacks(at))
+    }
+
+    /// "Lacks a roof", "incapable of rest": a word that only denies what hangs on it.
+    fn lacks(self, at: usize) -> bool {
+        self.tokens
+            .get(at)
+            .is_some_and(|t| matches!(t.upos, Upos::Verb | Upos::Adj) && negation::lacking(&t.lemma))
+            && self.children(at).any(|(i, _)| self.is_lacked(i))
+    }
+
+    /// Whether what hangs on a word that lacks is what is lacked.
+    fn is_lacked(self, below: usize) -> bool {
+        let of = self
+            .children(below)
+            .any(|(i, t)| matches!(t.deprel, Deprel::Case | Deprel::Mark) && self.is(i, "of"));
+        self.tokens.get(below).is_some_and(|t| match t.deprel {
+            Deprel::Obj => true,
+            Deprel::Obl | Deprel::Advcl | Deprel::Nmod | Deprel::Acl => of,
+            _ => false,
+        })
     }
 
     /// Whether what hangs on a word negates it.
@@ -124,13 +149,14 @@ impl<'t> Tree<'t> {
         let argument = self.tokens.get(at).is_some_and(|t| ARGUMENTS.contains(&t.deprel));
         match token.deprel {
             Deprel::Det => negation::determiner(form) && !argument,
+            Deprel::Nummod => negation::number(form) && !argument,
             Deprel::Advmod if argument && child < at => false,
             Deprel::Case | Deprel::Mark => self.denying_mark(child),
             Deprel::CcPreconj => negation::conjunction(form) && !argument,
             Deprel::Cc => negation::conjunction(form),
             relation if ARGUMENTS.contains(&relation) => self.of_none(child, token),
             _ if negation::particle(form) || negation::contracted(form) => self.reaches(at, child),
-            Deprel::Advmod => negation::weak(form) || self.no_longer(child, token),
+            Deprel::Advmod => negation::weak(form) || self.no_longer(child, token) || self.yet_to(child),
             _ => false,
         }
     }
@@ -164,6 +190,7 @@ impl<'t> Tree<'t> {
             || self.children(at).any(|(i, t)| {
                 let form = self.form(i);
                 t.deprel == Deprel::Det && negation::determiner(form)
+                    || t.deprel == Deprel::Nummod && negation::number(form)
                     || t.deprel == Deprel::CcPreconj && negation::conjunction(form)
                     || t.deprel == Deprel::Advmod
                         && i < at
@@ -176,6 +203,11 @@ impl<'t> Tree<'t> {
     fn no_longer(self, adverb: usize, token: &Token) -> bool {
         matches!(token.lemma.as_str(), "long" | "longer" | "more")
             && adverb.checked_sub(1).is_some_and(|i| self.is(i, "no"))
+    }
+
+    /// "Has yet to open".
+    fn yet_to(self, adverb: usize) -> bool {
+        self.is(adverb, "yet") && self.is(adverb + 1, "to")
     }
 
     /// "Without", "instead of", "far from", "anything but".
@@ -196,6 +228,9 @@ impl<'t> Tree<'t> {
         let (Some(head), Some(token)) = (self.tokens.get(above), self.tokens.get(below)) else {
             return Link::Cuts;
         };
+        if self.lacks(above) && self.is_lacked(below) {
+            return Link::Carries;
+        }
         let marked = |word: &str| {
             self.children(below)
                 .any(|(i, t)| t.deprel == Deprel::Mark && self.is(i, word))

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::cover::reading::{ancestors, is_land};
+use crate::cover::reading::{ancestors, is_land, sorted};
 use crate::lexicon::kinds;
 use crate::measure::{self, Granularity, Period};
 use crate::text::{Deprel, Sentence, Token, Upos};
@@ -13,6 +13,8 @@ use crate::text::{Deprel, Sentence, Token, Upos};
 pub(crate) enum Event {
     Birth,
     Death,
+    /// When what is described was made: "a 1998 film".
+    Made,
     /// What the word says that the time hangs on.
     Said,
 }
@@ -33,6 +35,10 @@ pub(crate) struct Dated {
 pub(crate) struct Subject {
     /// The content words of the name.
     pub(crate) name: Vec<usize>,
+    /// The noun that says what it is: "the film".
+    pub(crate) kind: Option<usize>,
+    /// All content words of the phrase that names it.
+    pub(crate) phrase: Vec<usize>,
     /// Whether only what stands before the text can tell who it is: "it", "the film", where nothing was named before.
     pub(crate) open: bool,
 }
@@ -147,6 +153,7 @@ impl Reader<'_> {
                 .is_some_and(|t| t.upos == Upos::Propn);
             let event = self
                 .bracketed(range, &found)
+                .or_else(|| self.made(range.start, period).then_some(Event::Made))
                 .or_else(|| outer.map(|h| self.event(h)))
                 .unwrap_or(Event::Said);
             if decade || words.is_empty() || named && event == Event::Said {
@@ -159,6 +166,32 @@ impl Reader<'_> {
                 head: outer.and_then(|h| self.place(h)),
             });
         }
+    }
+
+    /// Whether a year narrows the noun that tells what something made is: "is a 1998 comedy film".
+    fn made(&self, at: usize, period: &Period) -> bool {
+        let narrows = |i: usize| {
+            self.is(
+                i,
+                &[
+                    Deprel::Compound,
+                    Deprel::Nummod,
+                    Deprel::Amod,
+                    Deprel::NmodUnmarked,
+                ],
+            )
+        };
+        let mut up = std::iter::once(at).chain(ancestors(self.tokens, at));
+        let noun = up.find(|&i| !narrows(i)).filter(|&i| i != at);
+        period.granularity == Granularity::Year
+            && noun.is_some_and(|i| {
+                let tells =
+                    self.children(i).any(|k| self.is(k, &[Deprel::Cop])) || self.is(i, &[Deprel::Appos]);
+                tells
+                    && self
+                        .token(i)
+                        .is_some_and(|t| kinds::is_made(&t.lemma.to_lowercase()))
+            })
     }
 
     fn event(&self, at: usize) -> Event {
@@ -234,7 +267,8 @@ impl Reader<'_> {
             let Some(subject) = subject.filter(|_| plain) else {
                 continue;
             };
-            let kinds = if inside { vec![at] } else { self.joined(at) };
+            let what = sorted(self.text, self.tokens, at).unwrap_or(at);
+            let kinds = if inside { vec![at] } else { self.joined(what) };
             let lands = kinds.iter().flat_map(|&k| self.lands(k)).collect();
             described.push(Described {
                 subject: self.subject(subject),
@@ -311,8 +345,18 @@ impl Reader<'_> {
             self.children(at)
                 .filter(|&i| self.is(i, &[Deprel::Flat, Deprel::Compound])),
         );
-        let named = |&i: &usize| self.token(i).is_some_and(|t| t.upos == Upos::Propn);
+        // A title may be of plain words: "Trouble with the Curve".
+        let title = |i: usize| i > 0 && self.form(i).starts_with(char::is_uppercase);
+        let named = |&i: &usize| {
+            self.token(i)
+                .is_some_and(|t| t.upos == Upos::Propn || t.upos == Upos::Noun && title(i))
+        };
         let mut name: Vec<usize> = inside.filter(named).filter_map(|i| self.place(i)).collect();
+        if !name.is_empty() {
+            let run = self.run(at).filter_map(|i| self.place(i));
+            let more: Vec<usize> = run.filter(|i| !name.contains(i)).collect();
+            name.extend(more);
+        }
         let bare = self.is_noun(at)
             && !self
                 .children(at)
@@ -336,10 +380,51 @@ impl Reader<'_> {
         let pronoun = self.token(at).is_some_and(|t| {
             t.upos == Upos::Pron && matches!(t.lemma.as_str(), "it" | "he" | "she" | "they")
         });
+        let phrase = self.below(at).into_iter().filter_map(|i| self.place(i));
         Subject {
             open: name.is_empty() && (pronoun || definite) && !self.named && !before,
+            kind: definite.then(|| self.place(at)).flatten(),
+            phrase: phrase.collect(),
             name,
         }
+    }
+
+    /// The capitalised words that a word stands among, whatever the tree makes of them: "Men in Black", "Trouble Man II".
+    fn run(&self, at: usize) -> Range<usize> {
+        let capital = |i: usize| {
+            let upper = self.form(i).starts_with(char::is_uppercase);
+            upper
+                && self
+                    .token(i)
+                    .is_some_and(|t| !matches!(t.upos, Upos::Det | Upos::Pron | Upos::Adp | Upos::Sconj))
+        };
+        let joins = |i: usize| matches!(self.form(i), "of" | "the" | "in" | "and" | "or");
+        let (mut from, mut to) = (at, at + 1);
+        while let Some(i) = from.checked_sub(1) {
+            match i.checked_sub(1) {
+                _ if capital(i) => from = i,
+                Some(k) if joins(i) && capital(k) => from = k,
+                _ => break,
+            }
+        }
+        while capital(to) || joins(to) && capital(to + 1) {
+            to += 1;
+        }
+        from..to
+    }
+
+    /// A word and all that hangs on it, but for clauses.
+    fn below(&self, at: usize) -> Vec<usize> {
+        let clause = |i: usize| {
+            let all = [Deprel::AclRelcl, Deprel::Parataxis, Deprel::Appos, Deprel::Conj];
+            self.is(i, &all)
+        };
+        let hangs = |i: &usize| {
+            let up = std::iter::once(*i).chain(ancestors(self.tokens, *i));
+            let mut within = up.take_while(|&k| k != at);
+            *i == at || ancestors(self.tokens, *i).any(|k| k == at) && !within.any(clause)
+        };
+        (0..self.tokens.len()).filter(hangs).collect()
     }
 
     /// "Ada Ray, known as the Countess": other names of the subject.

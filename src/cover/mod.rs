@@ -9,11 +9,15 @@ mod facts;
 mod features;
 #[cfg(feature = "train")]
 pub mod fit;
+mod identity;
 mod meet;
+mod names;
+mod only;
 mod polarity;
 mod reading;
 mod seen;
 mod slot;
+mod times;
 mod verdict;
 mod weights;
 
@@ -180,6 +184,45 @@ mod tests {
             .0,
             Relation::Conflict
         );
+    }
+
+    #[test]
+    fn what_only_the_other_text_names_is_that() {
+        for (a, b, kind) in [
+            (
+                "It contains 57 lifts and eight staircases.",
+                "The Harbour Tower contains zero lifts.",
+                Kind::Negation,
+            ),
+            (
+                "The film was released on 4 March 2004.",
+                "Trouble with the Ferry was released in 2009.",
+                Kind::Time,
+            ),
+            (
+                "The film was released in Norway.",
+                "Northlight is an audio book.",
+                Kind::Value,
+            ),
+        ] {
+            assert_eq!(related(a, b), (Relation::Conflict, kind), "{b}");
+        }
+    }
+
+    #[test]
+    fn a_fictional_character_is_one() {
+        let (a, b) = (
+            "Tom Harbour is a fictional character in the novel Northlight.",
+            "Tom Harbour is a character in Southlight.",
+        );
+        assert_eq!(related(a, b), (Relation::Conflict, Kind::Value));
+    }
+
+    #[test]
+    fn what_is_so_is_not_all_that_is_so() {
+        let relation = |b| related("Mara Lind worked in Oslo for a year, and painted ships.", b).0;
+        assert_eq!(relation("Mara Lind worked in Oslo."), Relation::Agree);
+        assert_ne!(relation("Mara Lind worked in Oslo exclusively."), Relation::Agree);
     }
 
     #[test]

@@ -4,10 +4,11 @@
 //! a denial of the other. Two denials turn the direction round.
 
 use crate::align::{Opposition, WordRelation};
+use crate::cover::identity;
 use crate::cover::meet::{HALF, Met};
 use crate::cover::reading::{Bond, Class, Gist, Standing, Word};
 use crate::cover::seen::{Seen, see};
-use crate::cover::verdict::{self, Verdict};
+use crate::cover::verdict::{self, MET, Verdict};
 use crate::judgement::{Kind, Natural, Relation, Step};
 use crate::lexicon::wordnet::Pos;
 
@@ -48,7 +49,7 @@ fn polarities(a: &Gist, b: &Gist, seen: &Seen) -> Option<Polarities> {
 
 /// Whether a clause is built on a word.
 fn is_built_on(word: &Word) -> bool {
-    word.head.is_none() || word.bond == Bond::Other && word.pos != Pos::Noun
+    word.head.is_none() && word.bond != Bond::Subject || word.bond == Bond::Other && word.pos != Pos::Noun
 }
 
 /// Reads which texts deny a word of the second.
@@ -134,6 +135,11 @@ fn judged(a: &Gist, b: &Gist, (seen, mirrored): (&Seen, bool), found: &Polaritie
         .take(1)
         .map(|s| Step {
             relation: natural,
+            reliability: if relation == Relation::Conflict {
+                MET
+            } else {
+                s.reliability
+            },
             ..s
         })
         .collect();
@@ -145,7 +151,7 @@ fn judged(a: &Gist, b: &Gist, (seen, mirrored): (&Seen, bool), found: &Polaritie
             ..Step::new(
                 "cover.denied",
                 Natural::Negation,
-                900,
+                780,
                 "one denies what the other holds",
             )
         });
@@ -213,8 +219,10 @@ fn together(
         }
     });
     // Read from the second text, only what it says to the full counts.
+    let named = identity::named(a, b, &forth.met);
+    let cover = forth.cover.max(forth.cover_without(b, &named));
     let one_matter =
-        known && !elsewhere(a, b, forth, found) && (said || !mirrored && forth.cover >= SAME_MATTER);
+        known && !elsewhere((a, b), forth, found, &named) && (said || !mirrored && cover >= SAME_MATTER);
     if told && (one_matter || !mirrored && meets(b, seen)) {
         conflict
     } else {
@@ -224,7 +232,7 @@ fn together(
 
 /// Whether the texts speak of different things: another subject, a name or something known that the first does not speak
 /// of, a narrower thing that is denied, or something whose being so depends on what else is said of it.
-fn elsewhere(a: &Gist, b: &Gist, forth: &Seen, found: &Polarities) -> bool {
+fn elsewhere((a, b): (&Gist, &Gist), forth: &Seen, found: &Polarities, named: &[usize]) -> bool {
     let subject = |j: usize| b.words.get(j).is_some_and(|w| w.bond == Bond::Subject);
     let argument = |w: &Word| matches!(w.bond, Bond::Subject | Bond::Object | Bond::Oblique);
     let other = |w: &Word| {
@@ -232,13 +240,15 @@ fn elsewhere(a: &Gist, b: &Gist, forth: &Seen, found: &Polarities) -> bool {
             || w.one && argument(w)
             || found.b && w.bond == Bond::Modifier && w.pos == Pos::Adjective && w.denied.itself
     };
+    let lacks = |&j: &usize| !named.contains(&j) && b.words.get(j).is_some_and(other);
     let noun = |i: usize| {
         a.words
             .get(i)
             .is_some_and(|w| w.bond == Bond::Subject && w.pos == Pos::Noun)
     };
-    forth.replaced.iter().any(|p| subject(p.b))
-        || forth.lacks(b, other) > 0
+    let mut replaced = forth.replaced.iter().filter(|p| !named.contains(&p.b));
+    replaced.any(|p| subject(p.b))
+        || forth.unsaid.iter().any(lacks)
         || !found.a && noun(found.at.0) && !subject(found.at.1)
 }
 

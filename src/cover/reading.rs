@@ -3,6 +3,7 @@
 use crate::claim::{Claim, EvidenceKind};
 use crate::cover::denial::{self, Denied};
 use crate::cover::facts::Facts;
+use crate::cover::only;
 use crate::lexicon::signatures::{self, Frame, Kind, Value};
 use crate::lexicon::wordnet::Pos;
 use crate::lexicon::{entities, negation, nouns};
@@ -96,6 +97,8 @@ pub(crate) struct Word {
     pub(crate) denied: Denied,
     /// How much of a kind is spoken of.
     pub(crate) extent: Extent,
+    /// Whether it is said of this alone: "only in Oslo".
+    pub(crate) only: bool,
     /// How much is missing where it is missing.
     pub(crate) weight: u32,
     /// Initials of the run of capitalised words that begins or goes on here, where it could be shortened to them.
@@ -112,7 +115,7 @@ pub(crate) struct Gist {
 
 /// Words with a tag of content that say next to nothing by themselves.
 const EMPTY: &str = "be have do get go make take give become there here then also just very really so too quite rather \
-    already still even now again only other such own same thing way lot kind well as that who which what when where how \
+    already still even now again yet only solely exclusively other such own same thing way lot kind well as that who which what when where how \
     this these those more most less least much many few several some any all both each every one not never no n't";
 
 impl Gist {
@@ -189,6 +192,7 @@ impl Gist {
         let known = known(text, tokens);
         let initials = initials(text, tokens);
         let denied = denial::denied(text, tokens);
+        let alone = only::alone(text, tokens);
         let standings: Vec<Option<Standing>> = tokens
             .iter()
             .enumerate()
@@ -207,7 +211,9 @@ impl Gist {
         let mut places = vec![None; tokens.len()];
         for (i, token) in tokens.iter().enumerate() {
             let form = token.form(text);
-            let Some((pos, class)) = content(token, form).filter(|_| !denies(tokens, i, claims)) else {
+            let says =
+                || !denies(tokens, i, claims) && !denial::lacks(text, tokens, i) && !is_sort(text, tokens, i);
+            let Some((pos, class)) = content(token, form).filter(|_| says()) else {
                 continue;
             };
             if let Some(place) = places.get_mut(i) {
@@ -234,9 +240,7 @@ impl Gist {
                     .iter()
                     .find(|t| t.head == Some(i) && t.deprel == Deprel::Case)
                     .map(|t| t.lemma.clone()),
-                none: tokens
-                    .iter()
-                    .any(|t| t.head == Some(i) && t.deprel == Deprel::Det && negation::determiner(&t.lemma)),
+                none: tokens.iter().any(|t| t.head == Some(i) && is_none(text, t)),
                 exact: is_exact(text, tokens, i),
                 subject: matches!(
                     token.deprel,
@@ -248,6 +252,7 @@ impl Gist {
                 standing,
                 denied: denied.get(i).copied().unwrap_or_default(),
                 extent: extent(tokens, i),
+                only: alone.contains(&i),
                 weight: weight(pos, class),
                 initials: initials.get(i).cloned().flatten(),
                 lemma,
@@ -272,6 +277,41 @@ pub(super) fn ancestors(tokens: &[Token], at: usize) -> impl Iterator<Item = usi
     .take(tokens.len())
 }
 
+/// Whether a word says that there is none of what it hangs on: "no", "zero".
+fn is_none(text: &str, token: &Token) -> bool {
+    match token.deprel {
+        Deprel::Det => negation::determiner(&token.lemma),
+        Deprel::Nummod => negation::number(token.form(text)),
+        _ => false,
+    }
+}
+
+/// Nouns that say nothing but that what follows is meant: "a type of dance".
+const SORTS: &str = "type form kind sort";
+
+/// Whether a noun only leads to the one that hangs on it: "a form of dance" is a dance.
+pub(super) fn is_sort(text: &str, tokens: &[Token], at: usize) -> bool {
+    sorted(text, tokens, at).is_some()
+}
+
+/// The noun that one of these leads to.
+pub(super) fn sorted(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
+    let noun = tokens.get(at).filter(|t| t.upos == Upos::Noun)?;
+    if !SORTS.split_whitespace().any(|w| w == noun.lemma) {
+        return None;
+    }
+    let of = |i: usize| {
+        let by = |t: &Token| t.head == Some(i) && t.deprel == Deprel::Case && t.form(text) == "of";
+        tokens.iter().any(by)
+    };
+    (at..tokens.len()).find(|&i| {
+        tokens
+            .get(i)
+            .is_some_and(|t| t.head == Some(at) && t.deprel == Deprel::Nmod)
+            && of(i)
+    })
+}
+
 /// The part of speech and the class of a word with a meaning of its own.
 fn content(token: &Token, form: &str) -> Option<(Pos, Class)> {
     let lemma = token.lemma.as_str();
@@ -284,6 +324,7 @@ fn content(token: &Token, form: &str) -> Option<(Pos, Class)> {
         return None;
     }
     match token.upos {
+        Upos::Num if negation::number(form) && token.deprel == Deprel::Nummod => None,
         Upos::Num => Some((Pos::Noun, Class::Number)),
         Upos::Propn => Some((Pos::Noun, Class::Name)),
         _ if form.bytes().any(|c| c.is_ascii_digit()) => Some((Pos::Noun, Class::Number)),

@@ -84,6 +84,22 @@ impl Seen {
         words.filter(|w| test(w)).count()
     }
 
+    /// The share of the second text's weight that the first says, without some words.
+    pub(crate) fn cover_without(&self, b: &Gist, words: &[usize]) -> u32 {
+        let counted = || {
+            b.words
+                .iter()
+                .zip(&self.met)
+                .enumerate()
+                .filter(|(j, _)| !words.contains(j))
+        };
+        let whole: u32 = counted().map(|(_, (w, _))| w.weight).sum();
+        let part: u32 = counted()
+            .map(|(_, (w, m))| w.weight * m.map_or(0, |m| m.score))
+            .sum();
+        part / whole.max(1)
+    }
+
     /// Words of the second text that exclude what they are set against.
     pub(crate) fn opposed(&self) -> impl Iterator<Item = Pairing> + '_ {
         let met = self.met.iter().enumerate().filter_map(|(j, m)| {

@@ -1,15 +1,17 @@
 //! Places that take one filler: one date of birth, one nationality, one kind of thing, one number of children.
 
 use crate::align::WordRelation;
-use crate::cover::facts::{Dated, Described, Event, Subject};
+use crate::cover::facts::{Described, Event, Subject};
+use crate::cover::identity;
 use crate::cover::meet::{self, HALF, SAID, opposed};
+use crate::cover::names::name_at;
 use crate::cover::reading::{Bond, Class, Gist, Standing, Word, is_land, lands_exclude};
-use crate::cover::seen::{Pairing, Seen};
+use crate::cover::seen::{Pairing, Seen, see};
+use crate::cover::times::is_once;
 use crate::judgement::Kind;
 use crate::lexicon::predicates::{self, Aspect};
 use crate::lexicon::wordnet::Pos;
 use crate::lexicon::{kinds, nouns};
-use crate::measure::{Bound, Period, PeriodRelation};
 
 /// Two fillers of a place that takes one.
 #[derive(Debug, Clone, Copy)]
@@ -23,7 +25,23 @@ pub(crate) struct Exclusion {
 /// The first place that the two texts fill differently.
 pub(crate) fn exclusion(a: &Gist, b: &Gist, seen: &Seen) -> Option<Exclusion> {
     let pair = Pair { a, b, seen };
-    pair.times()
+    pair.only()
+        .or_else(|| {
+            // Which text says that it is alone makes no difference.
+            let back = see(b, a);
+            let found = Pair {
+                a: b,
+                b: a,
+                seen: &back,
+            }
+            .only()?;
+            let Pairing { a, b, relation } = found.pairing;
+            Some(Exclusion {
+                pairing: Pairing { a: b, b: a, relation },
+                ..found
+            })
+        })
+        .or_else(|| pair.times())
         .or_else(|| pair.kinds())
         .or_else(|| pair.lands())
         .or_else(|| pair.occupations())
@@ -33,45 +51,59 @@ pub(crate) fn exclusion(a: &Gist, b: &Gist, seen: &Seen) -> Option<Exclusion> {
         .or_else(|| pair.counts())
         .or_else(|| pair.opposites())
         .or_else(|| pair.makers())
+        .or_else(|| pair.authors())
+        .or_else(|| pair.fillers())
+        .or_else(|| pair.outside())
 }
 
-struct Pair<'g> {
-    a: &'g Gist,
-    b: &'g Gist,
-    seen: &'g Seen,
+/// Whether the first text says what somebody or something is, and nothing of it answers what the second says that it is: who
+/// is called a painter is not called a mother.
+pub(crate) fn described_otherwise(a: &Gist, b: &Gist, seen: &Seen) -> bool {
+    let pair = Pair { a, b, seen };
+    let unanswered = |j: &usize| pair.met(*j).is_none_or(|m| m.score < HALF);
+    pair.described().any(|(x, y)| {
+        let mut told = y.kinds.iter().filter(|&&j| b.root() == Some(j));
+        !x.kinds.is_empty() && told.any(unanswered)
+    })
+}
+
+pub(super) struct Pair<'g> {
+    pub(super) a: &'g Gist,
+    pub(super) b: &'g Gist,
+    pub(super) seen: &'g Seen,
 }
 
 /// What of the second text is said, apart from what is set against the first.
-struct Rest {
+pub(super) struct Rest {
     /// In thousandths of its weight.
-    said: u32,
+    pub(super) said: u32,
     /// How many words of names are not said, and how many are.
-    unsaid_names: usize,
-    said_names: usize,
+    pub(super) unsaid_names: usize,
+    pub(super) said_names: usize,
     /// Whether somebody or something is not said, or what narrows it.
-    narrowed: bool,
+    pub(super) narrowed: bool,
 }
 
 impl Pair<'_> {
-    fn x(&self, i: usize) -> Option<&Word> {
+    pub(super) fn x(&self, i: usize) -> Option<&Word> {
         self.a.words.get(i)
     }
 
-    fn y(&self, j: usize) -> Option<&Word> {
+    pub(super) fn y(&self, j: usize) -> Option<&Word> {
         self.b.words.get(j)
     }
 
     /// Whether a word of the second text is said by the first, and how far.
-    fn met(&self, j: usize) -> Option<meet::Met> {
+    pub(super) fn met(&self, j: usize) -> Option<meet::Met> {
         self.seen.met.get(j).copied().flatten()
     }
 
-    fn is_said(&self, j: usize) -> bool {
+    pub(super) fn is_said(&self, j: usize) -> bool {
         self.met(j).is_some_and(|m| m.score >= SAID)
     }
 
     /// Whether two words say the same.
-    fn alike(&self, i: usize, j: usize) -> bool {
+    pub(super) fn alike(&self, i: usize, j: usize) -> bool {
         use WordRelation::{Derived, Same, Synonym};
         let (Some(x), Some(y)) = (self.x(i), self.y(j)) else {
             return false;
@@ -81,12 +113,12 @@ impl Pair<'_> {
                 .is_some_and(|(r, score)| matches!(r, Same | Synonym | Derived) && score >= SAID)
     }
 
-    fn hold(&self, i: usize, j: usize) -> bool {
+    pub(super) fn hold(&self, i: usize, j: usize) -> bool {
         let holds = |w: Option<&Word>| w.is_some_and(|w| w.standing == Standing::Holds);
         holds(self.x(i)) && holds(self.y(j))
     }
 
-    fn rest(&self, without: &[usize]) -> Rest {
+    pub(super) fn rest(&self, without: &[usize]) -> Rest {
         let (mut whole, mut said) = (0, 0);
         let mut rest = Rest {
             said: 1000,
@@ -117,41 +149,18 @@ impl Pair<'_> {
         rest
     }
 
-    /// Whether the two are one: every word of the second's name that the first text has is in the first's name, and
-    /// most are; or what the first is can only be told from the second.
-    fn same_subject(&self, of_a: &Subject, of_b: &Subject) -> bool {
-        if of_b.name.is_empty() {
-            return false;
-        }
-        if of_a.open {
-            return true;
-        }
-        // "Tim" is short for "Timothy".
-        let short = |x: &Word, y: &Word| y.lemma.len() > 2 && x.lemma.starts_with(&y.lemma);
-        let in_name = |j: &usize| {
-            let words = |i: &usize| self.x(*i).zip(self.y(*j));
-            let mut all = of_a.name.iter().filter_map(words);
-            all.any(|(x, y)| meet::is_same(x, y) || short(x, y))
-        };
-        let (inside, outside): (Vec<usize>, Vec<usize>) = of_b.name.iter().partition(|j| in_name(j));
-        let elsewhere = outside
-            .iter()
-            .any(|&j| self.met(j).is_some_and(|m| m.score >= 900));
-        !elsewhere && inside.len() > outside.len()
+    /// Whether the two are one.
+    pub(super) fn same_subject(&self, of_a: &Subject, of_b: &Subject) -> bool {
+        identity::same((self.a, self.b), &self.seen.met, of_a, of_b)
     }
 
-    /// The words of the second text that name who the first only calls "it".
-    fn told_here(&self) -> Vec<usize> {
-        let (of_a, of_b) = (&self.a.facts.first, &self.b.facts.first);
-        let open = of_a.as_ref().is_some_and(|s| s.open);
-        of_b.as_ref()
-            .filter(|_| open)
-            .map(|s| s.name.clone())
-            .unwrap_or_default()
+    /// The words of the second text that name who both texts speak of first.
+    pub(super) fn named(&self) -> Vec<usize> {
+        identity::named(self.a, self.b, &self.seen.met)
     }
 
     /// The descriptions of both texts that are of one.
-    fn described(&self) -> impl Iterator<Item = (&Described, &Described)> {
+    pub(super) fn described(&self) -> impl Iterator<Item = (&Described, &Described)> {
         let all = |y| self.a.facts.described.iter().map(move |x| (x, y));
         self.b
             .facts
@@ -161,7 +170,14 @@ impl Pair<'_> {
             .filter(|(x, y)| self.same_subject(&x.subject, &y.subject))
     }
 
-    fn found(&self, i: usize, j: usize, kind: Kind, note: &'static str, reliability: u16) -> Exclusion {
+    pub(super) fn found(
+        &self,
+        i: usize,
+        j: usize,
+        kind: Kind,
+        note: &'static str,
+        reliability: u16,
+    ) -> Exclusion {
         let relation = self
             .x(i)
             .zip(self.y(j))
@@ -175,73 +191,46 @@ impl Pair<'_> {
         }
     }
 
-    /// "Born in 1947" against "born in the fifties".
-    fn times(&self) -> Option<Exclusion> {
-        self.b.facts.dated.iter().find_map(|y| {
-            let dated = &self.a.facts.dated;
-            // A time that fits somewhere is no proof of another one.
-            if !dated.iter().all(|x| apart(&x.period, &y.period)) {
-                return None;
-            }
-            let x = dated.iter().find(|x| self.one_event(x, y))?;
-            let mut without = y.words.clone();
-            if y.event != Event::Said {
-                without.extend(y.head);
-                without.extend(self.b.facts.first.iter().flat_map(|s| &s.name));
-            }
-            without.extend(self.told_here());
-            let rest = self.rest(&without);
-            if rest.said < 600 || y.event == Event::Said && (rest.unsaid_names > 0 || rest.narrowed) {
-                return None;
-            }
-            let (i, j) = (*x.words.last()?, *y.words.last()?);
-            self.hold(i, j)
-                .then(|| self.found(i, j, Kind::Time, "one event has two times", 850))
-        })
-    }
-
-    fn one_event(&self, x: &Dated, y: &Dated) -> bool {
-        if x.event != y.event {
-            return false;
-        }
-        if y.event != Event::Said {
-            let (of_a, of_b) = (&self.a.facts.first, &self.b.facts.first);
-            return of_a
-                .as_ref()
-                .zip(of_b.as_ref())
-                .is_some_and(|(p, q)| self.same_subject(p, q));
-        }
-        // What comes again has many times: a toll that stands, a ship that sails.
-        let once = |w: &Word| w.pos == Pos::Noun && w.class == Class::Plain || is_once(w);
-        // "After the 1979 war" tells no more than that it was later.
-        !matches!(x.period.bound, Bound::After | Bound::Before)
-            && y.head.and_then(|h| self.y(h)).is_some_and(once)
-            && x.head
-                .zip(y.head)
-                .is_some_and(|(i, j)| self.alike(i, j) && self.hold(i, j))
-    }
-
-    /// A film and a city: "Lost is a political party" against "Lost is a television series".
+    /// A film and a city: "Lost is a political party" against "Lost is a television series", "the film".
     fn kinds(&self) -> Option<Exclusion> {
-        self.described().find_map(|(x, y)| {
-            let (&i, &j) = (x.kinds.first()?, y.kinds.first()?);
+        let descriptions = self.described().map(|(x, y)| (x.kinds.clone(), y));
+        let first = self
+            .a
+            .facts
+            .first
+            .as_ref()
+            .filter(|s| s.open)
+            .and_then(|s| s.kind);
+        let open = first.into_iter().flat_map(|i| {
+            let of_first = |y: &&Described| {
+                let name = self.b.facts.first.as_ref().map(|s| &s.name);
+                name.is_some_and(|n| !n.is_empty() && *n == y.subject.name)
+            };
+            self.b
+                .facts
+                .described
+                .iter()
+                .filter(of_first)
+                .map(move |y| (vec![i], y))
+        });
+        descriptions.chain(open).find_map(|(kinds_of, y)| {
+            let (&i, &j) = (kinds_of.first()?, y.kinds.first()?);
             let noun = self.y(j)?;
+            let what = called(self.b, j);
             // "A film series" is a series and of films.
             let mentions = |(k, w): (usize, &Word)| {
-                (w.lemma == noun.lemma || self.met(j).is_some_and(|m| m.at == k && m.score >= HALF))
-                    && (w.class == Class::Plain || x.kinds.contains(&k))
+                let near = self.met(j).is_some_and(|m| m.at == k && m.score >= HALF);
+                let alike = w.lemma == noun.lemma || near && !kinds::exclude(&called(self.a, k), &what);
+                alike && (w.class == Class::Plain || kinds_of.contains(&k))
             };
             if self.a.words.iter().enumerate().any(mentions) {
                 return None;
             }
-            let what = called(self.b, j);
-            let exclude = x.kinds.iter().all(|&k| {
-                let other = called(self.a, k);
-                let told = k == i || kinds::is_known(&other);
-                !told || kinds::exclude(&other, &what)
-            });
+            let others: Vec<String> = kinds_of.iter().map(|&k| called(self.a, k)).collect();
+            let mut told = others.iter().filter(|k| kinds::is_known(k)).peekable();
+            let exclude = told.peek().is_some() && told.all(|k| kinds::exclude(k, &what));
             (exclude && self.hold(i, j))
-                .then(|| self.found(i, j, Kind::Value, "nothing is of both kinds", 850))
+                .then(|| self.found(i, j, Kind::Value, "nothing is of both kinds", 930))
         })
     }
 
@@ -259,7 +248,9 @@ impl Pair<'_> {
                 words.is_some_and(|(r, s)| r.is_near() || s >= HALF)
             };
             let other = nouns::is_occupation(&noun.lemma)
-                && self.x(i).is_some_and(|w| nouns::is_person(&w.lemma))
+                && x.kinds
+                    .iter()
+                    .any(|&k| self.x(k).is_some_and(|w| nouns::is_person(&w.lemma)))
                 && noun.class == Class::Plain
                 && self.met(j).is_none_or(|m| m.score < HALF)
                 && !x.kinds.iter().any(near);
@@ -269,7 +260,7 @@ impl Pair<'_> {
                     j,
                     Kind::Value,
                     "what somebody is known for is told otherwise",
-                    700,
+                    880,
                 )
             })
         })
@@ -285,7 +276,7 @@ impl Pair<'_> {
             };
             let &(j, _) = y.lands.iter().find(|(_, land)| !named(land))?;
             self.hold(i, j)
-                .then(|| self.found(i, j, Kind::Value, "different countries stand in one place", 830))
+                .then(|| self.found(i, j, Kind::Value, "different countries stand in one place", 930))
         })
     }
 
@@ -314,7 +305,7 @@ impl Pair<'_> {
                 j,
                 Kind::Opposites,
                 "words of opposite meaning describe one",
-                830,
+                900,
             ))
         })
     }
@@ -368,7 +359,7 @@ impl Pair<'_> {
         })?;
         let rest = self.rest(&name_at(self.b, j));
         (rest.said >= 600 && rest.unsaid_names == 0)
-            .then(|| self.found(i, j, Kind::Place, "different countries stand in one place", 830))
+            .then(|| self.found(i, j, Kind::Place, "different countries stand in one place", 930))
     }
 
     /// "Her second album" against "her first album".
@@ -382,11 +373,11 @@ impl Pair<'_> {
             let same = |w: &Word| w.head == head && rank(Some(w)) == Some(q);
             p != q && self.hold(i, j) && !self.a.words.iter().any(same)
         })?;
-        let mut without = self.told_here();
+        let mut without = self.named();
         without.push(j);
         let rest = self.rest(&without);
         (rest.said >= 700 && rest.unsaid_names <= rest.said_names)
-            .then(|| self.found(i, j, Kind::Value, "one has two ranks", 800))
+            .then(|| self.found(i, j, Kind::Value, "one has two ranks", 900))
     }
 
     /// "Has 19 members" against "has 16 members".
@@ -415,7 +406,7 @@ impl Pair<'_> {
         })?;
         let rest = self.rest(&[j]);
         (rest.said >= 800 && rest.unsaid_names == 0)
-            .then(|| self.found(i, j, Kind::Quantity, "different numbers stand in one place", 800))
+            .then(|| self.found(i, j, Kind::Quantity, "different numbers stand in one place", 830))
     }
 
     /// "One of the best" against "one of the worst".
@@ -427,7 +418,7 @@ impl Pair<'_> {
                 .is_some_and(|y| y.bond == Bond::Modifier && y.pos != Pos::Noun && y.of_one);
             narrows && !self.is_said(j) && words.is_some_and(|(r, _)| opposed(r)) && self.hold(i, j)
         })?;
-        let mut without = self.told_here();
+        let mut without = self.named();
         without.push(j);
         let rest = self.rest(&without);
         (rest.said >= 800 && rest.unsaid_names == 0 && !rest.narrowed).then(|| {
@@ -436,52 +427,9 @@ impl Pair<'_> {
                 j,
                 Kind::Opposites,
                 "words of opposite meaning stand in one place",
-                800,
+                880,
             )
         })
-    }
-
-    /// "Founded by Ada Ray" against "founded by Tom Lee", "Tom Lee founded it".
-    fn makers(&self) -> Option<Exclusion> {
-        let by =
-            |w: &Word| matches!(w.bond, Bond::Subject | Bond::Oblique) && w.marker.as_deref() == Some("by");
-        let active = |w: &Word| w.bond == Bond::Subject && w.marker.is_none() && w.class == Class::Name;
-        let named = |gist: &Gist, all: &[usize]| {
-            let mut words = all.iter().filter_map(|&k| gist.words.get(k));
-            words.any(|w| w.class == Class::Name)
-        };
-        let fits = |i: usize, j: usize| {
-            let (Some(x), Some(y)) = (self.x(i), self.y(j)) else {
-                return false;
-            };
-            if !(by(x) && (by(y) || active(y)) || by(y) && active(x)) {
-                return false;
-            }
-            let made = x.head.zip(y.head).is_some_and(|(p, q)| {
-                let verb = self.x(p).is_some_and(|w| w.pos == Pos::Verb);
-                verb && self.alike(p, q) && self.met(q).is_some_and(|m| m.at == p)
-            });
-            let (own, others) = (name_at(self.b, j), name_at(self.a, i));
-            made && named(self.b, &own)
-                && named(self.a, &others)
-                && !own
-                    .iter()
-                    .any(|&k| self.is_said(k) && (k == j || y.class != Class::Name))
-                && !self
-                    .seen
-                    .met
-                    .iter()
-                    .flatten()
-                    .any(|m| m.score >= SAID && others.contains(&m.at))
-                && self.hold(i, j)
-        };
-        let pairs = (0..self.b.words.len()).flat_map(|j| (0..self.a.words.len()).map(move |i| (i, j)));
-        let (i, j) = pairs.into_iter().find(|&(i, j)| fits(i, j))?;
-        let mut without = self.told_here();
-        without.extend(name_at(self.b, j));
-        let rest = self.rest(&without);
-        (rest.said >= 900 && rest.unsaid_names == 0)
-            .then(|| self.found(i, j, Kind::Value, "it is said to be somebody else's", 750))
     }
 }
 
@@ -489,34 +437,10 @@ impl Pair<'_> {
 const RANKS: &str = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth \
     fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth";
 
-/// Verbs of what comes about once for what it is said of, as long as one thing is spoken of.
-const ONCE: &str = "establish create build construct complete finish release publish form disband dissolve originate begin \
-    start end conclude incorporate introduce develop launch write record film";
-
-/// Whether what a word says comes about once for what it is said of.
-fn is_once(word: &Word) -> bool {
-    predicates::aspect(&word.lemma, word.pos) == Some(Aspect::Once)
-        || ONCE.split_whitespace().any(|w| w == word.lemma)
-}
-
 /// Whether a word says where something stays.
 fn stays(word: &Word) -> bool {
     predicates::aspect(&word.lemma, word.pos) == Some(Aspect::State)
         || matches!(word.lemma.as_str(), "locate" | "base" | "situate" | "headquarter")
-}
-
-/// The words of the name that a word is the head of.
-fn name_at(gist: &Gist, at: usize) -> Vec<usize> {
-    let part = |w: &Word| {
-        w.head == Some(at) && w.class == Class::Name && matches!(w.bond, Bond::Modifier | Bond::Other)
-    };
-    let parts = gist
-        .words
-        .iter()
-        .enumerate()
-        .filter(|(_, w)| part(w))
-        .map(|(i, _)| i);
-    std::iter::once(at).chain(parts).collect()
 }
 
 /// What a noun is called, with a word that narrows it: "party", "political party".
@@ -531,9 +455,4 @@ fn called(gist: &Gist, at: usize) -> String {
         .map(|w| format!("{} {}", w.lemma, noun.lemma))
         .find(|phrase| kinds::is_listed(phrase));
     narrowed.unwrap_or_else(|| noun.lemma.clone())
-}
-
-/// Whether two times share no day, as far as they can be told.
-fn apart(a: &Period, b: &Period) -> bool {
-    a.compare(b) == PeriodRelation::Disjoint
 }

@@ -2,7 +2,7 @@
 
 use crate::cover::features::{Values, features};
 use crate::cover::meet::{SAID, opposed};
-use crate::cover::reading::{Bond, Class, Gist, Standing};
+use crate::cover::reading::{Bond, Class, Gist, Standing, Word};
 use crate::cover::seen::{Pairing, Seen, exact, see};
 use crate::cover::slot;
 use crate::cover::weights::{lean, likelihood, reasons, sure};
@@ -27,6 +27,9 @@ pub(crate) struct Verdict {
 /// From here on, in thousandths, an agreement is likely enough to be said.
 const LIKELY: u32 = 500;
 
+/// How sure it is, in thousandths, that two texts which exclude each other speak of one matter.
+pub(crate) const MET: u16 = 950;
+
 /// Judges two texts by what was seen of them.
 pub(crate) fn verdict(a: &Gist, b: &Gist, seen: &Seen) -> Verdict {
     let excluded = excluded(a, b, seen).or_else(|| {
@@ -42,7 +45,13 @@ pub(crate) fn verdict(a: &Gist, b: &Gist, seen: &Seen) -> Verdict {
     let values = turned.as_ref().unwrap_or(&all);
     let likely = likelihood(values);
     // Of some it does not follow that it is so of all.
-    let agrees = !b.words.is_empty() && seen.parted == 0 && likely >= LIKELY;
+    // What is so does not make it the only one that is so.
+    let alone = |gist: &Gist| gist.words.iter().any(|w| w.only);
+    let agrees = !b.words.is_empty()
+        && seen.parted == 0
+        && likely >= LIKELY
+        && (alone(a) || !alone(b))
+        && !slot::described_otherwise(a, b, seen);
     let (relation, kind) = match excluded {
         Some((_, kind, ..)) => (Relation::Conflict, kind),
         None if agrees && seen.root_opened == Some(Standing::Supposed) => {
@@ -78,16 +87,9 @@ pub(crate) fn verdict(a: &Gist, b: &Gist, seen: &Seen) -> Verdict {
     }
 }
 
-/// What excludes that both are so: a denial, an opposite, another number.
+/// What excludes that both are so: an opposite, another number.
 fn excluded(a: &Gist, b: &Gist, seen: &Seen) -> Option<(Pairing, Kind, &'static str, u16)> {
     let no_name_lacks = seen.lacks(b, |w| w.class == Class::Name) == 0;
-    let plain = seen.replaced.is_empty() && seen.opposed().next().is_none() && no_name_lacks;
-    let whole =
-        seen.said >= 800 && seen.lacks(b, |w| w.class == Class::Number || w.pos == Pos::Adjective) == 0;
-    if seen.root_turned && seen.root >= 600 && seen.reaches && plain && whole {
-        let pairing = seen.turned.first().copied()?;
-        return Some((pairing, Kind::Negation, "one denies what the other holds", 850));
-    }
     if !seen.turned.is_empty() || !no_name_lacks {
         return None;
     }
@@ -107,13 +109,16 @@ fn excluded(a: &Gist, b: &Gist, seen: &Seen) -> Option<(Pairing, Kind, &'static 
             *pairing,
             Kind::Opposites,
             "words of opposite meaning stand in one place",
-            850,
+            900,
         ));
     }
-    let number = seen.replaced.iter().find(|p| exact(a, b, p));
+    // Years are told apart as times.
+    let year = |w: &Word| w.bond != Bond::Modifier && w.number.is_some_and(|n| (1000.0..2100.0).contains(&n));
+    let is_year = |p: &Pairing| a.words.get(p.a).is_some_and(year) && b.words.get(p.b).is_some_and(year);
+    let number = seen.replaced.iter().find(|p| exact(a, b, p) && !is_year(p));
     number
         .filter(|_| seen.said >= 650)
-        .map(|p| (*p, Kind::Quantity, "different numbers stand in one place", 800))
+        .map(|p| (*p, Kind::Quantity, "different numbers stand in one place", 830))
 }
 
 /// The step that says how much of the second text the first says.
@@ -137,7 +142,7 @@ fn said(a: &Gist, b: &Gist, seen: &Seen, relation: Relation, (likely, values): (
                 format!("{note}; what counts most: {most}"),
             )
         }
-        Relation::Conflict => (Natural::Equivalence, 900, note),
+        Relation::Conflict => (Natural::Equivalence, MET, note),
         Relation::Neutral => (Natural::Independence, sure(1000 - likely), note),
     };
     Step {

@@ -63,7 +63,7 @@ pub(crate) fn local(tree: Tree<'_>, p: usize) -> Local {
                 most = most.min(v);
                 cues.push(child);
             }
-            Some(Hedge::Stand(Value::Fact(_))) if counted(tree, p, child) => {
+            Some(Hedge::Stand(Value::Fact(_))) if counted(tree, p, child) && !in_fiction(tree, p) => {
                 almost = true;
                 cues.push(child);
             }
@@ -106,6 +106,13 @@ fn refuses(modal: &str) -> bool {
 fn counted(tree: Tree<'_>, p: usize, adverb: usize) -> bool {
     adverb + 1 == p && tree.token(p).is_some_and(|t| t.upos == Upos::Verb)
         || tree.deprel(adverb) == Some(Deprel::Amod)
+}
+
+/// "A fictional character" is one: a noun for what fiction has.
+fn in_fiction(tree: Tree<'_>, noun: usize) -> bool {
+    const OF_FICTION: &str = "character hero heroine superhero villain protagonist antagonist figure creature being deity \
+        setting world universe";
+    OF_FICTION.split_whitespace().any(|w| w == tree.lemma(noun))
 }
 
 /// The modal of a clause with what it leaves.

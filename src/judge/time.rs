@@ -6,6 +6,7 @@ use crate::judge::evidence;
 use crate::judgement::{Kind, Natural, Step};
 use crate::lexicon::predicates::{self, Aspect};
 use crate::measure::PeriodRelation;
+use crate::proposition::{Quantifier, Role};
 
 pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
     let Some(relation) = pair.alignment().times else {
@@ -63,5 +64,11 @@ fn once(pair: &Pair<'_>) -> bool {
         .iter()
         .any(|p| p.terms.relation == Natural::Equivalence)
         && pair.alignment().parts.iter().all(PartMatch::meets);
-    met && once(pair.a()) && once(pair.b())
+    // Who discovers a comet may discover another.
+    let new = |claim: &Claim| {
+        claim.proposition.arguments.iter().any(|a| {
+            a.role == Role::Object && matches!(a.term.quantifier, Quantifier::Indefinite | Quantifier::Some)
+        })
+    };
+    met && once(pair.a()) && once(pair.b()) && !(new(pair.a()) && new(pair.b()))
 }

@@ -9,6 +9,8 @@ static KINDS: LazyLock<List> = LazyLock::new(|| List::read(include_str!("data/ki
 
 /// Rooms that one thing can be in at once: a university is a body and a place, a programme a work and an event.
 const SHARED: &[(&str, &str)] = &[
+    ("animal", "beast"),
+    ("beast", "food"),
     ("animal", "food"),
     ("animal", "person"),
     ("event", "group"),
@@ -26,13 +28,15 @@ const SHARED: &[(&str, &str)] = &[
     ("group", "work"),
     ("place", "vehicle"),
     ("software", "work"),
+    ("site", "software"),
+    ("site", "work"),
     ("sport", "work"),
     ("language", "work"),
     ("language", "software"),
     ("language", "group"),
 ];
 
-/// Kinds of a room that one thing can be at once: Singapore is a city and a country.
+/// Kinds that one thing can be at once: Singapore is a city and a country.
 const TOGETHER: &[(&str, &str)] = &[
     ("place.country", "place.state"),
     ("place.continent", "place.country"),
@@ -45,7 +49,10 @@ const TOGETHER: &[(&str, &str)] = &[
     ("work.music", "work.song"),
     ("work.film", "work.music"),
     ("work.game", "work.series"),
+    ("group.channel", "group.company"),
+    ("group.channel", "site.website"),
     ("group.company", "group.school"),
+    ("group.company", "site.website"),
     ("group.band", "group.team"),
     ("group.company", "group.team"),
 ];
@@ -59,6 +66,12 @@ pub(crate) fn is_known(noun: &str) -> bool {
 pub(crate) fn exclude(a: &str, b: &str) -> bool {
     let (of_a, of_b) = (kinds(a), kinds(b));
     !of_a.is_empty() && !of_b.is_empty() && of_a.iter().all(|x| of_b.iter().all(|y| apart(x, y)))
+}
+
+/// Whether a noun names a work: what came out once.
+pub(crate) fn is_made(noun: &str) -> bool {
+    let mut kinds = kinds(noun).into_iter().peekable();
+    kinds.peek().is_some() && kinds.all(|k| k.starts_with("work."))
 }
 
 /// Whether a noun or a phrase is listed.
@@ -87,12 +100,8 @@ fn apart(a: &str, b: &str) -> bool {
     let in_list = |list: &[(&str, &str)], x: &str, y: &str| {
         list.iter().any(|&(p, q)| p == x && q == y || p == y && q == x)
     };
-    if room_a == room_b {
-        // A list of people names what one can be at once.
-        a != b && !in_list(TOGETHER, a, b)
-    } else {
-        !in_list(SHARED, &room_a, &room_b)
-    }
+    // A list of people names what one can be at once.
+    a != b && !in_list(TOGETHER, a, b) && (room_a == room_b || !in_list(SHARED, &room_a, &room_b))
 }
 
 #[cfg(test)]

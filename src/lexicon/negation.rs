@@ -39,6 +39,11 @@ pub(crate) fn determiner(word: &str) -> bool {
     is(word, "determiner")
 }
 
+/// Whether the word, as a number, counts none ("zero").
+pub(crate) fn number(word: &str) -> bool {
+    is(word, "number")
+}
+
 /// Whether the word, as an argument, negates ("nobody", "none").
 pub(crate) fn pronoun(word: &str) -> bool {
     is(word, "pronoun")
@@ -57,4 +62,9 @@ pub(crate) fn weak(word: &str) -> bool {
 /// Whether the word after "not" takes the negation to itself ("not only").
 pub(crate) fn only(word: &str) -> bool {
     is(word, "only")
+}
+
+/// Whether the word denies what hangs on it and says nothing else ("lacks a roof").
+pub(crate) fn lacking(word: &str) -> bool {
+    is(word, "lacking")
 }
