@@ -291,6 +291,8 @@ impl Comparer {
         let verdict = cover::compare(&x, &y);
         let lean = verdict.lean.clamp(-999, 999) as i16;
         let missed = match verdict.relation {
+            // How the words hang together makes no difference to what is denied altogether.
+            Relation::Agree if verdict.both_deny => missed(found, Differs::NotKnown),
             Relation::Agree => missed(found, differs),
             _ => match differs {
                 Differs::NotKnown => false,

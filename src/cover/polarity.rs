@@ -160,6 +160,7 @@ fn judged(a: &Gist, b: &Gist, (seen, mirrored): (&Seen, bool), found: &Polaritie
         relation,
         kind,
         lean,
+        both_deny: found.a && found.b && repeats(a, b, &forth),
         steps,
         at: Some(found.at),
     }
@@ -293,6 +294,15 @@ fn narrower(a: &Gist, forth: &Seen) -> bool {
         .enumerate()
         .any(|(i, w)| narrows(w) && !met().any(|m| m.at == i));
     kinds(a, forth) || more
+}
+
+/// Whether the second text, which denies as the first does, says and denies nothing that the first does not.
+fn repeats(a: &Gist, b: &Gist, forth: &Seen) -> bool {
+    let alike = |(y, m): (&Word, &Option<Met>)| {
+        let x = m.and_then(|m| a.words.get(m.at));
+        y.bond != Bond::Other || x.is_some_and(|x| x.denied.itself == y.denied.itself)
+    };
+    forth.unsaid.is_empty() && !narrower(a, forth) && b.words.iter().zip(&forth.met).all(alike)
 }
 
 /// Whether what the first text denies is a kind of what the second speaks of.

@@ -18,6 +18,8 @@ pub(crate) struct Verdict {
     pub(crate) kind: Kind,
     /// Which way they lean, in thousandths: above 0 towards agreement, below towards conflict.
     pub(crate) lean: i32,
+    /// Whether both texts deny what they speak of, and the second in no words of its own.
+    pub(crate) both_deny: bool,
     /// What shows it. Relations are between what the texts hold.
     pub(crate) steps: Vec<Step>,
     /// The words of the two texts that decide, by their places: what the claims to be linked should speak of.
@@ -82,6 +84,7 @@ pub(crate) fn verdict(a: &Gist, b: &Gist, seen: &Seen) -> Verdict {
         relation,
         kind,
         lean: lean(&all) / 4,
+        both_deny: false,
         steps,
         at,
     }

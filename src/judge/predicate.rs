@@ -1,12 +1,12 @@
 //! How the predicates relate: the same, a kind of each other, opposites, two sides of one event, or nothing.
 
-use crate::align::{Opposition, Pair, WordRelation};
+use crate::align::{Opposition, Pair, PartMatch, WordRelation};
 use crate::judge::degree::scale;
 use crate::judge::evidence;
 use crate::judge::quantity::measured;
 use crate::judgement::{Kind, Natural, Step};
 use crate::measure::PeriodRelation;
-use crate::proposition::{Predicate, PredicateClass, Quantifier, Term};
+use crate::proposition::{Predicate, PredicateClass, Quantifier, Role, Term};
 
 pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
     let found = pair.alignment().predicate;
@@ -125,8 +125,10 @@ pub(super) fn fails(pair: &Pair<'_>) -> bool {
     other && !measured(pair) && scale(pair).is_none()
 }
 
-/// Whether all that meets is spoken of as unknown on both sides: a man who opens a door and a man who closes one are two.
+/// Whether it is not known that they are of one: all that meets is spoken of as unknown on both sides, as a man who opens a
+/// door and a man who closes one are two, or who it is said of is on one of them.
 fn all_unknown(pair: &Pair<'_>) -> bool {
+    let (a, b) = (&pair.a().proposition, &pair.b().proposition);
     let unknown = |term: Option<&Term>| {
         term.is_some_and(|t| {
             t.entity.is_none()
@@ -137,11 +139,12 @@ fn all_unknown(pair: &Pair<'_>) -> bool {
         })
     };
     let parts = &pair.alignment().parts;
-    !parts.is_empty()
-        && parts
-            .iter()
-            .filter(|p| p.meets())
-            .all(|p| unknown(p.a.term(&pair.a().proposition)) && unknown(p.b.term(&pair.b().proposition)))
+    let meets = || parts.iter().filter(|p| p.meets());
+    let subject = |p: &&PartMatch| p.a.role(a) == Some(Role::Subject);
+    !parts.is_empty() && meets().all(|p| unknown(p.a.term(a)) && unknown(p.b.term(b)))
+        || meets()
+            .filter(subject)
+            .any(|p| unknown(p.a.term(a)) || unknown(p.b.term(b)))
 }
 
 /// From here on, in thousandths, two predicates that are merely used alike are taken to say the same.

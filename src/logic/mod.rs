@@ -101,6 +101,9 @@ pub(crate) fn compare(a: (&str, &[Sentence]), b: (&str, &[Sentence])) -> Option<
     if denied && edits.iter().any(|e| e.rank == Rank::Mood) {
         return None;
     }
+    if denied && apart(&x, &y, &edits) {
+        return None;
+    }
     let missing = edits.iter().any(|e| e.hint == Hint::Missing)
         || matches!(known, Natural::Reverse | Natural::Independence | Natural::Cover);
     let crossed = edits.iter().any(|e| e.hint == Hint::Crossed);
@@ -120,6 +123,32 @@ pub(crate) fn compare(a: (&str, &[Sentence]), b: (&str, &[Sentence])) -> Option<
         steps: steps(&edits, relation),
         at,
     })
+}
+
+/// Whether what one denies is of somebody else than what the other holds: each narrows differently of whom it speaks, or the
+/// one that denies narrows it more and the other brings in somebody new.
+fn apart(a: &Form, b: &Form, edits: &[Edit]) -> bool {
+    let narrows = |rank: Rank| {
+        edits
+            .iter()
+            .any(|e| e.rank == rank && e.of_subject && e.relation.is_none_or(Natural::is_near))
+    };
+    // "A bank must": any of them.
+    let new = |form: &Form| {
+        let root = form.root();
+        let plain = root
+            .and_then(|r| form.get(r))
+            .is_some_and(|n| n.mood == form::Mood::Plain);
+        let subject = root.and_then(|r| form.subject(r)).and_then(|s| form.get(s));
+        plain && subject.is_some_and(|n| n.amount == amount::Amount::Some)
+    };
+    let first = edits.iter().any(|e| e.rank == Rank::DeniedFirst);
+    match (narrows(Rank::LeftOut), narrows(Rank::Added)) {
+        (true, true) => true,
+        (true, false) => first && new(b),
+        (false, true) => !first && new(a),
+        (false, false) => false,
+    }
 }
 
 /// The steps of a judgement: what is the same, and what is changed.
