@@ -1,5 +1,6 @@
 //! From what was seen to what it comes to.
 
+use crate::cover::contrast;
 use crate::cover::features::{Values, features};
 use crate::cover::meet::{SAID, opposed};
 use crate::cover::reading::{Bond, Class, Gist, Standing, Word};
@@ -113,6 +114,14 @@ fn excluded(a: &Gist, b: &Gist, seen: &Seen) -> Option<(Pairing, Kind, &'static 
             Kind::Opposites,
             "words of opposite meaning stand in one place",
             900,
+        ));
+    }
+    if let Some(pairing) = contrast::exclusion(a, b, seen) {
+        return Some((
+            pairing,
+            Kind::Opposites,
+            "words of opposite meaning are said of one thing",
+            800,
         ));
     }
     // Years are told apart as times.
