@@ -156,7 +156,7 @@ impl<'t> Tree<'t> {
             Deprel::Cc => negation::conjunction(form),
             relation if ARGUMENTS.contains(&relation) => self.of_none(child, token),
             _ if negation::particle(form) || negation::contracted(form) => self.reaches(at, child),
-            Deprel::Advmod => negation::weak(form) || self.no_longer(child, token) || self.yet_to(child),
+            Deprel::Advmod => negation::weak(form) || self.yet_to(child),
             _ => false,
         }
     }
@@ -197,12 +197,6 @@ impl<'t> Tree<'t> {
                         && negation::particle(form)
                         && !negation::only(self.form(i + 1))
             })
-    }
-
-    /// "No longer", "no more".
-    fn no_longer(self, adverb: usize, token: &Token) -> bool {
-        matches!(token.lemma.as_str(), "long" | "longer" | "more")
-            && adverb.checked_sub(1).is_some_and(|i| self.is(i, "no"))
     }
 
     /// "Has yet to open".

@@ -1,9 +1,9 @@
 //! Constructions that say the same in other words, put in one form.
 
 use crate::logic::draft::{Draft, Item};
-use crate::logic::form::{Bond, bond, negates};
+use crate::logic::form::negates;
 use crate::logic::read;
-use crate::text::{Deprel, Token, Upos};
+use crate::text::{Deprel, Token};
 
 impl Draft<'_> {
     /// "There is a man who sings": a man sings.
@@ -134,54 +134,5 @@ impl Draft<'_> {
             above = self.items.get(above)?.head?;
         }
         None
-    }
-
-    /// "Was looked at": the preposition belongs to what is looked at.
-    pub(super) fn stranded(&mut self, at: usize) {
-        let Some(item) = self.items.get(at).cloned() else {
-            return;
-        };
-        let leaf = self.tokens.iter().all(|t| t.head != Some(at));
-        let preposition = self.tokens.get(at).is_some_and(|t| t.upos == Upos::Adp);
-        let Some(head) = item.head.filter(|_| leaf && preposition && !item.gone) else {
-            return;
-        };
-        if !matches!(item.rel, Deprel::Obl | Deprel::Advmod | Deprel::Dep) {
-            return;
-        }
-        if let Some(subject) = self.child(head, |x, _| x.rel == Deprel::NsubjPass) {
-            self.drop(at);
-            self.set(subject, |x| {
-                x.rel = Deprel::Obl;
-                x.marker = Some(item.lemma);
-            });
-        }
-    }
-
-    /// "Neither sings nor dances", "wants neither tea nor coffee": all of it is denied.
-    pub(super) fn neither(&mut self, first: usize, at: usize) {
-        let Some(neither) = self.child(first, |x, _| x.rel == Deprel::CcPreconj && x.lemma == "neither")
-        else {
-            return;
-        };
-        self.drop(neither);
-        let predicate = self.rel(first).is_some_and(|rel| {
-            !matches!(
-                bond(rel),
-                Bond::Subject | Bond::Object | Bond::Oblique | Bond::Recipient
-            )
-        });
-        if predicate {
-            self.set(first, |x| x.denied = true);
-            self.set(at, |x| x.denied = true);
-        } else if let Some(head) = self.items.get(first).and_then(|x| x.head) {
-            self.set(head, |x| x.denied = !x.denied);
-            // Of whom it is said it is denied of each.
-            if self.rel(first).is_some_and(|rel| bond(rel) == Bond::Subject)
-                && let Some(nor) = self.child(at, |x, _| x.rel == Deprel::Cc)
-            {
-                self.drop(nor);
-            }
-        }
     }
 }

@@ -210,9 +210,6 @@ impl<'t> Draft<'t> {
             }
         }
         for at in 0..self.items.len() {
-            self.stranded(at);
-        }
-        for at in 0..self.items.len() {
             let passive = self.items.get(at).and_then(|x| x.head).is_some_and(|h| {
                 self.tokens
                     .iter()
@@ -270,7 +267,6 @@ impl<'t> Draft<'t> {
                         .get(i)
                         .is_some_and(|x| matches!(x.lemma.as_str(), "or" | "nor"))
             });
-            self.neither(first, at);
             let own = self.child(at, |x, _| matches!(x.rel, Deprel::Nsubj | Deprel::NsubjPass));
             let helped = self.tokens.iter().any(|t| {
                 t.head == Some(at) && matches!(t.deprel, Deprel::Aux | Deprel::AuxPass | Deprel::Cop)

@@ -178,41 +178,9 @@ pub(super) fn edits(sides: Sides<'_>) -> Vec<Edit> {
             });
         }
     }
-    if let Some(edit) = not_all(sides) {
-        edits.retain(|e| e.rank != Rank::Amount || !e.of_subject);
-        edits.push(edit);
-    } else {
-        edits.extend(denials(sides));
-    }
+    edits.extend(denials(sides));
     edits.sort_by_key(|e| e.rank);
     edits
-}
-
-/// "All of them left" against "some of them did not leave".
-fn not_all(sides: Sides<'_>) -> Option<Edit> {
-    let roots = (sides.a.root()?, sides.b.root()?);
-    let met = sides.met().find(|m| m.at == roots)?;
-    let amount = |form: &Form, at: usize| form.subject(at).and_then(|s| form.get(s)).map(|n| n.amount);
-    let (one, other) = (amount(sides.a, roots.0)?, amount(sides.b, roots.1)?);
-    let some = |amount: Amount| {
-        matches!(
-            amount,
-            Amount::Some | Amount::Several | Amount::Many | Amount::Number(..)
-        )
-    };
-    let all = |amount: Amount| matches!(amount, Amount::All | Amount::Both);
-    let rank = match (met.left.denied, met.right.denied) {
-        (false, true) if all(one) && some(other) => Rank::DeniedSecond,
-        (true, false) if some(one) && all(other) => Rank::DeniedFirst,
-        _ => return None,
-    };
-    let relation = if one == Amount::Some || other == Amount::Some {
-        Natural::Negation
-    } else {
-        Natural::Alternation
-    };
-    let note = "one says of all of them what the other denies of some".to_owned();
-    Some(Edit::new(rank, Some(relation), note).on(met))
 }
 
 impl Meaning {
@@ -307,12 +275,11 @@ fn exchanged(sides: Sides<'_>, met: Met<'_>, edits: &mut Vec<Edit>) {
     let (form, at, left, right) = (sides.a, met.at.0, met.left, met.right);
     let said = (&left.words.text, &right.words.text);
     let mut push = |rank: Rank, relation: Option<Natural>, ways: &[Way], note: String| {
-        let hint =
-            if rank == Rank::Exchanged && (word::other_times(left, right) || word::in_turn(left, right)) {
-                Hint::Missing
-            } else {
-                Hint::Nothing
-            };
+        let hint = if rank == Rank::Exchanged && word::other_times(left, right) {
+            Hint::Missing
+        } else {
+            Hint::Nothing
+        };
         let made = Edit::new(rank, relation.map(|r| project(r, ways)), note).on(met);
         edits.push(Edit {
             of_subject: in_subject(form, at),

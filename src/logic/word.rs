@@ -78,14 +78,6 @@ pub(super) fn is_opposite(x: &Node, y: &Node) -> bool {
     matches!((x.pos, y.pos), (Some(p), Some(q)) if matches!(compare_words(&x.lemma, p, &y.lemma, q).0, WordRelation::Opposite(_)))
 }
 
-/// Whether two verbs tell of an act and of what undoes it.
-pub(super) fn in_turn(x: &Node, y: &Node) -> bool {
-    x.pos == Some(Pos::Verb)
-        && y.pos == Some(Pos::Verb)
-        && compare_words(&x.lemma, Pos::Verb, &y.lemma, Pos::Verb).0
-            == WordRelation::Opposite(Opposition::Reversive)
-}
-
 /// Whether a word says what another says, or something near it, so that the other is not missing; `free` if it
 /// answers no word yet.
 pub(super) fn is_hinted(x: &Node, y: &Node, free: bool) -> bool {
@@ -174,15 +166,11 @@ pub(super) fn narrowing(node: &Node) -> Natural {
 
 /// What leaving out an adverb means.
 pub(super) fn remark(node: &Node) -> Option<Natural> {
-    const OPEN: &str = "probably possibly perhaps maybe allegedly reportedly supposedly apparently presumably potentially \
-        likely conceivably purportedly ostensibly theoretically hypothetically seemingly";
     const NEARLY: &str = "almost nearly virtually practically";
     const EMPTY: &str = "also too even just really very quite rather so indeed actually truly then now again still already \
         however certainly surely definitely of course clearly obviously";
     let is = |list: &str| list.split_whitespace().any(|w| w == node.lemma);
-    if is(OPEN) {
-        Some(Natural::Independence)
-    } else if is(NEARLY) {
+    if is(NEARLY) {
         Some(Natural::Alternation)
     } else if matches!(
         node.lemma.as_str(),
