@@ -6,6 +6,7 @@ pub(crate) mod attitudes;
 mod data_tests;
 pub(crate) mod degree;
 pub(crate) mod entities;
+pub(crate) mod function_words;
 pub(crate) mod furniture;
 pub(crate) mod given;
 pub(crate) mod hedges;
