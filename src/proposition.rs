@@ -251,6 +251,11 @@ impl Term {
     pub fn name(&self) -> Option<&str> {
         self.entity.as_ref().map(|e| e.name.as_str())
     }
+
+    /// What it is called: the name of the entity, else the head.
+    pub(crate) fn called(&self) -> &str {
+        self.name().unwrap_or(&self.head)
+    }
 }
 
 impl Proposition {

@@ -153,7 +153,7 @@ pub(crate) fn share_keys(a: &Claim, b: &Claim) -> bool {
 pub(crate) fn repeats(claims: &[Claim]) -> BTreeSet<usize> {
     let told = |claim: &Claim| {
         let terms = claim.proposition.arguments.iter().map(|a| {
-            let named = |t: &Term| t.name().unwrap_or(&t.head).to_owned();
+            let named = |t: &Term| t.called().to_owned();
             (a.role, a.term.parts().iter().map(named).sorted().join(" "))
         });
         (

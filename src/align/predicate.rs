@@ -60,10 +60,7 @@ pub(crate) fn compare(a: &Proposition, b: &Proposition) -> PredicateMatch {
 
 /// Whether the same one is the subject of both, or what both are done to.
 fn begins_alike(a: &Proposition, b: &Proposition) -> bool {
-    let core = |p: &'_ Proposition, role| {
-        let term = p.argument(role)?;
-        Some(term.name().unwrap_or(&term.head).to_lowercase())
-    };
+    let core = |p: &'_ Proposition, role| Some(p.argument(role)?.called().to_lowercase());
     [Role::Subject, Role::Object]
         .into_iter()
         .any(|role| core(a, role).is_some() && core(a, role) == core(b, role))

@@ -91,7 +91,10 @@ impl<'c> Wordings<'c> {
     /// each two claims the first is one of the first `leading`.
     pub(crate) fn all(&self, leading: usize) -> BTreeMap<(usize, usize), Wording> {
         let documents = || self.documents.iter().enumerate();
+        // Documents stand in the order of their first claims.
+        let lead = |document: &Vocabulary| document.claims.first().is_some_and(|&i| i < leading);
         documents()
+            .take_while(|(_, left)| lead(left))
             .flat_map(|(n, left)| documents().skip(n + 1).map(move |(_, right)| (left, right)))
             .flat_map(|(left, right)| self.between(left, right))
             .filter(|((i, _), _)| *i < leading)
@@ -102,19 +105,18 @@ impl<'c> Wordings<'c> {
     pub(crate) fn told_alike(&self, a: usize, b: usize) -> Option<Wording> {
         let (x, y) = (self.claims.get(a)?, self.claims.get(b)?);
         let documents = (self.documents.get(x.document)?, self.documents.get(y.document)?);
-        let whole = |entry: &Entry<'_>| entry.said.keys().map(|&w| weight(documents, w)).sum();
         let both = x.said.keys().filter(|w| y.said.contains_key(w));
         let shared = both.map(|&w| weight(documents, w)).sum();
-        wording((x, whole(x)), (y, whole(y)), shared)
+        wording((x, x.weight(documents)), (y, y.weight(documents)), shared)
     }
 
     /// The claims of two documents that are told alike.
     fn between(&self, left: &Vocabulary, right: &Vocabulary) -> Vec<((usize, usize), Wording)> {
-        let weights =
-            |entry: &Entry<'_>| -> u32 { entry.said.keys().map(|&w| weight((left, right), w)).sum() };
         let entries = |v: &Vocabulary| -> Vec<(usize, &Entry<'c>, u32)> {
             let entries = v.claims.iter().filter_map(|&i| Some((i, self.claims.get(i)?)));
-            entries.map(|(i, entry)| (i, entry, weights(entry))).collect()
+            entries
+                .map(|(i, entry)| (i, entry, entry.weight((left, right))))
+                .collect()
         };
         let others = entries(right);
         let mut found = Vec::new();
@@ -185,6 +187,11 @@ impl Wording {
 const LEAST: u32 = 11_000;
 
 impl Entry<'_> {
+    /// How much all its words tell in two documents.
+    fn weight(&self, documents: (&Vocabulary, &Vocabulary)) -> u32 {
+        self.said.keys().map(|&word| weight(documents, word)).sum()
+    }
+
     /// A word as it stands in the document.
     fn words(&self, word: u32) -> Option<Words> {
         let &(start, end) = self.said.get(&word)?;

@@ -71,7 +71,6 @@ impl Pair<'_> {
             || first(self.a, i) && first(self.b, j);
         let alike =
             self.alike(i, j) || comes_out(there) && comes_out(here) && far_apart(&x.period, &y.period);
-        // "After the 1979 war" tells no more than that it was later.
         // Who discovers a comet may discover another.
         let another = |gist: &Gist, at: usize| {
             let new =
@@ -79,6 +78,7 @@ impl Pair<'_> {
             gist.words.iter().any(new)
         };
         let several = another(self.a, i) && another(self.b, j);
+        // "After the 1979 war" tells no more than that it was later.
         !matches!(x.period.bound, Bound::After | Bound::Before)
             && once
             && alike

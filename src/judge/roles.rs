@@ -50,10 +50,8 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
 /// Whether both claims have one subject: who bought the mill and who sold it are two, so that one who did both did it twice.
 fn has_one_subject(pair: &Pair<'_>) -> bool {
     let subject = |claim: &'_ Claim| {
-        claim.proposition.argument(Role::Subject).map(|term| {
-            let name = term.entity.as_ref().map_or(&term.head, |entity| &entity.name);
-            name.to_lowercase()
-        })
+        let subject = claim.proposition.argument(Role::Subject)?;
+        Some(subject.called().to_lowercase())
     };
     subject(pair.a()).is_some_and(|name| subject(pair.b()) == Some(name))
 }

@@ -119,6 +119,17 @@ impl<'f> Sides<'f> {
     }
 }
 
+/// What a sentence says that nothing in the other answers, with what leaving it out means.
+fn alone<'f>(
+    form: &'f Form,
+    answer: &'f dyn Fn(usize) -> Option<usize>,
+) -> impl Iterator<Item = (usize, &'f Node, Meaning)> {
+    let nodes = form.nodes.iter().enumerate();
+    nodes
+        .filter(|(at, _)| answer(*at).is_none())
+        .filter_map(|(at, node)| Some((at, node, left_out(form, at, node, &|k| answer(k).is_some())?)))
+}
+
 /// All changes, in the order in which they are made.
 pub(super) fn edits(sides: Sides<'_>) -> Vec<Edit> {
     if let Some(edit) = comparisons(sides) {
@@ -139,44 +150,27 @@ pub(super) fn edits(sides: Sides<'_>) -> Vec<Edit> {
         }
         exchanged(sides, met, &mut edits);
     }
-    let (of_a, of_b) = (|at| sides.matching.b(at), |at| sides.matching.a(at));
-    for (at, node) in sides
-        .a
-        .nodes
-        .iter()
-        .enumerate()
-        .filter(|(at, _)| of_a(*at).is_none())
-    {
-        if let Some(change) = left_out(sides.a, at, node, &|k| of_a(k).is_some()) {
-            let note = format!("{:?} is said by the first alone", node.words.text);
-            edits.push(Edit {
-                a: vec![node.words.clone()],
-                of_subject: in_subject(sides.a, at),
-                hint: change.hint(),
-                ..Edit::new(Rank::LeftOut, change.relation, note)
-            });
-        }
+    for (at, node, change) in alone(sides.a, &|at| sides.matching.b(at)) {
+        let note = format!("{:?} is said by the first alone", node.words.text);
+        edits.push(Edit {
+            a: vec![node.words.clone()],
+            of_subject: in_subject(sides.a, at),
+            hint: change.hint(),
+            ..Edit::new(Rank::LeftOut, change.relation, note)
+        });
     }
-    for (at, node) in sides
-        .b
-        .nodes
-        .iter()
-        .enumerate()
-        .filter(|(at, _)| of_b(*at).is_none())
-    {
-        if let Some(change) = left_out(sides.b, at, node, &|k| of_b(k).is_some()) {
-            let note = format!("{:?} is said by the second alone", node.words.text);
-            let relation = change
-                .relation
-                .map(Natural::mirrored)
-                .filter(|_| !hinted(sides, node));
-            edits.push(Edit {
-                b: vec![node.words.clone()],
-                of_subject: in_subject(sides.b, at),
-                hint: change.hint(),
-                ..Edit::new(Rank::Added, relation, note)
-            });
-        }
+    for (at, node, change) in alone(sides.b, &|at| sides.matching.a(at)) {
+        let note = format!("{:?} is said by the second alone", node.words.text);
+        let relation = change
+            .relation
+            .map(Natural::mirrored)
+            .filter(|_| !hinted(sides, node));
+        edits.push(Edit {
+            b: vec![node.words.clone()],
+            of_subject: in_subject(sides.b, at),
+            hint: change.hint(),
+            ..Edit::new(Rank::Added, relation, note)
+        });
     }
     edits.extend(denials(sides));
     edits.sort_by_key(|e| e.rank);
