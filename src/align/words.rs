@@ -3,11 +3,12 @@
 use itertools::Itertools;
 
 use crate::align::memo::{self, Memo};
-use crate::lexicon::opposites::Opposition as Listed;
 use crate::lexicon::relation::{LexicalRelation, relation};
 use crate::lexicon::vectors;
 use crate::lexicon::wordnet::Pos;
 use crate::proposition::{ModifierKind, Term};
+
+pub use crate::lexicon::opposites::Opposition;
 
 /// How two words relate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -39,21 +40,6 @@ pub enum WordRelation {
     Alike,
     /// Nothing is known that joins them.
     Unrelated,
-}
-
-/// How opposites exclude each other.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Opposition {
-    /// Just one of the two holds: "open", "closed".
-    Contradictory,
-    /// At most one holds: "black", "white".
-    Contrary,
-    /// The ends of a scale: "hot", "cold".
-    Gradable,
-    /// An act and what undoes it: "tie", "untie".
-    Reversive,
-    /// One event seen from its two sides: "buy", "sell".
-    Converse,
 }
 
 /// What [`compare`] found.
@@ -117,13 +103,7 @@ fn look_up(a: &str, a_pos: Pos, b: &str, b_pos: Pos) -> WordMatch {
         LexicalRelation::EntailedBy => is(WordRelation::Entailed),
         LexicalRelation::Causes => is(WordRelation::Causes),
         LexicalRelation::CausedBy => is(WordRelation::Caused),
-        LexicalRelation::Opposite(listed) => is(WordRelation::Opposite(match listed {
-            Listed::Contradictory => Opposition::Contradictory,
-            Listed::Contrary => Opposition::Contrary,
-            Listed::Gradable => Opposition::Gradable,
-            Listed::Reversive => Opposition::Reversive,
-            Listed::Converse => Opposition::Converse,
-        })),
+        LexicalRelation::Opposite(how) => is(WordRelation::Opposite(how)),
         LexicalRelation::Sibling => is(WordRelation::Sibling),
         LexicalRelation::Related | LexicalRelation::Unrelated => is(WordRelation::Unrelated),
     };

@@ -2,8 +2,8 @@
 //! "the crew is allowed water".
 
 use crate::align::{Opposition, WordRelation};
+use crate::cover::gist::{Bond, Gist, Standing, Word};
 use crate::cover::meet::SAID;
-use crate::cover::reading::{Bond, Gist, Standing, Word};
 use crate::cover::seen::{Pairing, Seen};
 use crate::lexicon::wordnet::Pos;
 

@@ -1,9 +1,10 @@
 //! Which words of a sentence its negators reach, read off the tree: what a clause denies, whether or not a claim was read
 //! from it, and however surely it is held.
 
+use crate::cover::reading::is_known;
 use crate::lexicon::negation;
 use crate::lexicon::signatures::{self, Frame, Kind, Signature, Value};
-use crate::text::{Deprel, Token, Upos};
+use crate::text::{Deprel, Token, Upos, ancestors};
 
 /// What negators reach at a word, double negation being none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -24,7 +25,7 @@ pub(super) fn denied(text: &str, tokens: &[Token]) -> Vec<Denied> {
         .map(|at| {
             let mut odd = own.get(at).copied().unwrap_or(false);
             let mut below = at;
-            for above in super::reading::ancestors(tokens, at) {
+            for above in ancestors(tokens, at) {
                 let flip = own.get(above).copied().unwrap_or(false);
                 match tree.link(above, below) {
                     Link::Carries => odd ^= flip,
@@ -113,7 +114,7 @@ impl<'t> Tree<'t> {
                 )
             })
         };
-        let up = std::iter::once(at).chain(super::reading::ancestors(self.tokens, at));
+        let up = std::iter::once(at).chain(ancestors(self.tokens, at));
         up.into_iter().find(|i| !inside(i)).unwrap_or(at)
     }
 
@@ -239,7 +240,7 @@ impl<'t> Tree<'t> {
             | Deprel::Vocative
             | Deprel::Reparandum
             | Deprel::Dislocated => return Link::Cuts,
-            Deprel::AclRelcl if self.definite(above) => return Link::Cuts,
+            Deprel::AclRelcl if is_known(self.tokens, above) => return Link::Cuts,
             Deprel::Conj => {
                 return if self.shares(above, below) {
                     Link::Carries
@@ -251,7 +252,7 @@ impl<'t> Tree<'t> {
             Deprel::Nsubj | Deprel::NsubjPass if !self.of_none(below, token) && !self.exists(above) => {
                 return Link::Cuts;
             }
-            Deprel::Obl | Deprel::Nmod if self.definite(below) => return Link::Cuts,
+            Deprel::Obl | Deprel::Nmod if is_known(self.tokens, below) => return Link::Cuts,
             Deprel::Obj => Frame::Np,
             Deprel::Ccomp => Frame::That,
             Deprel::Xcomp if token.xpos == "VBG" => Frame::Ing,
@@ -289,16 +290,6 @@ impl<'t> Tree<'t> {
     /// "There is".
     fn exists(self, at: usize) -> bool {
         self.children(at).any(|(_, t)| t.deprel == Deprel::Expl)
-    }
-
-    /// Whether a noun speaks of one that is known.
-    fn definite(self, at: usize) -> bool {
-        self.tokens.get(at).is_some_and(|t| t.upos == Upos::Propn)
-            || self.children(at).any(|(_, t)| {
-                t.deprel == Deprel::NmodPoss
-                    || t.deprel == Deprel::Det
-                        && matches!(t.lemma.as_str(), "the" | "this" | "that" | "these" | "those")
-            })
     }
 
     /// Whether a later part of a coordination stands under what negates the first: "did not close or move".

@@ -3,10 +3,11 @@
 
 use std::ops::Range;
 
-use crate::cover::reading::{ancestors, is_land, sorted};
+use crate::cover::reading::sorted;
+use crate::lexicon::entities::is_land;
 use crate::lexicon::kinds;
 use crate::measure::{self, Granularity, Period};
-use crate::text::{Deprel, Sentence, Token, Upos};
+use crate::text::{Deprel, Sentence, Token, Upos, ancestors};
 
 /// What a time is the time of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,8 +1,8 @@
 //! What was seen of two texts as numbers, each with a name and a direction in which it may count.
 
 use crate::align::WordRelation;
+use crate::cover::gist::{Bond, Class, Gist, Standing, Word};
 use crate::cover::meet::{SAID, opposed};
-use crate::cover::reading::{Bond, Class, Gist, Standing, Word};
 use crate::cover::seen::{Pairing, Seen, both, exact};
 use crate::lexicon::vectors;
 use crate::lexicon::wordnet::Pos;

@@ -1,8 +1,8 @@
 //! Whether two texts speak of one: by the words of a name, or by what only the other text can tell ("it", "the film").
 
 use crate::cover::facts::Subject;
+use crate::cover::gist::{Gist, Word};
 use crate::cover::meet::{self, Met};
-use crate::cover::reading::{Gist, Word};
 
 /// Whether the two are one: every word of the second's name that the first text has is in the first's name, and most are; or
 /// what the first is can only be told from the second.

@@ -1,7 +1,7 @@
 //! Word against word of two texts: which word of the first says what a word of the second says.
 
 use crate::align::{Opposition, WordRelation, compare_words};
-use crate::cover::reading::{Class, Gist, Word};
+use crate::cover::gist::{Class, Gist, Word};
 
 /// The word of the first text that answers a word of the second best.
 #[derive(Debug, Clone, Copy)]

@@ -10,6 +10,7 @@ mod facts;
 mod features;
 #[cfg(feature = "train")]
 pub mod fit;
+mod gist;
 mod identity;
 mod meet;
 mod names;
@@ -18,6 +19,7 @@ mod polarity;
 mod reading;
 mod seen;
 mod slot;
+mod standing;
 mod times;
 mod verdict;
 mod weights;
@@ -26,7 +28,7 @@ use crate::claim::Claim;
 use crate::judge::{fold, held};
 use crate::judgement::{Link, Relation, Step, Voice};
 use crate::span::Span;
-pub(crate) use reading::Gist;
+pub(crate) use gist::Gist;
 use verdict::Verdict;
 
 /// Compares two texts.
@@ -106,7 +108,7 @@ pub(crate) fn link(
 /// with a position.
 fn speaking((claims, span): (&[Claim], Span)) -> Option<&Claim> {
     let committed = || claims.iter().filter(|c| c.voice().factuality.value().is_some());
-    reading::claimed(committed(), span)
+    standing::claimed(committed(), span)
         .or_else(|| {
             committed()
                 .filter(|c| c.quote.span.contains(span))

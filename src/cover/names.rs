@@ -1,7 +1,7 @@
 //! Names in places for one: who made something, what something is named after, where something is shown.
 
+use crate::cover::gist::{Bond, Class, Gist, Word};
 use crate::cover::meet::{HALF, SAID};
-use crate::cover::reading::{Bond, Class, Gist, Word};
 use crate::cover::slot::{Exclusion, Pair};
 use crate::cover::times::comes_out;
 use crate::judgement::Kind;
@@ -34,12 +34,7 @@ impl Pair<'_> {
                 && !own
                     .iter()
                     .any(|&k| self.is_said(k) && (k == j || y.class != Class::Name))
-                && !self
-                    .seen
-                    .met
-                    .iter()
-                    .flatten()
-                    .any(|m| m.score >= SAID && others.contains(&m.at))
+                && !self.says(&others, SAID)
                 && self.hold(i, j)
         };
         let pairs = (0..self.b.words.len()).flat_map(|j| (0..self.a.words.len()).map(move |i| (i, j)));
@@ -70,14 +65,8 @@ impl Pair<'_> {
         self.described().find_map(|(x, y)| {
             let (own, other) = (author(self.a, &x.kinds)?, author(self.b, &y.kinds)?);
             let said = other.iter().any(|&j| self.met(j).is_some_and(|m| m.score >= 900));
-            let back = self
-                .seen
-                .met
-                .iter()
-                .flatten()
-                .any(|m| m.score >= 900 && own.contains(&m.at));
             let (&i, &j) = (own.first()?, other.first()?);
-            (!said && !back && self.hold(i, j))
+            (!said && !self.says(&own, 900) && self.hold(i, j))
                 .then(|| self.found(i, j, Kind::Value, "it is said to be somebody else's", 900))
         })
     }
@@ -107,14 +96,7 @@ impl Pair<'_> {
         let (i, j) = self.named_places().find(|&(i, j)| {
             let own = name_at(self.b, j);
             let unsaid = !own.iter().any(|&k| self.met(k).is_some_and(|m| m.score >= HALF));
-            let others = name_at(self.a, i);
-            let back = self
-                .seen
-                .met
-                .iter()
-                .flatten()
-                .any(|m| m.score >= SAID && others.contains(&m.at));
-            unsaid && !back && self.hold(i, j)
+            unsaid && !self.says(&name_at(self.a, i), SAID) && self.hold(i, j)
         })?;
         let mut without = self.named();
         without.extend(name_at(self.b, j));

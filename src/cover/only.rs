@@ -1,7 +1,7 @@
 //! What is said of one alone: "only in Oslo", "solely a painter". Its place takes one filler, whatever the predicate.
 
+use crate::cover::gist::{Bond, Class, Word};
 use crate::cover::meet::{self, HALF};
-use crate::cover::reading::{Bond, Class, Word};
 use crate::cover::slot::{Exclusion, Pair};
 use crate::judgement::Kind;
 use crate::lexicon::wordnet::Pos;
@@ -107,13 +107,7 @@ impl Pair<'_> {
         // "In the film industry" is in film.
         let said = self.met(j).filter(|m| m.score >= HALF);
         let within = said.is_some_and(|m| self.a.above(m.at).any(|k| k == i));
-        let answers = within
-            || self
-                .seen
-                .met
-                .iter()
-                .flatten()
-                .any(|m| m.at == i && m.score >= HALF);
+        let answers = within || self.says(&[i], HALF);
         let apart = meet::compare(x, y)
             .is_none_or(|(r, score)| score < HALF && matches!(r, Sibling | Unrelated | Opposite(_)));
         x.class == y.class

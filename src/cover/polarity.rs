@@ -4,9 +4,9 @@
 //! a denial of the other. Two denials turn the direction round.
 
 use crate::align::{Opposition, WordRelation};
+use crate::cover::gist::{Bond, Class, Gist, Standing, Word};
 use crate::cover::identity;
 use crate::cover::meet::{HALF, Met};
-use crate::cover::reading::{Bond, Class, Gist, Standing, Word};
 use crate::cover::seen::{Seen, see};
 use crate::cover::verdict::{self, MET, Verdict};
 use crate::judgement::{Kind, Natural, Relation, Step};

@@ -1,117 +1,16 @@
-//! One text as its content words: what each hangs on, and whether the text holds what it stands in.
+//! Reads the content words of a text off its trees and its claims.
 
-use crate::claim::{Claim, EvidenceKind};
-use crate::cover::denial::{self, Denied};
-use crate::cover::facts::Facts;
+use crate::claim::Claim;
+use crate::cover::denial;
+use crate::cover::gist::{Bond, Class, Extent, Gist, Standing, Word};
 use crate::cover::only;
-use crate::lexicon::signatures::{self, Frame, Kind, Value};
+use crate::cover::standing;
+use crate::lexicon::function_words::is_definite;
 use crate::lexicon::wordnet::Pos;
-use crate::lexicon::{entities, negation, nouns};
+use crate::lexicon::{entities, negation};
 use crate::measure;
 use crate::span::{Field, Span, Words};
-use crate::text::{Deprel, Sentence, Token, Upos};
-
-/// What a word adds to a text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Class {
-    /// A part of a name.
-    Name,
-    /// A number.
-    Number,
-    /// Any other word with a meaning of its own.
-    Plain,
-}
-
-/// How a word hangs on its head.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Bond {
-    /// Who does it.
-    Subject,
-    /// What it is done to.
-    Object,
-    /// A phrase with a preposition.
-    Oblique,
-    /// A word that narrows a noun or an adjective.
-    Modifier,
-    /// Anything else.
-    Other,
-}
-
-/// Whether a text holds what a word stands in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Standing {
-    /// As so.
-    Holds,
-    /// As not so.
-    Denied,
-    /// Neither: possible, wanted.
-    Open,
-    /// Neither, and nobody is committed to it: asked, a condition, cancelled.
-    Supposed,
-}
-
-/// How much of a kind a word speaks of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Extent {
-    All,
-    Some,
-    NotSaid,
-}
-
-/// A content word.
-#[derive(Debug, Clone)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each says one thing of the word, apart from the others"
-)]
-pub(crate) struct Word {
-    /// Where it stands.
-    pub(crate) words: Words,
-    /// The dictionary form in lower case.
-    pub(crate) lemma: String,
-    pub(crate) pos: Pos,
-    pub(crate) class: Class,
-    /// The canonical name of the known name it belongs to.
-    pub(crate) known: Option<&'static str>,
-    /// The number it says.
-    pub(crate) number: Option<f64>,
-    /// The content word it hangs on, as an index.
-    pub(crate) head: Option<usize>,
-    pub(crate) bond: Bond,
-    /// The preposition that introduces it.
-    pub(crate) marker: Option<String>,
-    /// Whether it is said of none: "no dog".
-    pub(crate) none: bool,
-    /// Whether nothing makes a number less exact: not "at least", not "about".
-    pub(crate) exact: bool,
-    /// Whether it is a subject, in the active or the passive voice.
-    pub(crate) subject: bool,
-    /// Whether it brings in one that need not be any other that is spoken of: "a man", "two men", "no man".
-    pub(crate) some: bool,
-    /// Whether it speaks of one that is known: a name, "the man", "his car".
-    pub(crate) one: bool,
-    /// Whether what it narrows is one that is known.
-    pub(crate) of_one: bool,
-    pub(crate) standing: Standing,
-    /// What negators reach of it, however sure the text is of it.
-    pub(crate) denied: Denied,
-    /// How much of a kind is spoken of.
-    pub(crate) extent: Extent,
-    /// Whether it is said of this alone: "only in Oslo".
-    pub(crate) only: bool,
-    /// How much is missing where it is missing.
-    pub(crate) weight: u32,
-    /// Initials of the run of capitalised words that begins or goes on here, where it could be shortened to them.
-    pub(crate) initials: Option<String>,
-}
-
-/// The content words of a text.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Gist {
-    pub(crate) words: Vec<Word>,
-    /// What the text says in places that take one filler.
-    pub(crate) facts: Facts,
-}
+use crate::text::{Deprel, Sentence, Token, Upos, ancestors};
 
 /// Words with a tag of content that say next to nothing by themselves.
 const EMPTY: &str = "be have do get go make take give become there here then also just very really so too quite rather \
@@ -128,64 +27,6 @@ impl Gist {
         gist
     }
 
-    /// The words of the clause that is built on a word, as if the text held it. Clauses that hang on it are left out.
-    pub(crate) fn clause(&self, at: usize) -> Gist {
-        let inside = |i: usize| {
-            i == at
-                || self.above(i).any(|k| k == at) && self.words.get(i).is_some_and(|w| w.bond != Bond::Other)
-        };
-        let kept: Vec<usize> = (0..self.words.len()).filter(|&i| inside(i)).collect();
-        let place = |i: usize| kept.iter().position(|&k| k == i);
-        let words = kept.iter().filter_map(|&i| {
-            let word = self.words.get(i)?.clone();
-            Some(Word {
-                head: word.head.filter(|_| i != at).and_then(place),
-                standing: Standing::Holds,
-                denied: Denied::default(),
-                ..word
-            })
-        });
-        Gist {
-            words: words.collect(),
-            facts: Facts::default(),
-        }
-    }
-
-    /// The word that the text is built on: under a verb that says nothing by itself ("has members") rather its object
-    /// than its subject.
-    pub(crate) fn root(&self) -> Option<usize> {
-        let heads = || self.words.iter().enumerate().filter(|(_, w)| w.head.is_none());
-        heads()
-            .find(|(_, w)| w.bond != Bond::Subject)
-            .or_else(|| heads().next())
-            .map(|(i, _)| i)
-    }
-
-    /// The words as they would stand if nothing in the text were denied.
-    pub(crate) fn affirmed(&self) -> Gist {
-        let words = self.words.iter().map(|w| Word {
-            standing: match w.standing {
-                Standing::Denied => Standing::Holds,
-                other => other,
-            },
-            denied: Denied::default(),
-            none: false,
-            ..w.clone()
-        });
-        Gist {
-            words: words.collect(),
-            facts: self.facts.clone(),
-        }
-    }
-
-    /// The words that a word hangs on, nearest first.
-    pub(crate) fn above(&self, at: usize) -> impl Iterator<Item = usize> + '_ {
-        std::iter::successors(self.words.get(at).and_then(|w| w.head), |&i| {
-            self.words.get(i).and_then(|w| w.head)
-        })
-        .take(self.words.len())
-    }
-
     fn add(&mut self, text: &str, sentence: &Sentence, claims: &[Claim]) {
         let first = self.words.len();
         let tokens = &sentence.tokens;
@@ -193,26 +34,16 @@ impl Gist {
         let initials = initials(text, tokens);
         let denied = denial::denied(text, tokens);
         let alone = only::alone(text, tokens);
-        let standings: Vec<Option<Standing>> = tokens
-            .iter()
-            .enumerate()
-            .map(|(i, t)| {
-                // What somebody tries or needs to do is no claim of its own, and need not be so.
-                let left = t.deprel == Deprel::Xcomp && t.upos == Upos::Verb;
-                standing(t, claims)
-                    .or_else(|| negated(text, tokens, i).then_some(Standing::Denied))
-                    .or_else(|| missing(tokens, i).then_some(Standing::Denied))
-                    .or_else(|| unheld(tokens, t, claims))
-                    .or_else(|| supposed(text, tokens, i).then_some(Standing::Supposed))
-                    .or(left.then_some(Standing::Open))
-            })
-            .collect();
+        let standings = standing::of(text, tokens, claims);
         // The place of each token's word among all words, where it has one.
         let mut places = vec![None; tokens.len()];
         for (i, token) in tokens.iter().enumerate() {
             let form = token.form(text);
-            let says =
-                || !denies(tokens, i, claims) && !denial::lacks(text, tokens, i) && !is_sort(text, tokens, i);
+            let says = || {
+                !standing::denies(tokens, i, claims)
+                    && !denial::lacks(text, tokens, i)
+                    && !is_sort(text, tokens, i)
+            };
             let Some((pos, class)) = content(token, form).filter(|_| says()) else {
                 continue;
             };
@@ -267,14 +98,6 @@ impl Gist {
         let named = self.words.iter().take(first).any(|w| w.class == Class::Name);
         self.facts.add(text, sentence, &places, &known, named);
     }
-}
-
-/// The words above a word, nearest first.
-pub(super) fn ancestors(tokens: &[Token], at: usize) -> impl Iterator<Item = usize> + '_ {
-    std::iter::successors(tokens.get(at).and_then(|t| t.head), |&i| {
-        tokens.get(i).and_then(|t| t.head)
-    })
-    .take(tokens.len())
 }
 
 /// Whether a word says that there is none of what it hangs on: "no", "zero".
@@ -404,13 +227,11 @@ fn is_exact(text: &str, tokens: &[Token], at: usize) -> bool {
 }
 
 /// Whether a noun speaks of one that is known.
-fn is_known(tokens: &[Token], at: usize) -> bool {
+pub(super) fn is_known(tokens: &[Token], at: usize) -> bool {
     tokens.get(at).is_some_and(|t| t.upos == Upos::Propn)
         || tokens.iter().any(|t| {
             t.head == Some(at)
-                && (t.deprel == Deprel::NmodPoss
-                    || t.deprel == Deprel::Det
-                        && matches!(t.lemma.as_str(), "the" | "this" | "that" | "these" | "those"))
+                && (t.deprel == Deprel::NmodPoss || t.deprel == Deprel::Det && is_definite(&t.lemma))
         })
 }
 
@@ -424,54 +245,6 @@ fn is_new(tokens: &[Token], at: usize) -> bool {
                         && (negation::determiner(&t.lemma)
                             || matches!(t.lemma.as_str(), "a" | "an" | "some" | "any" | "another" | "one")))
         })
-}
-
-/// What the claim whose predicate a word is holds of it.
-fn standing(token: &Token, claims: &[Claim]) -> Option<Standing> {
-    let claim = claimed(claims.iter(), Span::new(Field::Text, token.span.clone()))?;
-    Some(match claim.voice().factuality.value() {
-        Some(2..) => Standing::Holds,
-        Some(..=-2) => Standing::Denied,
-        _ => Standing::Open,
-    })
-}
-
-/// "Refused to sing", "was unable to sing": a word that only denies what stands below it.
-fn denies(tokens: &[Token], at: usize, claims: &[Claim]) -> bool {
-    let own = |t: &Token| standing(t, claims);
-    tokens
-        .get(at)
-        .is_some_and(|t| own(t).is_none() && matches!(t.upos, Upos::Verb | Upos::Adj))
-        && tokens
-            .iter()
-            .any(|t| t.head == Some(at) && t.deprel == Deprel::Xcomp && own(t) == Some(Standing::Denied))
-}
-
-/// Whether a particle that denies stands with a word that no claim was read from.
-fn negated(text: &str, tokens: &[Token], at: usize) -> bool {
-    tokens.iter().any(|t| {
-        let form = t.form(text);
-        t.head == Some(at)
-            && (t.deprel == Deprel::Advmod && negation::particle(form)
-                || t.deprel == Deprel::Cc && negation::conjunction(form))
-    })
-}
-
-/// "Without a hat": what is not there.
-fn missing(tokens: &[Token], at: usize) -> bool {
-    tokens
-        .iter()
-        .any(|t| t.head == Some(at) && t.deprel == Deprel::Case && t.lemma == "without")
-}
-
-/// "Cancelled its tour", "demanded a vote": an event that its verb says did not or need not happen.
-fn unheld(tokens: &[Token], token: &Token, claims: &[Claim]) -> Option<Standing> {
-    let object = matches!(token.deprel, Deprel::Obj | Deprel::NsubjPass) && token.upos == Upos::Noun;
-    let verb = tokens.get(token.head.filter(|_| object)?)?;
-    let outside = signatures::plain(Kind::Verb, &verb.lemma, Frame::Np)?.outside;
-    let happened = matches!(outside.holds, Value::Fact(v) if v > 0);
-    let denied = standing(verb, claims) == Some(Standing::Denied);
-    (!happened && !denied && nouns::is_event(&token.lemma)).then_some(Standing::Supposed)
 }
 
 /// How much of a kind is spoken of: "all twelve violins", "three of the twelve violins", "some violins".
@@ -492,48 +265,6 @@ fn extent(tokens: &[Token], at: usize) -> Extent {
     } else {
         Extent::NotSaid
     }
-}
-
-/// Whether the clause that is built on a word is asked, or a condition.
-fn supposed(text: &str, tokens: &[Token], at: usize) -> bool {
-    let question = || {
-        tokens.get(at).is_some_and(|t| t.head.is_none()) && tokens.last().is_some_and(|t| t.form(text) == "?")
-    };
-    question()
-        || tokens.iter().any(|t| {
-            t.head == Some(at) && t.deprel == Deprel::Mark && matches!(t.lemma.as_str(), "whether" | "if")
-        })
-}
-
-/// The first of some claims whose predicate stands at a place.
-pub(super) fn claimed<'c>(mut claims: impl Iterator<Item = &'c Claim>, span: Span) -> Option<&'c Claim> {
-    claims.find(|c| {
-        c.evidence
-            .iter()
-            .any(|e| e.kind == EvidenceKind::Predicate && e.words.span.contains(span))
-    })
-}
-
-/// Parts of a country that people are said to be of, as of a country.
-const PARTS: &[(&str, &str)] = &[
-    ("England", "United Kingdom"),
-    ("Scotland", "United Kingdom"),
-    ("Wales", "United Kingdom"),
-    ("Northern Ireland", "United Kingdom"),
-    ("Hong Kong", "China"),
-    ("Puerto Rico", "United States"),
-];
-
-/// Whether a canonical name is a country's, or that of a part which counts as one.
-pub(super) fn is_land(name: &str) -> bool {
-    PARTS.iter().any(|(part, _)| *part == name)
-        || entities::entity(name).is_some_and(|k| k.kind == entities::Kind::Country)
-}
-
-/// Whether what is of one country is not of another.
-pub(super) fn lands_exclude(a: &str, b: &str) -> bool {
-    let within = |x: &str, y: &str| PARTS.iter().any(|&(part, whole)| part == x && whole == y);
-    a != b && !within(a, b) && !within(b, a)
 }
 
 /// The canonical name that each token stands in, where the lexicon knows one.

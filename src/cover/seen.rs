@@ -1,8 +1,8 @@
 //! What of the second text the first says, what stands in the place of the rest, and what speaks against it.
 
 use crate::align::WordRelation;
+use crate::cover::gist::{Bond, Class, Extent, Gist, Standing, Word};
 use crate::cover::meet::{self, HALF, Met, SAID, opposed};
-use crate::cover::reading::{Bond, Class, Extent, Gist, Standing, Word};
 use crate::lexicon::wordnet::Pos;
 
 /// A word of the second text and the word of the first that it is set against.

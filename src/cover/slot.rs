@@ -2,13 +2,14 @@
 
 use crate::align::WordRelation;
 use crate::cover::facts::{Described, Event, Subject};
+use crate::cover::gist::{Bond, Class, Gist, Standing, Word};
 use crate::cover::identity;
 use crate::cover::meet::{self, HALF, SAID, opposed};
 use crate::cover::names::name_at;
-use crate::cover::reading::{Bond, Class, Gist, Standing, Word, is_land, lands_exclude};
 use crate::cover::seen::{Pairing, Seen, see};
 use crate::cover::times::is_once;
 use crate::judgement::Kind;
+use crate::lexicon::entities::{is_land, lands_exclude};
 use crate::lexicon::predicates::{self, Aspect};
 use crate::lexicon::wordnet::Pos;
 use crate::lexicon::{kinds, nouns};
@@ -96,6 +97,12 @@ impl Pair<'_> {
     /// Whether a word of the second text is said by the first, and how far.
     pub(super) fn met(&self, j: usize) -> Option<meet::Met> {
         self.seen.met.get(j).copied().flatten()
+    }
+
+    /// Whether a word of the second text says one of these of the first, so far at least.
+    pub(super) fn says(&self, of_a: &[usize], least: u32) -> bool {
+        let mut met = self.seen.met.iter().flatten();
+        met.any(|m| m.score >= least && of_a.contains(&m.at))
     }
 
     pub(super) fn is_said(&self, j: usize) -> bool {

@@ -1,7 +1,7 @@
 //! When something came about: two times of what comes about once.
 
 use crate::cover::facts::{Dated, Event};
-use crate::cover::reading::{Bond, Class, Gist, Word};
+use crate::cover::gist::{Bond, Class, Gist, Word};
 use crate::cover::slot::{Exclusion, Pair};
 use crate::judgement::Kind;
 use crate::lexicon::predicates::{self, Aspect};

@@ -2,8 +2,8 @@
 
 use crate::cover::contrast;
 use crate::cover::features::{Values, features};
+use crate::cover::gist::{Bond, Class, Gist, Standing, Word};
 use crate::cover::meet::{SAID, opposed};
-use crate::cover::reading::{Bond, Class, Gist, Standing, Word};
 use crate::cover::seen::{Pairing, Seen, exact, see};
 use crate::cover::slot;
 use crate::cover::weights::{lean, likelihood, reasons, sure};

@@ -12,6 +12,7 @@ use super::naming::named_by;
 use super::polarity::{determines, polarity};
 use super::reading::{At, Tree};
 use super::surroundings;
+use crate::lexicon::function_words::is_definite;
 use crate::lexicon::signatures::{self, Frame, Kind, Value};
 use crate::lexicon::{hedges, speech};
 use crate::text::{Deprel, Upos};
@@ -103,13 +104,9 @@ impl Commitments<'_> {
         let nominal = tree
             .token(word)
             .is_some_and(|t| matches!(t.upos, Upos::Noun | Upos::Propn));
-        let definite = tree.dependents(word, &[Deprel::Det, Deprel::NmodPoss]).any(|d| {
-            tree.deprel(d) == Some(Deprel::NmodPoss)
-                || matches!(
-                    tree.form(d).to_lowercase().as_str(),
-                    "the" | "this" | "that" | "these" | "those"
-                )
-        });
+        let definite = tree
+            .dependents(word, &[Deprel::Det, Deprel::NmodPoss])
+            .any(|d| tree.deprel(d) == Some(Deprel::NmodPoss) || is_definite(tree.form(d)));
         if nominal && definite {
             for position in &mut chain.positions {
                 if matches!(position.value, Value::Open | Value::Fact(1 | 2)) {

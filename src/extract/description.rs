@@ -5,6 +5,7 @@ use super::names::Named;
 use super::reading::{At, Tree};
 use super::reference::{MARGIN, Meaning, Number, Resolver, encloses};
 use crate::entity::{EntityKind, Resolution};
+use crate::lexicon::function_words::is_definite;
 use crate::text::Deprel;
 
 impl Resolver<'_> {
@@ -59,7 +60,7 @@ impl Resolver<'_> {
         let det = tree
             .dependent(head, &[Deprel::Det])
             .map(|d| tree.form(d).to_lowercase());
-        let definite = matches!(det.as_deref(), Some("the" | "this" | "that" | "these" | "those"));
+        let definite = det.as_deref().is_some_and(is_definite);
         let both = det.as_deref() == Some("both")
             || tree
                 .dependent(head, &[Deprel::DetPredet])

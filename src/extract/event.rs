@@ -94,11 +94,7 @@ pub(super) fn event(terms: Terms<'_>, tree: Tree<'_>, at: At) -> Option<Predicat
                 let name = at_name(terms, word);
                 match terms.references.entity(name) {
                     Some(entity) if event.nation.is_none() && name.token == c => {
-                        let mut term = term::plain(tree, c);
-                        term.head.clone_from(&entity.name);
-                        term.text.clone_from(&entity.name);
-                        term.entity = Some(entity.clone());
-                        event.nation = Some(term);
+                        event.nation = Some(term::named(tree, c, entity));
                     }
                     _ if tree.deprel(c) == Some(Deprel::Amod) => {
                         event

@@ -168,10 +168,7 @@ impl<'a> Presuppositions<'a> {
                     EntityKind::Country | EntityKind::Organisation | EntityKind::Place
                 )
             {
-                let mut term = term::plain(tree, c);
-                term.head.clone_from(&entity.name);
-                term.text.clone_from(&entity.name);
-                term.entity = Some(entity.clone());
+                let term = term::named(tree, c, entity);
                 proposition
                     .arguments
                     .push(argument(Role::Oblique, Some("of".to_owned()), term));

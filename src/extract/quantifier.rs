@@ -3,6 +3,7 @@
 use super::reading::Tree;
 use super::role;
 use super::wording;
+use crate::lexicon::function_words::is_definite;
 use crate::proposition::Quantifier;
 use crate::text::{Deprel, Upos};
 
@@ -29,7 +30,8 @@ pub(super) fn quantifier(tree: Tree<'_>, head: usize) -> Quantifier {
         let deprel = tree.deprel(c);
         let quantifier = match tree.form(c).to_lowercase().as_str() {
             _ if deprel == Some(Deprel::NmodPoss) => Quantifier::Definite,
-            "the" | "this" | "that" | "these" | "those" | "such" => Quantifier::Definite,
+            "such" => Quantifier::Definite,
+            word if is_definite(word) => Quantifier::Definite,
             "a" | "an" | "another" => Quantifier::Indefinite,
             "some" | "several" | "many" | "numerous" | "various" | "much" | "certain" => Quantifier::Some,
             "most" if deprel != Some(Deprel::Advmod) => Quantifier::Most,

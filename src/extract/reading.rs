@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::mend;
 use crate::source::Document;
 use crate::span::{Field, Span, Words};
-use crate::text::{Deprel, Sentence, Token};
+use crate::text::{self, Deprel, Sentence, Token};
 
 /// A document with its fields read.
 #[derive(Debug)]
@@ -221,10 +221,7 @@ impl<'r> Tree<'r> {
 
     /// The heads above a word, nearest first.
     pub(crate) fn ancestors(self, index: usize) -> impl Iterator<Item = usize> + 'r {
-        std::iter::successors(self.token(index).and_then(|t| t.head), move |&i| {
-            self.token(i).and_then(|t| t.head)
-        })
-        .take(self.len())
+        text::ancestors(&self.sentence.tokens, index)
     }
 
     /// The stretch of text from the first to the last of the given words.

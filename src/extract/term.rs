@@ -344,6 +344,16 @@ pub(super) fn plain(tree: Tree<'_>, word: usize) -> Term {
     }
 }
 
+/// A word that stands for somebody or something with a name.
+pub(super) fn named(tree: Tree<'_>, word: usize, entity: &Entity) -> Term {
+    Term {
+        head: entity.name.clone(),
+        text: entity.name.clone(),
+        entity: Some(entity.clone()),
+        ..plain(tree, word)
+    }
+}
+
 /// Several terms in one.
 pub(super) fn join(members: Vec<Term>, conjunction: &str, span: crate::span::Span) -> Term {
     let texts: Vec<&str> = members.iter().map(|m| m.text.as_str()).collect();

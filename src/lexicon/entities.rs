@@ -282,3 +282,24 @@ fn capital_first(form: &str) -> String {
     });
     words.collect::<Vec<_>>().join(" ")
 }
+
+/// Parts of a country that people are said to be of, as of a country.
+const PARTS: &[(&str, &str)] = &[
+    ("England", "United Kingdom"),
+    ("Scotland", "United Kingdom"),
+    ("Wales", "United Kingdom"),
+    ("Northern Ireland", "United Kingdom"),
+    ("Hong Kong", "China"),
+    ("Puerto Rico", "United States"),
+];
+
+/// Whether a canonical name is a country's, or that of a part which counts as one.
+pub(crate) fn is_land(name: &str) -> bool {
+    PARTS.iter().any(|(part, _)| *part == name) || entity(name).is_some_and(|k| k.kind == Kind::Country)
+}
+
+/// Whether what is of one country is not of another.
+pub(crate) fn lands_exclude(a: &str, b: &str) -> bool {
+    let within = |x: &str, y: &str| PARTS.iter().any(|&(part, whole)| part == x && whole == y);
+    a != b && !within(a, b) && !within(b, a)
+}

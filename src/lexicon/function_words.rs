@@ -7,6 +7,13 @@ pub(crate) fn is_function_word(word: &str) -> bool {
     LIST.binary_search(&word).is_ok()
 }
 
+/// Whether a word before a noun says that it is known which is meant, whatever its case.
+pub(crate) fn is_definite(word: &str) -> bool {
+    ["the", "this", "that", "these", "those"]
+        .iter()
+        .any(|w| w.eq_ignore_ascii_case(word))
+}
+
 static LIST: LazyLock<Vec<&str>> = LazyLock::new(|| WORDS.split_whitespace().collect());
 
 /// In order.

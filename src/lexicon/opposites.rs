@@ -8,18 +8,18 @@ use super::wordnet::{self, Pos};
 pub(super) static OPPOSITES: LazyLock<List> =
     LazyLock::new(|| List::read(include_str!("data/opposites.txt")));
 
-/// How two words exclude one another.
+/// How opposites exclude each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) enum Opposition {
-    /// One of the two holds: alive, dead.
+pub enum Opposition {
+    /// Just one of the two holds: "open", "closed".
     Contradictory,
-    /// Both cannot hold, and neither need: confirm, deny.
+    /// At most one holds: "confirm", "deny".
     Contrary,
-    /// The ends of a scale: high, low.
+    /// The ends of a scale: "hot", "cold".
     Gradable,
-    /// An act and the act that undoes it; at different times both can hold: open, close.
+    /// An act and what undoes it, which both can hold at different times: "tie", "untie".
     Reversive,
-    /// One fact seen from its two sides: buy, sell; parent, child.
+    /// One event seen from its two sides: "buy", "sell".
     Converse,
 }
 

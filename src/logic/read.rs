@@ -1,5 +1,6 @@
 //! Reads quantifiers off determiners, numbers and the nouns that count.
 
+use crate::lexicon::function_words::is_definite;
 use crate::logic::amount::{Amount, Exactness};
 use crate::logic::draft::{Draft, Item};
 use crate::measure;
@@ -43,7 +44,7 @@ pub(super) fn negated(amount: Amount) -> Amount {
 /// What a quantifying word says by itself.
 fn word_amount(lemma: &str) -> Option<Amount> {
     Some(match lemma {
-        "the" | "this" | "that" | "these" | "those" => Amount::The,
+        word if is_definite(word) => Amount::The,
         "a" | "an" | "another" | "some" | "any" | "either" | "couple" | "group" | "bunch" | "pair"
         | "handful" => Amount::Some,
         "several" | "number" | "various" | "numerous" => Amount::Several,
@@ -122,11 +123,7 @@ fn counted(draft: &mut Draft<'_>, at: usize) {
                 | "pair"
                 | "handful"
         ),
-        _ => {
-            numeral
-                || word_amount(&lemma).is_some()
-                    && !matches!(lemma.as_str(), "the" | "this" | "that" | "these" | "those")
-        }
+        _ => numeral || word_amount(&lemma).is_some_and(|amount| amount != Amount::The),
     };
     if !quantifies {
         return;

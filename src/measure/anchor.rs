@@ -309,12 +309,7 @@ fn relate_intervals(a: Days, b: Days) -> PeriodRelation {
     if a.1 < b.0 || b.1 < a.0 {
         return PeriodRelation::Disjoint;
     }
-    match (a.0 >= b.0 && a.1 <= b.1, b.0 >= a.0 && b.1 <= a.1) {
-        (true, true) => PeriodRelation::Same,
-        (true, false) => PeriodRelation::Within,
-        (false, true) => PeriodRelation::Contains,
-        (false, false) => PeriodRelation::Overlaps,
-    }
+    PeriodRelation::of_days(a, b)
 }
 
 /// Relates a time that needs a date to known days: apart where no such time can be one of the days, else unknown.

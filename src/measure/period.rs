@@ -244,6 +244,16 @@ pub enum PeriodRelation {
 }
 
 impl PeriodRelation {
+    /// How days relate, from the first to the last of each, that have some in common.
+    pub(super) fn of_days<D: PartialOrd + Copy>(a: (D, D), b: (D, D)) -> PeriodRelation {
+        match (a.0 >= b.0 && a.1 <= b.1, b.0 >= a.0 && b.1 <= a.1) {
+            (true, true) => PeriodRelation::Same,
+            (true, false) => PeriodRelation::Within,
+            (false, true) => PeriodRelation::Contains,
+            (false, false) => PeriodRelation::Overlaps,
+        }
+    }
+
     /// The relation with its two sides exchanged.
     #[must_use]
     pub fn mirrored(self) -> PeriodRelation {
@@ -404,13 +414,7 @@ impl Period {
                 PeriodRelation::Disjoint
             };
         }
-        let relation = match (a_from >= b_from && a_to <= b_to, b_from >= a_from && b_to <= a_to) {
-            (true, true) => PeriodRelation::Same,
-            (true, false) => PeriodRelation::Within,
-            (false, true) => PeriodRelation::Contains,
-            (false, false) => PeriodRelation::Overlaps,
-        };
-        self.refine(other, relation)
+        self.refine(other, PeriodRelation::of_days((a_from, a_to), (b_from, b_to)))
     }
 
     /// Tells parts of the same day apart.

@@ -28,6 +28,6 @@ pub(crate) use lemma::Lemmas;
 #[cfg(feature = "train")]
 pub(crate) use lemma::{Kind, by_rule};
 pub use read::{parse, parse_flat, parse_words};
-pub(crate) use token::penn_tag;
 pub use token::{Deprel, Sentence, Token, Upos};
+pub(crate) use token::{ancestors, penn_tag};
 pub(crate) use traits::{MEANING, Traits};

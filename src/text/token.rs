@@ -28,6 +28,13 @@ pub struct Sentence {
     pub tokens: Vec<Token>,
 }
 
+/// The words above a word, nearest first.
+pub(crate) fn ancestors(tokens: &[Token], at: usize) -> impl Iterator<Item = usize> {
+    let head = |i: usize| tokens.get(i).and_then(|t| t.head);
+    // A sentence from elsewhere could hold a circle.
+    std::iter::successors(head(at), move |&i| head(i)).take(tokens.len())
+}
+
 macro_rules! labels {
     ($(#[$meta:meta])* $name:ident { $($variant:ident = $text:literal,)* }) => {
         $(#[$meta])*

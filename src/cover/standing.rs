@@ -1,0 +1,91 @@
+//! Whether a text holds what its words stand in: as its claims say, and where no claim was read, as the tree shows.
+
+use crate::claim::{Claim, EvidenceKind};
+use crate::cover::gist::Standing;
+use crate::lexicon::signatures::{self, Frame, Kind, Value};
+use crate::lexicon::{negation, nouns};
+use crate::span::{Field, Span};
+use crate::text::{Deprel, Token, Upos};
+
+/// For each token how the text holds what is built on it, where that can be told.
+pub(super) fn of(text: &str, tokens: &[Token], claims: &[Claim]) -> Vec<Option<Standing>> {
+    let held = |(i, t): (usize, &Token)| {
+        // What somebody tries or needs to do is no claim of its own, and need not be so.
+        let left = t.deprel == Deprel::Xcomp && t.upos == Upos::Verb;
+        standing(t, claims)
+            .or_else(|| negated(text, tokens, i).then_some(Standing::Denied))
+            .or_else(|| missing(tokens, i).then_some(Standing::Denied))
+            .or_else(|| unheld(tokens, t, claims))
+            .or_else(|| supposed(text, tokens, i).then_some(Standing::Supposed))
+            .or(left.then_some(Standing::Open))
+    };
+    tokens.iter().enumerate().map(held).collect()
+}
+
+/// What the claim whose predicate a word is holds of it.
+fn standing(token: &Token, claims: &[Claim]) -> Option<Standing> {
+    let claim = claimed(claims.iter(), Span::new(Field::Text, token.span.clone()))?;
+    Some(match claim.voice().factuality.value() {
+        Some(2..) => Standing::Holds,
+        Some(..=-2) => Standing::Denied,
+        _ => Standing::Open,
+    })
+}
+
+/// "Refused to sing", "was unable to sing": a word that only denies what stands below it.
+pub(super) fn denies(tokens: &[Token], at: usize, claims: &[Claim]) -> bool {
+    let own = |t: &Token| standing(t, claims);
+    tokens
+        .get(at)
+        .is_some_and(|t| own(t).is_none() && matches!(t.upos, Upos::Verb | Upos::Adj))
+        && tokens
+            .iter()
+            .any(|t| t.head == Some(at) && t.deprel == Deprel::Xcomp && own(t) == Some(Standing::Denied))
+}
+
+/// Whether a particle that denies stands with a word that no claim was read from.
+fn negated(text: &str, tokens: &[Token], at: usize) -> bool {
+    tokens.iter().any(|t| {
+        let form = t.form(text);
+        t.head == Some(at)
+            && (t.deprel == Deprel::Advmod && negation::particle(form)
+                || t.deprel == Deprel::Cc && negation::conjunction(form))
+    })
+}
+
+/// "Without a hat": what is not there.
+fn missing(tokens: &[Token], at: usize) -> bool {
+    tokens
+        .iter()
+        .any(|t| t.head == Some(at) && t.deprel == Deprel::Case && t.lemma == "without")
+}
+
+/// "Cancelled its tour", "demanded a vote": an event that its verb says did not or need not happen.
+fn unheld(tokens: &[Token], token: &Token, claims: &[Claim]) -> Option<Standing> {
+    let object = matches!(token.deprel, Deprel::Obj | Deprel::NsubjPass) && token.upos == Upos::Noun;
+    let verb = tokens.get(token.head.filter(|_| object)?)?;
+    let outside = signatures::plain(Kind::Verb, &verb.lemma, Frame::Np)?.outside;
+    let happened = matches!(outside.holds, Value::Fact(v) if v > 0);
+    let denied = standing(verb, claims) == Some(Standing::Denied);
+    (!happened && !denied && nouns::is_event(&token.lemma)).then_some(Standing::Supposed)
+}
+
+/// Whether the clause that is built on a word is asked, or a condition.
+fn supposed(text: &str, tokens: &[Token], at: usize) -> bool {
+    let question = || {
+        tokens.get(at).is_some_and(|t| t.head.is_none()) && tokens.last().is_some_and(|t| t.form(text) == "?")
+    };
+    question()
+        || tokens.iter().any(|t| {
+            t.head == Some(at) && t.deprel == Deprel::Mark && matches!(t.lemma.as_str(), "whether" | "if")
+        })
+}
+
+/// The first of some claims whose predicate stands at a place.
+pub(super) fn claimed<'c>(mut claims: impl Iterator<Item = &'c Claim>, span: Span) -> Option<&'c Claim> {
+    claims.find(|c| {
+        c.evidence
+            .iter()
+            .any(|e| e.kind == EvidenceKind::Predicate && e.words.span.contains(span))
+    })
+}
