@@ -4,25 +4,49 @@
 //! use crosscheck::{Document, Relation, compare};
 //!
 //! let report = compare(&[
-//!     Document::new("Herald", "Tollard Bridge is closed, the mayor said."),
-//!     Document::new("Tribune", "Tollard Bridge is open."),
+//!     Document::new("Herald", "Tollard Bridge is closed, the mayor said. The flood in Hexley destroyed nearly 150 houses."),
+//!     Document::new("Tribune", "Tollard Bridge is open. The flood in Hexley destroyed 147 houses."),
 //! ])?;
-//! let link = &report.links()[0];
+//! let link = report.conflicts().next().expect("a closed bridge is not open");
 //! assert_eq!(link.judgement.relation, Relation::Conflict);
-//! let quotes = [&link.a, &link.b].map(|id| report.claim(id).map(|claim| claim.quote.text.as_str()));
-//! assert_eq!(quotes, [Some("Tollard Bridge is closed"), Some("Tollard Bridge is open")]);
+//!
+//! let printed = report.text().to_string();
+//! assert!(printed.contains(r#"
+//! 1. Opposites: the mayor (quoted by Herald) against Tribune (90%)
+//!    Herald   “Tollard Bridge is closed” — stated by the mayor
+//!    Tribune  “Tollard Bridge is open” — own voice
+//!    why      "closed" is the opposite of "open".
+//! "#));
+//! assert!(printed.contains("
+//! 1. The same number, rounded: Herald and Tribune (89%)
+//!    Herald   “The flood in Hexley destroyed nearly 150 houses”
+//!    Tribune  “The flood in Hexley destroyed 147 houses”
+//!    why      The numbers are the same within their precision.
+//! "));
 //! # Ok::<(), crosscheck::Error>(())
 //! ```
 //!
 //! Begin with [`compare`]: [`Document`]s go in, a [`Report`] comes out, with every [`Claim`], every [`Link`] between two claims
-//! and the [`Judgement`] that made it. [`check`] sets a draft against sources, [`stance`] tells what a document does with one
-//! claim, [`claims`] reads one document. A [`Comparer`] does the same with names declared or a [`Judge`] of your own.
+//! and the [`Judgement`] that made it; it prints itself as text, as Markdown and as [JSON](report). [`check`] sets a draft against
+//! sources, [`stance`] tells what a document does with one claim, [`claims`] reads one document. A [`Comparer`] does the same
+//! with names declared or a [`Judge`] of your own; threads may share it.
+//!
+//! ```
+//! use crosscheck::{Document, Verdict, check};
+//!
+//! let draft = Document::new("draft", "Tollard Bridge is open. The flood in Hexley destroyed 40 houses.");
+//! let source = Document::new("Herald", "Tollard Bridge is open. The flood in Hexley destroyed nearly 150 houses.");
+//! let verdicts: Vec<Verdict> = check(&draft, &[source])?.claims.iter().map(|claim| claim.verdict).collect();
+//! assert_eq!(verdicts, [Verdict::Supported, Verdict::Contradicted]);
+//! # Ok::<(), crosscheck::Error>(())
+//! ```
 //!
 //! Documents are taken to tell of one event only where their names show it. [`relate`] and [`relate_texts`] compare two claims or
 //! two short texts that are known to: "the bridge" in one is the bridge in the other.
 //!
 //! It never says who is right, reads English prose only, and misses what takes knowledge of the world to see. How good it is, and
-//! how fast, stands in [`figures`]. The feature `train` adds what makes the embedded data; nothing else needs it.
+//! how fast, stands in [`figures`], a page without code. The feature `train` adds what makes the embedded data ([`text`] has
+//! then a module more); nothing else needs it.
 #![warn(
     clippy::unwrap_used,
     clippy::expect_used,
