@@ -4,30 +4,34 @@
 
 use std::error::Error;
 use std::io::{self, Write};
-use std::path::Path;
+use std::process::ExitCode;
 
-use crosscheck::{CheckedClaim, Document, Testimony, check};
+use crosscheck::{CheckedClaim, Testimony, check};
 
-fn main() -> Result<(), Box<dyn Error>> {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let (format, files) = match arguments.as_slice() {
-        [flag, format, files @ ..] if flag == "--format" => (format.as_str(), files),
-        files => ("text", files),
-    };
+mod shell;
+
+const USAGE: &str = "check [--format text|jsonl] DRAFT SOURCE...";
+
+fn main() -> ExitCode {
+    shell::run(checked)
+}
+
+fn checked() -> Result<(), Box<dyn Error>> {
+    let (format, files) = shell::arguments(USAGE, &["text", "jsonl"])?;
     let mut documents = Vec::new();
     for file in files {
-        let text = std::fs::read_to_string(file).map_err(|e| format!("{file}: {e}"))?;
-        let name = Path::new(file).file_stem().unwrap_or_default().to_string_lossy();
-        documents.push(Document::from_plain(&name, &text)?);
+        documents.extend(shell::File::read(file)?.documents()?);
     }
-    let (draft, sources) = documents.split_first().ok_or("usage: check DRAFT SOURCE...")?;
+    let Some((draft, sources @ [_, ..])) = documents.split_first() else {
+        return Err(format!("there is no source to check the draft against; usage: {USAGE}").into());
+    };
     let checked = check(draft, sources)?;
     let mut out = io::stdout().lock();
     for claim in &checked.claims {
-        match format {
-            "text" => print(&mut out, claim)?,
-            "jsonl" => writeln!(out, "{}", serde_json::to_string(claim)?)?,
-            other => return Err(format!("--format {other}: text or jsonl").into()),
+        if format == "text" {
+            print(&mut out, claim)?;
+        } else {
+            writeln!(out, "{}", serde_json::to_string(claim)?)?;
         }
     }
     for sentence in checked.unread.iter().filter(|_| format == "text") {

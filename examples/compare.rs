@@ -1,30 +1,27 @@
 //! Learn to turn files into a report: who says what, where they agree, where they conflict, and why.
 //!
-//! `cargo run --example compare -- [--format text|markdown|json|jsonl] FILE...`
+//! `cargo run --example compare -- [--format text|markdown|json|jsonl] FILE...`: plain text, or JSON Lines in a file `*.jsonl`.
 
 use std::error::Error;
 use std::io::{self, IsTerminal, Write};
-use std::path::Path;
+use std::process::ExitCode;
 
-use crosscheck::{Document, Link, Relation, Report, compare};
+use crosscheck::{Link, Relation, Report, compare};
 use serde_json::{Value, json};
 
-fn main() -> Result<(), Box<dyn Error>> {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let (format, files) = match arguments.as_slice() {
-        [flag, format, files @ ..] if flag == "--format" => (format.as_str(), files),
-        files => ("text", files),
-    };
+mod shell;
+
+const USAGE: &str = "compare [--format text|markdown|json|jsonl] FILE...";
+
+fn main() -> ExitCode {
+    shell::run(print)
+}
+
+fn print() -> Result<(), Box<dyn Error>> {
+    let (format, files) = shell::arguments(USAGE, &["text", "markdown", "json", "jsonl"])?;
     let mut documents = Vec::new();
     for file in files {
-        let path = Path::new(file);
-        let text = std::fs::read_to_string(path).map_err(|e| format!("{file}: {e}"))?;
-        if path.extension().is_some_and(|e| e == "jsonl") {
-            documents.extend(Document::from_jsonl(&text)?);
-        } else {
-            let name = path.file_stem().unwrap_or_default().to_string_lossy();
-            documents.push(Document::from_plain(&name, &text)?);
-        }
+        documents.extend(shell::File::read(file)?.documents()?);
     }
     let report = compare(&documents)?;
     let mut out = io::stdout().lock();
@@ -35,12 +32,11 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
         "markdown" => write!(out, "{}", report.markdown())?,
         "json" => writeln!(out, "{}", report.json())?,
-        "jsonl" => {
+        _ => {
             for row in report.links().iter().filter_map(|link| row(&report, link)) {
                 writeln!(out, "{row}")?;
             }
         }
-        other => return Err(format!("--format {other}: text, markdown, json or jsonl").into()),
     }
     Ok(())
 }

@@ -3,37 +3,46 @@
 //! `--irregular n=FILE` adds a list of irregular forms ("form lemma" a line) of nouns (n), verbs (v) or adjectives (a).
 
 use std::error::Error;
+use std::process::ExitCode;
 
 use crosscheck::model::train::{Settings, train};
 use crosscheck::text::{conllu, simple};
 
+mod shell;
+
+use shell::File;
+
 /// Made sentences that are learnt from beside the treebanks'.
 const SIMPLE: usize = 2500;
 
-fn main() -> Result<(), Box<dyn Error>> {
-    let mut arguments = std::env::args().skip(1);
+fn main() -> ExitCode {
+    shell::run(trained)
+}
+
+fn trained() -> Result<(), Box<dyn Error>> {
+    let mut arguments = shell::words();
     let (mut out, mut documents, mut irregular) = (None, Vec::new(), Vec::new());
     let mut settings = Settings::default();
     while let Some(argument) = arguments.next() {
         let mut value = || arguments.next().ok_or(format!("{argument} needs a value"));
         match argument.as_str() {
             "--out" => out = Some(value()?),
-            "--rounds" => settings.rounds = value()?.parse()?,
-            "--width" => settings.sizes[0] = value()?.parse()?,
-            "--levels" => settings.levels = value()?.parse()?,
-            "--leave-out" => settings.leave_out = value()?.parse()?,
-            "--forget" => settings.forget = value()?.parse()?,
+            "--rounds" => settings.rounds = shell::value(&argument, &value()?)?,
+            "--width" => settings.sizes[0] = shell::value(&argument, &value()?)?,
+            "--levels" => settings.levels = shell::value(&argument, &value()?)?,
+            "--leave-out" => settings.leave_out = shell::value(&argument, &value()?)?,
+            "--forget" => settings.forget = shell::value(&argument, &value()?)?,
             "--irregular" => {
                 let value = value()?;
                 let (class, path) = value.split_once('=').ok_or("--irregular n=FILE")?;
                 let class = class.chars().next().unwrap_or('n');
-                irregular.extend(
-                    std::fs::read_to_string(path)?
-                        .lines()
-                        .map(|l| (class, l.to_owned())),
-                );
+                let file = File::read(path)?;
+                irregular.extend(file.text.lines().map(|l| (class, l.to_owned())));
             }
-            path => documents.extend(conllu::read(&std::fs::read_to_string(path)?)?),
+            path => {
+                let file = File::read(path)?;
+                documents.extend(conllu::read(&file.text).map_err(|e| file.wrong(e))?);
+            }
         }
     }
     documents.push(simple::sentences(&documents, &irregular, SIMPLE));

@@ -5,28 +5,30 @@
 
 use std::error::Error;
 use std::io::{self, Write};
-use std::path::Path;
+use std::process::ExitCode;
 
 use crosscheck::{Document, claims, claims_of_conllu};
 use serde_json::json;
 
-fn main() -> Result<(), Box<dyn Error>> {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let (format, files) = match arguments.as_slice() {
-        [flag, format, files @ ..] if flag == "--format" => (format.as_str(), files),
-        files => ("text", files),
-    };
-    if !["text", "jsonl"].contains(&format) {
-        return Err(format!("--format {format}: text or jsonl").into());
-    }
+mod shell;
+
+const USAGE: &str = "who_says_what [--format text|jsonl] FILE...";
+
+fn main() -> ExitCode {
+    shell::run(print)
+}
+
+fn print() -> Result<(), Box<dyn Error>> {
+    let (format, files) = shell::arguments(USAGE, &["text", "jsonl"])?;
     let mut out = io::stdout().lock();
     for (letter, file) in ('a'..='z').cycle().zip(files) {
-        let text = std::fs::read_to_string(file).map_err(|e| format!("{file}: {e}"))?;
-        let name = Path::new(file).file_stem().unwrap_or_default().to_string_lossy();
-        let (source, found) = if file.ends_with(".conllu") {
-            (name.to_string(), claims_of_conllu(&name, &text)?)
+        let file = shell::File::read(file)?;
+        let name = file.stem();
+        let (source, found) = if file.ends_with("conllu") {
+            let found = claims_of_conllu(&name, &file.text).map_err(|e| file.wrong(e))?;
+            (name, found)
         } else {
-            let document = Document::from_plain(&name, &text)?;
+            let document = Document::from_plain(&name, &file.text).map_err(|e| file.wrong(e))?;
             (document.source.to_string(), claims(&document))
         };
         if format == "text" {

@@ -1,8 +1,19 @@
 //! Learn to walk the steps behind a judgement and to quote the words that each rests on.
 
+use std::error::Error;
+use std::io::{self, Write};
+use std::process::ExitCode;
+
 use crosscheck::{Document, Words, compare};
 
-fn main() -> Result<(), crosscheck::Error> {
+mod shell;
+
+fn main() -> ExitCode {
+    shell::run(explain)
+}
+
+fn explain() -> Result<(), Box<dyn Error>> {
+    let mut out = io::stdout().lock();
     let report = compare(&[
         Document::new(
             "Herald",
@@ -15,16 +26,17 @@ fn main() -> Result<(), crosscheck::Error> {
     ])?;
     for link in report.links() {
         let judgement = &link.judgement;
-        println!(
+        writeln!(
+            out,
             "{} ({}), {:.1}%",
             judgement.relation.as_str(),
             judgement.kind.as_str(),
             f64::from(judgement.confidence) / 10.0
-        );
+        )?;
         for (voice, id) in [(&judgement.voice_a, &link.a), (&judgement.voice_b, &link.b)] {
             let Some(claim) = report.claim(id) else { continue };
             let (who, how) = (voice.holder.name(), voice.factuality.code());
-            println!("  {}, {who} {how}: “{}”", voice.document, claim.quote.text);
+            writeln!(out, "  {}, {who} {how}: “{}”", voice.document, claim.quote.text)?;
             // Spans count bytes of the document, so the words can be found again.
             let found = report
                 .document(&claim.document)
@@ -33,15 +45,16 @@ fn main() -> Result<(), crosscheck::Error> {
         }
         for step in &judgement.steps {
             let sign = step.relation.sign();
-            println!(
+            writeln!(
+                out,
                 "  {sign} {:<12} [{}] [{}] {}",
                 step.rule,
                 quoted(&step.a),
                 quoted(&step.b),
                 step.note
-            );
+            )?;
         }
-        println!();
+        writeln!(out)?;
     }
     Ok(())
 }

@@ -1,13 +1,26 @@
 //! The one error of the crate: a caller's mistake, with what and where. Odd text is never an error.
 
+use std::fmt;
+
 use thiserror::Error as ThisError;
 
 /// What a caller did that cannot be done, and where.
 ///
 /// Opaque, so that new reasons never break a caller; the predicates tell the sorts apart.
-#[derive(Debug, ThisError)]
+#[derive(ThisError)]
 #[error(transparent)]
 pub struct Error(#[from] Reason);
+
+// What `main` returns and what `unwrap` meets is printed by Debug, and is to be read there too.
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if f.alternate() {
+            self.0.fmt(f)
+        } else {
+            fmt::Display::fmt(self, f)
+        }
+    }
+}
 
 // An error is plain data: nothing of it can be left half changed by a panic.
 impl std::panic::UnwindSafe for Error {}
@@ -21,7 +34,7 @@ pub(crate) enum Reason {
     DuplicateDocument { id: String, first: usize, second: usize },
     #[error("{place}: {what}")]
     Input { place: String, what: String },
-    #[error("{place}: {source}")]
+    #[error("{place}: {}", alone(source))]
     Json {
         place: String,
         source: serde_json::Error,
@@ -36,6 +49,13 @@ pub(crate) enum Reason {
         b: String,
         source: Box<dyn std::error::Error + Send + Sync>,
     },
+}
+
+/// What a reader of JSON says, without the line and the column that it counts for itself.
+fn alone(error: &serde_json::Error) -> String {
+    let said = error.to_string();
+    let place = format!(" at line {} column {}", error.line(), error.column());
+    said.strip_suffix(&place).unwrap_or(&said).to_owned()
 }
 
 impl Error {

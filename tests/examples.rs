@@ -1,13 +1,13 @@
 //! The examples run, and print what they are for.
 
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 use crosscheck::Report;
 use serde_json::Value;
 
-/// Runs an example from the root of the package, as this test was built, and returns what it printed.
-fn run(name: &str, arguments: &[&str]) -> String {
+/// An example run from the root of the package, as this test was built.
+fn example(name: &str, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO"));
     command.args(["run", "--quiet", "--example", name]);
     if cfg!(feature = "train") {
@@ -16,15 +16,27 @@ fn run(name: &str, arguments: &[&str]) -> String {
     if cfg!(not(debug_assertions)) {
         command.arg("--release");
     }
-    let output = command
+    command
         .arg("--")
         .args(arguments)
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .output()
-        .unwrap();
+        .current_dir(env!("CARGO_MANIFEST_DIR"));
+    command
+}
+
+/// What an example prints.
+fn run(name: &str, arguments: &[&str]) -> String {
+    let output = example(name, arguments).output().unwrap();
     let error = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{name} {arguments:?}: {error}");
     String::from_utf8(output.stdout).unwrap()
+}
+
+/// What an example that fails says.
+fn refused(name: &str, arguments: &[&str]) -> String {
+    let output = example(name, arguments).output().unwrap();
+    assert_eq!(output.status.code(), Some(1), "{name} {arguments:?}");
+    assert!(output.stdout.is_empty());
+    String::from_utf8(output.stderr).unwrap()
 }
 
 fn story(name: &str) -> Vec<String> {
@@ -128,6 +140,60 @@ fn compare_prints_every_story_in_every_format() {
             }
         }
     }
+}
+
+#[test]
+fn readme_shows_what_is_printed() {
+    let files = story("flood");
+    let files: Vec<&str> = files.iter().map(String::as_str).collect();
+    let printed = run("compare", &files);
+    let readme = include_str!("../README.md").split("```text\n").nth(1);
+    let shown = readme.and_then(|r| r.split("\n```").next()).unwrap();
+    assert_eq!(shown.split("\n\n").count(), 2);
+    for finding in shown.split("\n\n") {
+        assert!(printed.contains(finding), "{finding}\nis not in\n{printed}");
+    }
+}
+
+#[test]
+fn what_is_wrong_with_a_file_is_said_with_its_place() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let file = |name: &str, bytes: &[u8]| {
+        let path = folder.join(name).display().to_string();
+        std::fs::write(&path, bytes).unwrap();
+        path
+    };
+    let line = "{\"source\": \"Herald\", \"text\": \"Rain fell.\"}\n";
+    let rows = file("rows.jsonl", format!("{line}\n{{\"source\": \"Sun\"").as_bytes());
+    let latin = file("latin.txt", b"Rain fell.\nIt was \xe9t\xe9.\n");
+    let missing = folder.join("missing.txt").display().to_string();
+    for (name, path, said) in [
+        ("compare", &rows, "line 3, column 16: EOF while parsing an object"),
+        ("compare", &latin, "line 2 is not UTF-8"),
+        ("who_says_what", &missing, ""),
+    ] {
+        let error = refused(name, &[path]);
+        assert!(error.starts_with(&format!("error: {path}: {said}")), "{error}");
+    }
+    assert!(refused("check", &[&latin[..]]).contains("latin.txt"));
+    assert!(refused("compare", &[]).starts_with("error: no file is given; usage: compare ["));
+    assert!(
+        refused("compare", &["--format", "pdf"])
+            .starts_with("error: --format takes text, markdown, json, jsonl;")
+    );
+}
+
+#[test]
+fn an_example_ends_quietly_where_nobody_reads_on() {
+    let files = story("flood");
+    let mut child = example("who_says_what", &[&files[0]])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert!(output.status.success() && output.stderr.is_empty());
 }
 
 #[test]

@@ -7,7 +7,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::rows::rows;
+use crate::shell::{File, say};
 use crosscheck::{Comparer, Document, Field, Reader, Span, Words};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
@@ -43,8 +43,9 @@ struct Tally {
 }
 
 /// Prints a line for each system.
-pub(crate) fn run(text: &str) -> Result<(), Box<dyn std::error::Error>> {
-    let rows: Vec<(Vec<char>, String, Vec<Parts>)> = rows::<Row>(text)?
+pub(crate) fn run(file: &File) -> Result<(), Box<dyn std::error::Error>> {
+    let rows: Vec<(Vec<char>, String, Vec<Parts>)> = file
+        .rows::<Row>()?
         .into_iter()
         .map(|row| {
             let gold = row.attributions.into_iter().map(|a| [a.source, a.cue, a.content]);
@@ -58,7 +59,7 @@ pub(crate) fn run(text: &str) -> Result<(), Box<dyn std::error::Error>> {
             .map(|(_, text, _)| outermost(&found(&comparer, text)))
             .collect())
     };
-    print(&rows, "shipped", &by(Reader::Trained)?);
+    print(&rows, "shipped", &by(Reader::Trained)?)?;
     print(
         &rows,
         "overlap",
@@ -66,8 +67,8 @@ pub(crate) fn run(text: &str) -> Result<(), Box<dyn std::error::Error>> {
             .iter()
             .map(|(chars, _, _)| guessed(chars))
             .collect::<Vec<_>>(),
-    );
-    print(&rows, "flat", &by(Reader::Flat)?);
+    )?;
+    print(&rows, "flat", &by(Reader::Flat)?)?;
     Ok(())
 }
 
@@ -196,7 +197,7 @@ fn stretches(text: &[char], positions: &[usize]) -> Vec<(usize, usize)> {
     found
 }
 
-fn print(rows: &[(Vec<char>, String, Vec<Parts>)], system: &str, said: &[Vec<Parts>]) {
+fn print(rows: &[(Vec<char>, String, Vec<Parts>)], system: &str, said: &[Vec<Parts>]) -> std::io::Result<()> {
     let mut line = Map::new();
     line.insert("system".into(), json!(system));
     line.insert("documents".into(), json!(rows.len()));
@@ -235,7 +236,7 @@ fn print(rows: &[(Vec<char>, String, Vec<Parts>)], system: &str, said: &[Vec<Par
             }),
         );
     }
-    println!("{}", Value::Object(line));
+    say(Value::Object(line))
 }
 
 /// The stretches in order, without white space and marks at their ends.

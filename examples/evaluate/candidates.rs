@@ -3,6 +3,7 @@
 use std::error::Error;
 use std::time::Instant;
 
+use crate::shell::{File, say, value};
 use crosscheck::{
     Argument, Basis, Claim, Commitment, Comparer, Document, Entity, EntityKind, Evidence, EvidenceKind,
     Factuality, Field, Holder, Predicate, Proposition, Quantifier, Relation, Role, Span, Tense, Term, Words,
@@ -11,20 +12,17 @@ use crosscheck::{
 use serde_json::json;
 
 /// Prints the recall of candidates among the claims of documents, given as JSON Lines.
-pub(crate) fn run(input: &str) -> Result<(), Box<dyn Error>> {
-    let documents = Document::from_jsonl(input)?;
+pub(crate) fn run(file: &File) -> Result<(), Box<dyn Error>> {
+    let documents = Document::from_jsonl(&file.text).map_err(|e| file.wrong(e))?;
     let named = documents.into_iter().enumerate();
     let claims: Vec<Claim> = named
         .flat_map(|(i, document)| claims(&document.with_id(i.to_string())))
         .collect();
     let found = Found::among(&claims);
-    println!(
-        "{}",
-        json!({
-            "system": "shipped", "claims": claims.len(), "pairs": found.pairs, "candidates": found.candidates,
-            "linked": found.linked, "recall": found.recall(),
-        })
-    );
+    say(json!({
+        "system": "shipped", "claims": claims.len(), "pairs": found.pairs, "candidates": found.candidates,
+        "linked": found.linked, "recall": found.recall(),
+    }))?;
     Ok(())
 }
 
@@ -33,7 +31,7 @@ pub(crate) fn run_made_up(stories: &str) -> Result<(), Box<dyn Error>> {
     let comparer = Comparer::default();
     let (mut seconds, mut links, mut count) = (0.0, 0, 0);
     let mut sampled = Found::default();
-    for seed in 0..stories.parse()? {
+    for seed in 0..value("stories", stories)? {
         let (documents, claims) = story(seed);
         let sample: Vec<Claim> = claims.iter().step_by(10).cloned().collect();
         sampled.add(&Found::among(&sample));
@@ -42,14 +40,11 @@ pub(crate) fn run_made_up(stories: &str) -> Result<(), Box<dyn Error>> {
         links += comparer.compare_claims(&documents, claims)?.links().len();
         seconds += start.elapsed().as_secs_f64();
     }
-    println!(
-        "{}",
-        json!({
-            "system": "shipped", "stories": stories, "claims": count, "links": links, "seconds": seconds,
-            "sampled_pairs": sampled.pairs, "sampled_candidates": sampled.candidates,
-            "sampled_linked": sampled.linked, "recall": sampled.recall(),
-        })
-    );
+    say(json!({
+        "system": "shipped", "stories": stories, "claims": count, "links": links, "seconds": seconds,
+        "sampled_pairs": sampled.pairs, "sampled_candidates": sampled.candidates,
+        "sampled_linked": sampled.linked, "recall": sampled.recall(),
+    }))?;
     Ok(())
 }
 

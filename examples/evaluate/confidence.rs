@@ -6,7 +6,7 @@
 
 use std::error::Error;
 
-use crate::rows::rows;
+use crate::shell::{File, say};
 use crosscheck::{Comparer, Direction, Reader, Relation};
 use serde::Deserialize;
 use serde_json::json;
@@ -21,8 +21,8 @@ struct Pair {
 }
 
 /// Prints a line for each system.
-pub(crate) fn run(text: &str) -> Result<(), Box<dyn Error>> {
-    let pairs: Vec<Pair> = rows(text)?;
+pub(crate) fn run(file: &File) -> Result<(), Box<dyn Error>> {
+    let pairs: Vec<Pair> = file.rows()?;
     let by = |reader: Reader| {
         let comparer = Comparer::builder().reader(reader).build()?;
         let said = pairs.iter().map(|p| {
@@ -34,17 +34,17 @@ pub(crate) fn run(text: &str) -> Result<(), Box<dyn Error>> {
         });
         said.collect::<Result<Vec<_>, crosscheck::Error>>()
     };
-    print("shipped", &by(Reader::Trained)?);
+    print("shipped", &by(Reader::Trained)?)?;
     let overlap = pairs.iter().map(|p| {
         let said = overlap::relation(&p.a, &p.b);
         (said != "neutral").then(|| (overlap::share(&p.a, &p.b), said == p.label))
     });
-    print("overlap", &overlap.collect::<Vec<_>>());
-    print("flat", &by(Reader::Flat)?);
+    print("overlap", &overlap.collect::<Vec<_>>())?;
+    print("flat", &by(Reader::Flat)?)?;
     Ok(())
 }
 
-fn print(system: &str, said: &[Option<(f64, bool)>]) {
+fn print(system: &str, said: &[Option<(f64, bool)>]) -> std::io::Result<()> {
     let said: Vec<(f64, bool)> = said.iter().copied().flatten().collect();
     let count = said.len().max(1) as f64;
     let right = said.iter().filter(|s| s.1).count() as f64 / count;
@@ -55,16 +55,13 @@ fn print(system: &str, said: &[Option<(f64, bool)>]) {
         / count;
     let sure: Vec<bool> = said.iter().filter(|s| s.0 >= 0.8).map(|s| s.1).collect();
     let sure_right = sure.iter().filter(|r| **r).count();
-    println!(
-        "{}",
-        json!({
-            "system": system,
-            "said": said.len(),
-            "right": right,
-            "brier": brier,
-            "base_rate": right * (1.0 - right),
-            "sure": sure.len(),
-            "sure_right": sure_right as f64 / sure.len().max(1) as f64,
-        })
-    );
+    say(json!({
+        "system": system,
+        "said": said.len(),
+        "right": right,
+        "brier": brier,
+        "base_rate": right * (1.0 - right),
+        "sure": sure.len(),
+        "sure_right": sure_right as f64 / sure.len().max(1) as f64,
+    }))
 }

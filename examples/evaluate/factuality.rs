@@ -9,14 +9,18 @@
 
 use std::error::Error;
 
-use crate::rows::{SYSTEMS, rows};
+use crate::shell::{File, say};
+use crate::systems::SYSTEMS;
 use crosscheck::text::{Deprel, parse};
 use crosscheck::{Comparer, Document, Event, Parsed};
 use serde::Deserialize;
 use serde_json::json;
 
 #[derive(Deserialize)]
-#[serde(untagged)]
+#[serde(
+    untagged,
+    expecting = "expected `text` and `targets`, or `text`, `context`, `complement`, `predicate` and `label`"
+)]
 enum Row {
     Targets {
         text: String,
@@ -42,8 +46,8 @@ struct Target {
 }
 
 /// Prints a line for each system.
-pub(crate) fn run(input: &str) -> Result<(), Box<dyn Error>> {
-    let rows: Vec<Row> = rows(input)?;
+pub(crate) fn run(file: &File) -> Result<(), Box<dyn Error>> {
+    let rows: Vec<Row> = file.rows()?;
     for (system, reader) in SYSTEMS {
         let comparer = reader
             .map(|r| Comparer::builder().reader(r).build())
@@ -56,7 +60,7 @@ pub(crate) fn run(input: &str) -> Result<(), Box<dyn Error>> {
             "system": system, "events": pairs.len(),
             "pearson": pearson(&pairs), "mean_absolute_error": error(&pairs),
         });
-        println!("{line}");
+        say(line)?;
     }
     Ok(())
 }

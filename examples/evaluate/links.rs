@@ -14,7 +14,8 @@ use serde::Deserialize;
 use serde_json::json;
 
 use crate::overlap;
-use crate::rows::{SYSTEMS, rows};
+use crate::shell::{File, say};
+use crate::systems::SYSTEMS;
 
 #[derive(Deserialize)]
 struct Pair {
@@ -50,8 +51,8 @@ struct Counts {
 }
 
 /// Prints a line for each system.
-pub(crate) fn run(text: &str) -> Result<(), Box<dyn Error>> {
-    let pairs: Vec<Pair> = rows(text)?;
+pub(crate) fn run(file: &File) -> Result<(), Box<dyn Error>> {
+    let pairs: Vec<Pair> = file.rows()?;
     for (system, reader) in SYSTEMS {
         let mut counts = [Counts::default(); 2];
         for pair in &pairs {
@@ -63,15 +64,12 @@ pub(crate) fn run(text: &str) -> Result<(), Box<dyn Error>> {
         }
         let [agree, conflict] = counts;
         let all = agree.with(conflict);
-        println!(
-            "{}",
-            json!({
-                "system": system, "pairs": pairs.len(), "findings": all.said, "links": all.must,
-                "precision": all.precision(), "recall": all.recall(), "f1": all.f1(),
-                "agree_precision": agree.precision(), "agree_recall": agree.recall(),
-                "conflict_precision": conflict.precision(), "conflict_recall": conflict.recall(),
-            })
-        );
+        say(json!({
+            "system": system, "pairs": pairs.len(), "findings": all.said, "links": all.must,
+            "precision": all.precision(), "recall": all.recall(), "f1": all.f1(),
+            "agree_precision": agree.precision(), "agree_recall": agree.recall(),
+            "conflict_precision": conflict.precision(), "conflict_recall": conflict.recall(),
+        }))?;
     }
     Ok(())
 }

@@ -10,23 +10,33 @@ mod negation;
 mod overlap;
 mod pairs;
 mod parse;
-mod rows;
+#[path = "../shell/mod.rs"]
+mod shell;
 mod stance;
+mod systems;
 mod unrelated;
 
 use std::error::Error;
+use std::process::ExitCode;
+
+use shell::File;
+
 /// The tasks and what they take; `--directed` counts an agreement only when the first text entails the second.
 const USAGE: &str =
     "usage: evaluate parse FILE.conllu | pairs FILE.jsonl [--directed] | confidence FILE.jsonl
   attribution FILE.jsonl | factuality FILE.jsonl | negation FILE.jsonl | candidates FILE.jsonl
   links FILE.jsonl | stance FILE.jsonl [--bodies FILE.jsonl] | unrelated FILE.jsonl --bodies FILE.jsonl | stories NUMBER";
 
-fn main() -> Result<(), Box<dyn Error>> {
+fn main() -> ExitCode {
+    shell::run(task)
+}
+
+fn task() -> Result<(), Box<dyn Error>> {
     let (mut flags, mut arguments, mut bodies) = (Vec::new(), Vec::new(), None);
-    let mut words = std::env::args().skip(1);
+    let mut words = shell::words();
     while let Some(word) = words.next() {
         if word == "--bodies" {
-            bodies = Some(std::fs::read_to_string(words.next().ok_or(USAGE)?)?);
+            bodies = Some(File::read(words.next().ok_or(USAGE)?)?);
         } else if word.starts_with("--") {
             flags.push(word);
         } else {
@@ -37,25 +47,22 @@ fn main() -> Result<(), Box<dyn Error>> {
         return Err(USAGE.into());
     };
     if let Some(flag) = flags.iter().find(|f| *f != "--directed") {
-        return Err(format!("unknown flag \"{flag}\"").into());
+        return Err(format!("unknown flag {flag}\n{USAGE}").into());
     }
-    let input = || match path.as_str() {
-        "-" => std::io::read_to_string(std::io::stdin()),
-        path => std::fs::read_to_string(path),
-    };
+    let input = || File::read(path);
     match task.as_str() {
         "parse" => parse::run(&input()?)?,
         "attribution" => attribution::run(&input()?)?,
         "links" => links::run(&input()?)?,
         "pairs" => pairs::run(&input()?, !flags.is_empty())?,
-        "stance" => stance::run(&input()?, bodies.as_deref())?,
-        "unrelated" => unrelated::run(&input()?, bodies.as_deref())?,
+        "stance" => stance::run(&input()?, bodies.as_ref())?,
+        "unrelated" => unrelated::run(&input()?, bodies.as_ref())?,
         "factuality" => factuality::run(&input()?)?,
         "confidence" => confidence::run(&input()?)?,
         "candidates" => candidates::run(&input()?)?,
         "negation" => negation::run(&input()?)?,
         "stories" => candidates::run_made_up(path)?,
-        other => return Err(format!("unknown task \"{other}\"").into()),
+        other => return Err(format!("unknown task {other}\n{USAGE}").into()),
     }
     Ok(())
 }

@@ -9,7 +9,8 @@
 use std::collections::BTreeSet;
 use std::error::Error;
 
-use crate::rows::{SYSTEMS, rows};
+use crate::shell::{File, say};
+use crate::systems::SYSTEMS;
 use crosscheck::text::Upos;
 use crosscheck::{Comparer, Event, Parsed};
 use serde::Deserialize;
@@ -32,8 +33,8 @@ struct Negation {
 type Place = (usize, usize);
 
 /// Prints a line for each system.
-pub(crate) fn run(input: &str) -> Result<(), Box<dyn Error>> {
-    let rows: Vec<Row> = rows(input)?;
+pub(crate) fn run(file: &File) -> Result<(), Box<dyn Error>> {
+    let rows: Vec<Row> = file.rows()?;
     for (system, reader) in SYSTEMS {
         let comparer = reader
             .map(|r| Comparer::builder().reader(r).build())
@@ -62,7 +63,7 @@ pub(crate) fn run(input: &str) -> Result<(), Box<dyn Error>> {
             "system": system, "words": gold, "precision": share(right, said), "recall": share(right, gold),
             "f1": share(2 * right, said + gold),
         });
-        println!("{line}");
+        say(line)?;
     }
     Ok(())
 }

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::rows::rows;
+use crate::shell::{File, say};
 use crosscheck::{Comparer, Direction, Reader, Relation};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
@@ -28,8 +28,8 @@ type Said = (&'static str, i32);
 const LABELS: [&str; 3] = ["agree", "conflict", "neutral"];
 
 /// Prints a line for each system.
-pub(crate) fn run(text: &str, directed: bool) -> Result<(), Box<dyn std::error::Error>> {
-    let pairs: Vec<Pair> = rows(text)?;
+pub(crate) fn run(file: &File, directed: bool) -> Result<(), Box<dyn std::error::Error>> {
+    let pairs: Vec<Pair> = file.rows()?;
     let by = |reader: Reader| {
         let comparer = Comparer::builder().reader(reader).build()?;
         let said = pairs.iter().map(|p| {
@@ -43,7 +43,7 @@ pub(crate) fn run(text: &str, directed: bool) -> Result<(), Box<dyn std::error::
         });
         said.collect::<Result<Vec<_>, crosscheck::Error>>()
     };
-    print(&pairs, "shipped", &by(Reader::Trained)?);
+    print(&pairs, "shipped", &by(Reader::Trained)?)?;
     print(
         &pairs,
         "overlap",
@@ -51,12 +51,12 @@ pub(crate) fn run(text: &str, directed: bool) -> Result<(), Box<dyn std::error::
             .iter()
             .map(|p| (overlap::relation(&p.a, &p.b), overlap::lean(&p.a, &p.b)))
             .collect::<Vec<_>>(),
-    );
-    print(&pairs, "flat", &by(Reader::Flat)?);
+    )?;
+    print(&pairs, "flat", &by(Reader::Flat)?)?;
     Ok(())
 }
 
-fn print(pairs: &[Pair], system: &str, said: &[Said]) {
+fn print(pairs: &[Pair], system: &str, said: &[Said]) -> std::io::Result<()> {
     let mut line = Map::new();
     let share = |n: usize, of: usize| {
         if of == 0 {
@@ -104,5 +104,5 @@ fn print(pairs: &[Pair], system: &str, said: &[Said]) {
     for (name, (right, all)) in sections {
         line.insert(name.into(), share(right, all));
     }
-    println!("{}", Value::Object(line));
+    say(Value::Object(line))
 }

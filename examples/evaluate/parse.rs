@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::error::Error;
 use std::ops::Range;
 
+use crate::shell::{File, say};
 use crosscheck::text::conllu::{self, Annotated};
 use crosscheck::text::{Deprel, Sentence, Token, parse, parse_words};
 use serde_json::{Map, Value};
@@ -36,8 +37,8 @@ impl Count {
 type Counts = HashMap<String, Count>;
 
 /// Prints a line for the reader and one for the same words with every head set to its left neighbour.
-pub(crate) fn run(input: &str) -> Result<(), Box<dyn Error>> {
-    let documents = conllu::read(input)?;
+pub(crate) fn run(file: &File) -> Result<(), Box<dyn Error>> {
+    let documents = conllu::read(&file.text).map_err(|e| file.wrong(e))?;
     for system in ["shipped", "flat"] {
         let mut counts = Counts::new();
         for document in &documents {
@@ -59,7 +60,7 @@ pub(crate) fn run(input: &str) -> Result<(), Box<dyn Error>> {
         for name in names {
             line.insert(name.clone(), Value::from((counts[name].f1() * 1e5).round() / 1e5));
         }
-        println!("{}", Value::Object(line));
+        say(Value::Object(line))?;
     }
     Ok(())
 }

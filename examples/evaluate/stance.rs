@@ -8,7 +8,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 
-use crate::rows::{SYSTEMS, rows};
+use crate::shell::{File, say};
+use crate::systems::SYSTEMS;
 use crosscheck::{Comparer, Document, Reader, Stance};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
@@ -16,7 +17,10 @@ use serde_json::{Map, Value, json};
 use crate::overlap;
 
 #[derive(Deserialize)]
-#[serde(untagged)]
+#[serde(
+    untagged,
+    expecting = "expected `a`, `b` and `label`, or `headline`, `body_id` and `gold`"
+)]
 enum Row {
     Body {
         headline: String,
@@ -63,8 +67,8 @@ fn of_body(stance: Stance) -> &'static str {
 }
 
 /// Prints a line for each system.
-pub(crate) fn run(text: &str, bodies: Option<&str>) -> Result<(), Box<dyn Error>> {
-    let set = read(text, bodies)?;
+pub(crate) fn run(file: &File, bodies: Option<&File>) -> Result<(), Box<dyn Error>> {
+    let set = read(file, bodies)?;
     let pairs: Vec<(usize, usize)> = set.rows.iter().map(|r| (r.0, r.1)).collect();
     let shuffled = shuffled(&pairs);
     for (system, reader) in SYSTEMS {
@@ -76,7 +80,7 @@ pub(crate) fn run(text: &str, bodies: Option<&str>) -> Result<(), Box<dyn Error>
                 .map(|&(d, c)| ((d, c), overlap::stance(&set.documents[d].text, &set.claims[c])))
                 .collect(),
         };
-        print(&set, system, &pairs, &shuffled, &found);
+        print(&set, system, &pairs, &shuffled, &found)?;
     }
     Ok(())
 }
@@ -106,7 +110,7 @@ fn asked<'p>(
     Ok(found)
 }
 
-fn read(text: &str, bodies: Option<&str>) -> Result<Set, Box<dyn Error>> {
+fn read(file: &File, bodies: Option<&File>) -> Result<Set, Box<dyn Error>> {
     let mut set = Set {
         documents: Vec::new(),
         claims: Vec::new(),
@@ -114,11 +118,11 @@ fn read(text: &str, bodies: Option<&str>) -> Result<Set, Box<dyn Error>> {
         names: of_headline,
     };
     let (mut places, mut claims) = (BTreeMap::new(), BTreeMap::new());
-    for body in rows::<Body>(bodies.unwrap_or_default()).map_err(|e| format!("bodies, {e}"))? {
+    for body in bodies.map(File::rows::<Body>).transpose()?.unwrap_or_default() {
         places.insert(body.id, set.documents.len());
         set.documents.push(Document::new("article", body.body));
     }
-    for (number, row) in rows(text)?.into_iter().enumerate() {
+    for (number, row) in file.rows()?.into_iter().enumerate() {
         let (document, claim, label) = match row {
             Row::Body {
                 headline,
@@ -164,7 +168,7 @@ fn print(
     pairs: &[(usize, usize)],
     shuffled: &[(usize, usize)],
     found: &BTreeMap<(usize, usize), Stance>,
-) {
+) -> std::io::Result<()> {
     let share = |n: usize, of: usize| n as f64 / of.max(1) as f64;
     let said: Vec<&str> = pairs.iter().map(|p| (set.names)(found[p])).collect();
     let gold: Vec<&str> = set.rows.iter().map(|r| r.2.as_str()).collect();
@@ -196,5 +200,5 @@ fn print(
         "shuffled_affirms_denies".into(),
         json!(share(sides, shuffled.len())),
     );
-    println!("{}", Value::Object(line));
+    say(Value::Object(line))
 }

@@ -8,7 +8,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 
-use crate::rows::rows;
+use crate::shell::{File, say};
 use crosscheck::{Claim, Comparer, Document, Reader, Relation, Term};
 use serde::Deserialize;
 use serde_json::json;
@@ -39,8 +39,8 @@ struct Articles {
 }
 
 /// Prints a line for each system.
-pub(crate) fn run(text: &str, bodies: Option<&str>) -> Result<(), Box<dyn Error>> {
-    let (documents, story) = stories(text, bodies.ok_or("--bodies is missing")?)?;
+pub(crate) fn run(file: &File, bodies: Option<&File>) -> Result<(), Box<dyn Error>> {
+    let (documents, story) = stories(file, bodies.ok_or("--bodies is missing")?)?;
     for (system, reader) in [
         ("shipped", Reader::Trained),
         ("overlap", Reader::Trained),
@@ -80,7 +80,7 @@ pub(crate) fn run(text: &str, bodies: Option<&str>) -> Result<(), Box<dyn Error>
             line["unrelated_conflicts_compare"] = json!(articles.compared(&comparer, false)?);
             line["same_story_conflicts_compare"] = json!(articles.compared(&comparer, true)?);
         }
-        println!("{line}");
+        say(line)?;
     }
     Ok(())
 }
@@ -90,15 +90,15 @@ fn per_ten_thousand([pairs, conflicts]: [usize; 2]) -> f64 {
 }
 
 /// The articles, and for each the story that it tells.
-fn stories(text: &str, bodies: &str) -> Result<(Vec<Document>, Vec<usize>), Box<dyn Error>> {
+fn stories(file: &File, bodies: &File) -> Result<(Vec<Document>, Vec<usize>), Box<dyn Error>> {
     let (mut documents, mut places) = (Vec::new(), BTreeMap::new());
-    for body in rows::<Body>(bodies)? {
+    for body in bodies.rows::<Body>()? {
         places.insert(body.id, documents.len());
         documents.push(Document::new("article", body.body).with_id(body.id.to_string()));
     }
     let mut story: Vec<usize> = (0..documents.len()).collect();
     let mut of_headline: BTreeMap<String, usize> = BTreeMap::new();
-    for row in rows::<Row>(text)? {
+    for row in file.rows::<Row>()? {
         let place = *places.get(&row.body_id).ok_or("--bodies lacks an article")?;
         if row.gold != "unrelated" {
             let (from, to) = (

@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::error::Error;
-use std::fs;
 use std::path::Path;
 
 use serde_json::Value;
 
+use crate::shell::File;
 use crate::wordnet;
 
 /// Ways to name something, the plainest first.
@@ -112,7 +112,7 @@ const OWN_DEMONYMS: [&str; 13] = [
 ];
 
 fn countries(dir: &Path, names: &mut Names) -> Result<(), Box<dyn Error>> {
-    let list: Value = serde_json::from_str(&fs::read_to_string(dir.join("countries_permissive.json"))?)?;
+    let list: Value = serde_json::from_str(&File::read(dir.join("countries_permissive.json"))?.text)?;
     for country in list.as_array().into_iter().flatten() {
         let code = country["cca2"].as_str().unwrap_or_default();
         let listed = strings(country, "names");
@@ -219,7 +219,8 @@ const GENERIC: [&str; 17] = [
 ];
 
 fn organisations(dir: &Path, names: &mut Names) -> Result<(), Box<dyn Error>> {
-    for line in fs::read_to_string(dir.join("org_aliases.tsv"))?
+    for line in File::read(dir.join("org_aliases.tsv"))?
+        .text
         .lines()
         .filter(|l| !l.starts_with('#'))
     {
@@ -339,7 +340,7 @@ fn places(dir: &Path, names: &mut Names) -> Result<BTreeSet<String>, Box<dyn Err
 /// Each table's file name and text.
 pub(crate) fn tables(dir: &Path, out: &Path) -> Result<Vec<(&'static str, String)>, Box<dyn Error>> {
     let mut names = Names::default();
-    let person_like = by_hand(&fs::read_to_string(out.join("entities.txt"))?, &mut names);
+    let person_like = by_hand(&File::read(out.join("entities.txt"))?.text, &mut names);
     countries(dir, &mut names)?;
     organisations(dir, &mut names)?;
     let common = places(dir, &mut names)?;

@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
-use std::fs;
 use std::path::Path;
+
+use crate::shell::File;
 
 /// The frames of the judgements, with their names in the lists.
 const FRAMES: [(&str, &str); 6] = [
@@ -23,7 +24,7 @@ const HEAD: &str = "# What readers made of the clause below a verb, for verbs th
 
 /// The list: verbs by frame and by what is left of the clause when the verb holds and when it does not.
 pub(crate) fn table(raw: &Path) -> Result<String, Box<dyn Error>> {
-    let judged = fs::read_to_string(raw.join("megaveridicality_verb_frames.tsv"))?;
+    let judged = File::read(raw.join("megaveridicality_verb_frames.tsv"))?.text;
     let mut classes: BTreeMap<(&str, String), BTreeSet<String>> = BTreeMap::new();
     let mut seen = BTreeSet::new();
     for line in judged.lines().skip(1) {

@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::error::Error;
-use std::fs;
 use std::path::Path;
 use std::process::Command;
 
 use crate::derive;
+use crate::shell::File;
 
 /// How a synset points at another.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -60,6 +60,9 @@ struct Raw {
 /// The text of a gzip-compressed file.
 pub(crate) fn unzip(path: &Path) -> Result<String, Box<dyn Error>> {
     let out = Command::new("gzip").arg("-dc").arg(path).output()?;
+    if !out.status.success() {
+        return Err(String::from_utf8_lossy(&out.stderr).trim().into());
+    }
     Ok(String::from_utf8(out.stdout)?)
 }
 
@@ -183,15 +186,11 @@ impl Net {
             });
         }
         net.add_senses(&all, &by_id, &frequent, &index);
-        net.add_antonyms(
-            &all,
-            &index,
-            &fs::read_to_string(dir.join("wordnet_antonyms.tsv"))?,
-        );
+        net.add_antonyms(&all, &index, &File::read(dir.join("wordnet_antonyms.tsv"))?.text);
         derive::add(
             &mut net,
-            &fs::read_to_string(dir.join("wordnet30_verb_noun_derivations.tsv"))?,
-            &fs::read_to_string(dir.join("wordnet30_verb.exc"))?,
+            &File::read(dir.join("wordnet30_verb_noun_derivations.tsv"))?.text,
+            &File::read(dir.join("wordnet30_verb.exc"))?.text,
         );
         Ok(net)
     }

@@ -7,9 +7,12 @@
 
 use std::error::Error;
 use std::fs;
+use std::process::ExitCode;
 
 mod made;
 mod pairs;
+#[path = "../shell/mod.rs"]
+mod shell;
 
 use crosscheck::Comparer;
 use crosscheck::cover::fit::{Column, Lesson, calibrate, fit, likely, place, table};
@@ -33,16 +36,21 @@ struct Seen {
     values: Option<(Vec<i32>, bool)>,
 }
 
-fn main() -> Result<(), Box<dyn Error>> {
-    let mut arguments = std::env::args().skip(1);
+fn main() -> ExitCode {
+    shell::run(fitted)
+}
+
+fn fitted() -> Result<(), Box<dyn Error>> {
+    let mut arguments = shell::words();
+    let read = |path: String| shell::File::read(path)?.rows::<Pair>();
     let (mut captions, mut claims, mut without, mut out, mut held) =
         (None, Vec::new(), Vec::new(), None, None);
     while let Some(argument) = arguments.next() {
         let value = arguments.next().ok_or(format!("{argument} needs a value"))?;
         match argument.as_str() {
-            "--captions" => captions = Some(pairs::read(&fs::read_to_string(value)?)?),
-            "--claims" => claims.push(pairs::read(&fs::read_to_string(value)?)?),
-            "--without" => without.extend(pairs::read(&fs::read_to_string(value)?)?),
+            "--captions" => captions = Some(read(value)?),
+            "--claims" => claims.push(read(value)?),
+            "--without" => without.extend(read(value)?),
             "--out" => out = Some(value),
             "--held" => held = Some(value),
             other => return Err(format!("unknown flag \"{other}\"").into()),

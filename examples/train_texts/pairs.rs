@@ -1,4 +1,4 @@
-//! Pairs of texts with a label: read, written, kept apart.
+//! Pairs of texts with a label: written, kept apart.
 
 use std::collections::BTreeSet;
 use std::error::Error;
@@ -19,11 +19,6 @@ pub(crate) struct Pair {
 /// Pairs to learn from, in parts. Of the neutral pairs each part is the share of all neutral ones that is given with it.
 pub(crate) struct Set {
     pub(crate) parts: Vec<(Vec<Pair>, f64)>,
-}
-
-/// Reads a pair a line.
-pub(crate) fn read(text: &str) -> Result<Vec<Pair>, Box<dyn Error>> {
-    text.lines().map(|line| Ok(serde_json::from_str(line)?)).collect()
 }
 
 pub(crate) fn write(pairs: &[Pair]) -> Result<String, Box<dyn Error>> {

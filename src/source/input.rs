@@ -80,7 +80,8 @@ impl Document {
             .filter(|(_, line)| !line.trim().is_empty())
             .map(|(i, line)| {
                 let place = format!("line {}", i + 1);
-                let fields = serde_json::from_str(line).map_err(|e| Error::json(place.as_str(), e))?;
+                let fields = serde_json::from_str(line)
+                    .map_err(|e| Error::json(format!("{place}, column {}", e.column()), e))?;
                 Document::from_fields(&place, fields)
             })
             .collect()
@@ -316,8 +317,8 @@ mod tests {
                 "{\"source\":\"Post\",\"text\":\"a\",\"body\":null}",
                 "line 1, body: unknown key",
             ),
-            ("{\"source\":", "line 1: EOF"),
-            ("[]", "line 1: invalid type"),
+            ("{\"source\":", "line 1, column 10: EOF while parsing a value"),
+            ("[]", "line 1, column 0: invalid type"),
         ] {
             let error = Document::from_jsonl(line).unwrap_err();
             assert!(
