@@ -1,12 +1,18 @@
 //! Learn to put a judge of your own behind the same reading and alignment: here one that wants two sober voices.
 
-use crosscheck::{Comparer, Document, Error, Judge, Judgement, Kind, Natural, Pair, RuleJudge, Step, fold};
+use std::error::Error;
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use crosscheck::{Comparer, Document, Judge, Judgement, Kind, Natural, Pair, RuleJudge, Step, fold};
+
+mod shell;
 
 /// Judges as the rules do, but lets nobody be contradicted who only thinks a thing likely.
 struct Sober;
 
 impl Judge for Sober {
-    fn judge(&self, pair: &Pair<'_>) -> Result<Judgement, Error> {
+    fn judge(&self, pair: &Pair<'_>) -> Result<Judgement, crosscheck::Error> {
         let judgement = RuleJudge.judge(pair)?;
         let sure = [&judgement.voice_a, &judgement.voice_b]
             .iter()
@@ -25,7 +31,12 @@ impl Judge for Sober {
     }
 }
 
-fn main() -> Result<(), Error> {
+fn main() -> ExitCode {
+    shell::run(judged)
+}
+
+fn judged() -> Result<(), Box<dyn Error>> {
+    let mut out = io::stdout().lock();
     let documents = [
         Document::new(
             "Herald",
@@ -38,11 +49,12 @@ fn main() -> Result<(), Error> {
         ("sober", Comparer::builder().judge(Sober).build()?),
     ] {
         let report = comparer.compare(&documents)?;
-        println!(
+        writeln!(
+            out,
             "{name}: {} strict, {} tense",
             report.conflicts().count(),
             report.tensions().count()
-        );
+        )?;
     }
     Ok(())
 }

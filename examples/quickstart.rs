@@ -1,8 +1,19 @@
 //! Learn to compare two texts and print where they agree and where they conflict.
 
+use std::error::Error;
+use std::io::{self, Write};
+use std::process::ExitCode;
+
 use crosscheck::{Document, compare};
 
-fn main() -> Result<(), crosscheck::Error> {
+mod shell;
+
+fn main() -> ExitCode {
+    shell::run(compared)
+}
+
+fn compared() -> Result<(), Box<dyn Error>> {
+    let mut out = io::stdout().lock();
     let herald = Document::new(
         "Herald",
         "Tollard Bridge is closed, mayor Ruth Okafor said on Tuesday. Nine people were killed in the flood on Monday.",
@@ -13,21 +24,22 @@ fn main() -> Result<(), crosscheck::Error> {
     );
     let report = compare(&[herald, tribune])?;
 
-    println!("Strict conflicts: {}\n", report.conflicts().count());
+    writeln!(out, "Strict conflicts: {}\n", report.conflicts().count())?;
     for link in report.conflicts() {
         // A link names its claims by id; the report knows them.
         for id in [&link.a, &link.b] {
             if let Some(claim) = report.claim(id) {
-                println!(
+                writeln!(
+                    out,
                     "  {:<10} {:<8} “{}”",
                     claim.document,
                     claim.voice().holder.name(),
                     claim.quote.text
-                );
+                )?;
             }
         }
-        println!("  {}\n", link.judgement.kind.as_str());
+        writeln!(out, "  {}\n", link.judgement.kind.as_str())?;
     }
-    print!("{}", report.text());
+    write!(out, "{}", report.text())?;
     Ok(())
 }

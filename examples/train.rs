@@ -45,9 +45,13 @@ fn trained() -> Result<(), Box<dyn Error>> {
             }
         }
     }
+    let out = out.ok_or("--out FILE is missing")?;
+    if documents.is_empty() {
+        return Err("no treebank is given".into());
+    }
     documents.push(simple::sentences(&documents, &irregular, SIMPLE));
     let bytes = train(&documents, &irregular, &settings, &mut |line| eprintln!("{line}"));
     eprintln!("{} bytes", bytes.len());
-    std::fs::write(out.ok_or("--out FILE is missing")?, bytes)?;
+    std::fs::write(out, bytes)?;
     Ok(())
 }

@@ -1,13 +1,13 @@
 //! Learn to list the claims of texts: what each says, in whose voice, and what the author does with it.
 //!
-//! `cargo run --example who_says_what -- [--format text|jsonl] FILE...`: plain text, or
-//! trees of another parser in a file `*.conllu`.
+//! `cargo run --example who_says_what -- [--format text|jsonl] FILE...`: plain text, JSON Lines in a file `*.jsonl`, or trees
+//! of another parser in a file `*.conllu`.
 
 use std::error::Error;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use crosscheck::{Document, claims, claims_of_conllu};
+use crosscheck::{Claim, claims, claims_of_conllu};
 use serde_json::json;
 
 mod shell;
@@ -21,16 +21,18 @@ fn main() -> ExitCode {
 fn print() -> Result<(), Box<dyn Error>> {
     let (format, files) = shell::arguments(USAGE, &["text", "jsonl"])?;
     let mut out = io::stdout().lock();
-    for (letter, file) in ('a'..='z').cycle().zip(files) {
+    let mut told: Vec<(String, Vec<Claim>)> = Vec::new();
+    for file in files {
         let file = shell::File::read(file)?;
-        let name = file.stem();
-        let (source, found) = if file.ends_with("conllu") {
-            let found = claims_of_conllu(&name, &file.text).map_err(|e| file.wrong(e))?;
-            (name, found)
+        if file.ends_with("conllu") {
+            let found = claims_of_conllu(&file.stem(), &file.text).map_err(|e| file.wrong(e))?;
+            told.push((file.stem(), found));
         } else {
-            let document = Document::from_plain(&name, &file.text).map_err(|e| file.wrong(e))?;
-            (document.source.to_string(), claims(&document))
-        };
+            let documents = file.documents()?;
+            told.extend(documents.iter().map(|d| (d.source.to_string(), claims(d))));
+        }
+    }
+    for (letter, (source, found)) in ('a'..='z').cycle().zip(told) {
         if format == "text" {
             writeln!(out, "{source}")?;
         }

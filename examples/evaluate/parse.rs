@@ -39,6 +39,9 @@ type Counts = HashMap<String, Count>;
 /// Prints a line for the reader and one for the same words with every head set to its left neighbour.
 pub(crate) fn run(file: &File) -> Result<(), Box<dyn Error>> {
     let documents = conllu::read(&file.text).map_err(|e| file.wrong(e))?;
+    if documents.is_empty() {
+        return Err(file.wrong("there are no trees"));
+    }
     for system in ["shipped", "flat"] {
         let mut counts = Counts::new();
         for document in &documents {

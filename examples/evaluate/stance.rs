@@ -131,7 +131,8 @@ fn read(file: &File, bodies: Option<&File>) -> Result<Set, Box<dyn Error>> {
             } => {
                 set.names = of_body;
                 let place = places.get(&body_id);
-                let place = place.ok_or_else(|| format!("row {}: --bodies has no {body_id}", number + 1))?;
+                let place = place
+                    .ok_or_else(|| file.wrong(format!("row {}: --bodies has no {body_id}", number + 1)))?;
                 (*place, headline, gold)
             }
             Row::Headline { a, b, label } => {

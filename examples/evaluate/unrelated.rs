@@ -99,7 +99,9 @@ fn stories(file: &File, bodies: &File) -> Result<(Vec<Document>, Vec<usize>), Bo
     let mut story: Vec<usize> = (0..documents.len()).collect();
     let mut of_headline: BTreeMap<String, usize> = BTreeMap::new();
     for row in file.rows::<Row>()? {
-        let place = *places.get(&row.body_id).ok_or("--bodies lacks an article")?;
+        let place = *places
+            .get(&row.body_id)
+            .ok_or_else(|| file.wrong(format!("--bodies has no {}", row.body_id)))?;
         if row.gold != "unrelated" {
             let (from, to) = (
                 story[place],

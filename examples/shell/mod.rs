@@ -107,29 +107,42 @@ impl File {
         Path::new(&self.path).extension().is_some_and(|e| e == ending)
     }
 
-    /// The documents of the file: many of JSON Lines; one of plain text, whose source is the name of the file where its head
-    /// names none.
+    /// The documents of the file: of JSON Lines many, of plain text one, whose source is the file where its head names none.
     pub(crate) fn documents(&self) -> Result<Vec<Document>, Box<dyn Error>> {
         let documents = if self.ends_with("jsonl") {
-            Document::from_jsonl(&self.text)
+            Document::from_jsonl(&self.text).map_err(|e| self.wrong(e))?
         } else {
-            Document::from_plain(&self.stem(), &self.text).map(|document| vec![document])
+            let mut document = Document::from_plain(&self.path, &self.text)?;
+            if document.source.name == self.path {
+                document.source = self.stem().into();
+            }
+            vec![document]
         };
-        documents.map_err(|e| self.wrong(e))
+        if documents.iter().all(|document| document.text.trim().is_empty()) {
+            return Err(self.wrong("there is no text"));
+        }
+        Ok(documents)
     }
 
-    /// The rows of JSON Lines; lines without words are passed over.
+    /// The rows of JSON Lines, one at least; lines without words are passed over.
     pub(crate) fn rows<T: DeserializeOwned>(&self) -> Result<Vec<T>, Box<dyn Error>> {
         let lines = self.text.lines().enumerate();
-        lines
+        let rows: Vec<T> = lines
             .filter(|(_, line)| !line.trim().is_empty())
             .map(|(i, line)| {
                 serde_json::from_str(line).map_err(|e| {
                     let what = e.to_string();
                     let what = what.split(" at line ").next().unwrap_or_default();
-                    self.wrong(format!("line {}, column {}: {what}", i + 1, e.column()))
+                    self.wrong(match e.column() {
+                        0 => format!("line {}: {what}", i + 1),
+                        column => format!("line {}, column {column}: {what}", i + 1),
+                    })
                 })
             })
-            .collect()
+            .collect::<Result<_, Box<dyn Error>>>()?;
+        if rows.is_empty() {
+            return Err(self.wrong("there are no rows"));
+        }
+        Ok(rows)
     }
 }

@@ -56,6 +56,7 @@ fn fitted() -> Result<(), Box<dyn Error>> {
             other => return Err(format!("unknown flag \"{other}\"").into()),
         }
     }
+    let out = out.ok_or("--out FILE is missing")?;
     let (learnt, left): (Vec<Pair>, Vec<Pair>) = captions
         .ok_or("--captions FILE is missing")?
         .into_iter()
@@ -94,7 +95,7 @@ fn fitted() -> Result<(), Box<dyn Error>> {
         })
         .collect();
     let table = table(&agree(None), &fit(&lean, Column::Lean, RIDGE_OF_LEAN), sure);
-    fs::write(out.ok_or("--out FILE is missing")?, table)?;
+    fs::write(out, table)?;
     Ok(())
 }
 

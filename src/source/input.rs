@@ -80,8 +80,10 @@ impl Document {
             .filter(|(_, line)| !line.trim().is_empty())
             .map(|(i, line)| {
                 let place = format!("line {}", i + 1);
-                let fields = serde_json::from_str(line)
-                    .map_err(|e| Error::json(format!("{place}, column {}", e.column()), e))?;
+                let fields = serde_json::from_str(line).map_err(|e| match e.column() {
+                    0 => Error::json(place.as_str(), e),
+                    column => Error::json(format!("{place}, column {column}"), e),
+                })?;
                 Document::from_fields(&place, fields)
             })
             .collect()
@@ -318,7 +320,7 @@ mod tests {
                 "line 1, body: unknown key",
             ),
             ("{\"source\":", "line 1, column 10: EOF while parsing a value"),
-            ("[]", "line 1, column 0: invalid type"),
+            ("[]", "line 1: invalid type"),
         ] {
             let error = Document::from_jsonl(line).unwrap_err();
             assert!(
