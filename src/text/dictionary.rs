@@ -75,6 +75,21 @@ impl Uses {
         usize::from(self.0) % USES
     }
 
+    /// Whether WordNet knows the form.
+    pub(crate) fn is_word(self) -> bool {
+        self.0 & !SMALL != 0
+    }
+
+    /// Whether the form can be something else than a noun.
+    pub(crate) fn beyond_nouns(self) -> bool {
+        self.0 & (VERB | THIRD | PAST | ING | ADJECTIVE | DEGREE | ADVERB) != 0
+    }
+
+    /// Whether the form can be that of a verb that has an ending.
+    pub(crate) fn bends(self) -> bool {
+        self.0 & (THIRD | PAST | ING) != 0
+    }
+
     /// Says whether the form can have a tag. Tags of other words than nouns, verbs, adjectives and adverbs are not WordNet's matter.
     pub(crate) fn allow(self, upos: Upos, xpos: &str) -> bool {
         let needed = match (upos, xpos) {

@@ -7,6 +7,7 @@ pub mod conllu;
 mod dictionary;
 mod form;
 mod hash;
+mod headline;
 mod lemma;
 mod letter;
 mod lines;

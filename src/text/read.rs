@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::analyse::Analyst;
+use super::headline::as_in_a_sentence;
 use super::letter::named_by_letter;
 use super::markup::unmarked;
 use super::mend::mend;
@@ -60,9 +61,14 @@ fn sentence(model: &Model, analyst: &mut Analyst, text: &str, spans: &[Range<usi
         bracket(form).unwrap_or(form)
     };
     let at = |i: Option<usize>| i.and_then(|i| spans.get(i)).map(form).unwrap_or_default();
+    let forms: Vec<&str> = spans.iter().map(form).collect();
+    let small = as_in_a_sentence(&forms, &model.lemmas);
+    let written = |i: usize| match &small {
+        Some(small) => small.get(i).map_or("", String::as_str),
+        None => named_by_letter(at(i.checked_sub(1)), at(Some(i)), at(Some(i + 1))),
+    };
     let words: Vec<Traits> = (0..spans.len())
-        .map(|i| named_by_letter(at(i.checked_sub(1)), at(Some(i)), at(Some(i + 1))))
-        .map(|word| Traits::new(word, &model.lemmas))
+        .map(|i| Traits::new(written(i), &model.lemmas))
         .collect();
     let beside = model
         .relation_names
@@ -72,12 +78,15 @@ fn sentence(model: &Model, analyst: &mut Analyst, text: &str, spans: &[Range<usi
     let mut tokens: Vec<Token> = spans
         .iter()
         .zip(analyst.read(model, &words, beside))
-        .map(|(span, reading)| {
+        .enumerate()
+        .map(|(i, (span, reading))| {
             let (upos, xpos) = model.tags.get(reading.tag).copied().unwrap_or((Upos::X, "FW"));
             let named = model.relation_names.get(reading.relation).copied();
             Token {
                 span: span.clone(),
-                lemma: model.lemmas.lemma(form(span), upos, xpos),
+                lemma: model
+                    .lemmas
+                    .lemma(if small.is_some() { written(i) } else { form(span) }, upos, xpos),
                 upos,
                 xpos,
                 head: reading.head,
