@@ -97,6 +97,19 @@ pub struct Alignment {
     pub wording: Option<Wording>,
 }
 
+impl Alignment {
+    /// The same of two claims that are told in the same words: then their times count, however little their predicates say of
+    /// each other.
+    pub(crate) fn told_in(self, wording: Option<Wording>, a: &Proposition, b: &Proposition) -> Alignment {
+        let times = self.times.or_else(|| wording.as_ref().and_then(|_| times(a, b)));
+        Alignment {
+            times,
+            wording,
+            ..self
+        }
+    }
+}
+
 /// Two claims with their alignment: what a judge sees.
 #[derive(Debug, Clone, Copy)]
 pub struct Pair<'p> {

@@ -2,19 +2,21 @@
 //!
 //! Two articles on one event share its names and its topic in nearly every sentence; where both make one claim they share
 //! more: words that stand in few other sentences of either (an inverse document frequency with sentences for documents,
-//! Spärck Jones 1972). The two documents alone are counted, so that a third changes nothing.
+//! Spärck Jones 1972), and that are rare in all texts. The two documents alone are counted, so that a third changes nothing.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::align::numbers::Numbers;
 use crate::claim::Claim;
 use crate::lexicon::function_words::is_function_word;
+use crate::lexicon::vectors;
 use crate::span::{Span, Words};
 
 /// The words that two claims share.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Wording {
-    /// How much they tell, in thousandths of a bit: of each word the logarithm of how few sentences have it.
+    /// How much they tell, in thousandths of a bit: of each word the logarithm of how few sentences have it, less for a word
+    /// that is common everywhere.
     pub weight: u32,
     /// Which share of what the first says they are, in thousandths.
     pub of_a: u16,
@@ -33,13 +35,21 @@ pub(crate) struct Wordings<'c> {
     documents: Vec<Vocabulary>,
 }
 
-/// The words of a claim's quote, each once, by their numbers.
+/// The words of a claim, each once, by their numbers.
 #[derive(Debug)]
 struct Entry<'c> {
     document: usize,
     quote: &'c Words,
-    /// For each word where it stands in the quote.
-    said: BTreeMap<u32, (usize, usize)>,
+    said: BTreeMap<u32, Said>,
+}
+
+/// A word of a claim.
+#[derive(Debug, Clone, Copy)]
+struct Said {
+    /// Where it stands in the quote; nowhere if it names whom the quote speaks of with other words.
+    at: Option<(usize, usize)>,
+    /// How much it tells in any text, in thousandths.
+    rarity: u32,
 }
 
 /// The claims of a document, the sentences that make them, and in which of both a word stands.
@@ -58,6 +68,9 @@ struct Having {
     claims: Vec<usize>,
 }
 
+/// Two documents.
+type Both<'v> = (&'v Vocabulary, &'v Vocabulary);
+
 impl<'c> Wordings<'c> {
     /// Reads the words of each claim.
     pub(crate) fn new(claims: &'c [Claim]) -> Wordings<'c> {
@@ -68,9 +81,19 @@ impl<'c> Wordings<'c> {
             let document = ids.of(claim.document.as_str()) as usize;
             documents.resize_with(ids.len(), Vocabulary::default);
             let mut said = BTreeMap::new();
-            for (start, end) in telling(&claim.quote.text) {
-                let word = claim.quote.text.get(start..end).unwrap_or_default();
-                said.entry(numbers.of(stem(word))).or_insert((start, end));
+            for at in telling(&claim.quote.text) {
+                let word = claim.quote.text.get(at.0..at.1).unwrap_or_default();
+                said.entry(numbers.of(stem(word))).or_insert_with(|| Said {
+                    at: Some(at),
+                    rarity: rarity(word),
+                });
+            }
+            let entities = claim.proposition.arguments.iter().map(|a| &a.term.entity);
+            for name in entities.flatten().filter_map(|e| e.name.split(' ').next_back()) {
+                said.entry(numbers.of(stem(name))).or_insert(Said {
+                    at: None,
+                    rarity: NAME,
+                });
             }
             if let Some(vocabulary) = documents.get_mut(document) {
                 vocabulary.add(i, claim.sentence, said.keys());
@@ -96,51 +119,78 @@ impl<'c> Wordings<'c> {
         documents()
             .take_while(|(_, left)| lead(left))
             .flat_map(|(n, left)| documents().skip(n + 1).map(move |(_, right)| (left, right)))
-            .flat_map(|(left, right)| self.between(left, right))
+            .flat_map(|both| self.between(both))
             .filter(|((i, _), _)| *i < leading)
             .collect()
     }
 
-    /// What two claims, given by their places, share, if it is so much that they may be one.
+    /// What two claims, given by their places in order, share, if it is so much that they may be one.
     pub(crate) fn told_alike(&self, a: usize, b: usize) -> Option<Wording> {
-        let (x, y) = (self.claims.get(a)?, self.claims.get(b)?);
-        let documents = (self.documents.get(x.document)?, self.documents.get(y.document)?);
-        let both = x.said.keys().filter(|w| y.said.contains_key(w));
-        let shared = both.map(|&w| weight(documents, w)).sum();
-        wording((x, x.weight(documents)), (y, y.weight(documents)), shared)
+        let document = |i: usize| self.documents.get(self.claims.get(i)?.document);
+        let mut found = self.between((document(a)?, document(b)?)).into_iter();
+        found.find_map(|(places, wording)| (places == (a, b)).then_some(wording))
     }
 
-    /// The claims of two documents that are told alike.
-    fn between(&self, left: &Vocabulary, right: &Vocabulary) -> Vec<((usize, usize), Wording)> {
+    /// The claims of two documents that are told alike, and neither of which shares far more with another.
+    fn between(&self, both: Both<'_>) -> Vec<((usize, usize), Wording)> {
         let entries = |v: &Vocabulary| -> Vec<(usize, &Entry<'c>, u32)> {
             let entries = v.claims.iter().filter_map(|&i| Some((i, self.claims.get(i)?)));
-            entries
-                .map(|(i, entry)| (i, entry, entry.weight((left, right))))
-                .collect()
+            entries.map(|(i, entry)| (i, entry, entry.weight(both))).collect()
         };
-        let others = entries(right);
+        let others = entries(both.1);
+        let mut most = vec![0; others.len()];
         let mut found = Vec::new();
-        for (i, x, whole) in entries(left) {
+        for (i, x, whole) in entries(both.0) {
             let mut met = vec![0; others.len()];
-            for &word in x.said.keys() {
-                let weight = weight((left, right), word);
-                for &place in right.having.get(&word).map_or(&[][..], |h| &h.claims) {
-                    if let Some(sum) = met.get_mut(place) {
-                        *sum += weight;
+            for (&word, said) in &x.said {
+                let worth = worth(both, word);
+                for &place in both.1.having.get(&word).map_or(&[][..], |h| &h.claims) {
+                    let other = others.get(place).and_then(|(_, y, _)| y.said.get(&word));
+                    if let Some((sum, other)) = met.get_mut(place).zip(other) {
+                        *sum += worth * said.rarity.min(other.rarity) / 1000;
                     }
                 }
             }
-            for (&(j, y, other), &shared) in others.iter().zip(&met) {
-                let told = if i < j {
-                    wording((x, whole), (y, other), shared)
-                } else {
-                    wording((y, other), (x, whole), shared)
+            let scored = others.iter().zip(&met).map(|(&(_, _, other), &weight)| {
+                let share = |whole: u32| (1000 * weight / whole.max(1)).min(1000) as u16;
+                let told = Wording {
+                    weight,
+                    of_a: share(whole),
+                    of_b: share(other),
+                    ..Wording::default()
                 };
-                found.extend(told.map(|told| ((i.min(j), i.max(j)), told)));
+                (told.score(), told)
+            });
+            let scored: Vec<(u32, Wording)> = scored.collect();
+            let own = scored.iter().map(|(score, _)| *score).max().unwrap_or_default();
+            for (place, (score, told)) in scored.into_iter().enumerate() {
+                if let Some(most) = most.get_mut(place) {
+                    *most = score.max(*most);
+                }
+                if score >= LEAST && rivals(score, own) {
+                    found.push((i, x, place, score, told));
+                }
             }
         }
-        found
+        let mut told: Vec<((usize, usize), Wording)> = Vec::new();
+        for (i, x, place, score, wording) in found {
+            let Some((&(j, y, _), &most)) = others.get(place).zip(most.get(place)) else {
+                continue;
+            };
+            if rivals(score, most)
+                && let Some(wording) = wording.shown(x, y)
+            {
+                let turned = if i < j { wording } else { wording.mirrored() };
+                told.push(((i.min(j), i.max(j)), turned));
+            }
+        }
+        told
     }
+}
+
+/// Whether what two claims share comes near the most that one of them shares with any.
+fn rivals(score: u32, most: u32) -> bool {
+    10 * score >= 6 * most
 }
 
 impl Vocabulary {
@@ -156,45 +206,54 @@ impl Vocabulary {
     }
 }
 
-/// What two claims share that weighs so much, each with what all its words weigh, if they may be one.
-fn wording(a: (&Entry<'_>, u32), b: (&Entry<'_>, u32), weight: u32) -> Option<Wording> {
-    let share = |whole: u32| (1000 * weight / whole.max(1)) as u16;
-    let mut found = Wording {
-        weight,
-        of_a: share(a.1),
-        of_b: share(b.1),
-        ..Wording::default()
-    };
-    if found.score() < LEAST {
-        return None;
-    }
-    let both = || a.0.said.keys().filter(|w| b.0.said.contains_key(w));
-    found.a = both().filter_map(|w| a.0.words(*w)).collect();
-    found.b = both().filter_map(|w| b.0.words(*w)).collect();
-    // Names alone tell whom it is about, not what is said of them.
-    let plain = |w: &Words| !w.text.starts_with(char::is_uppercase);
-    (found.a.len() >= 2 && found.a.iter().any(plain)).then_some(found)
-}
-
 impl Wording {
     /// How much they share, and how much of what they say that is, in thousandths of a bit.
     pub(crate) fn score(&self) -> u32 {
         self.weight + 10 * (u32::from(self.of_a) * u32::from(self.of_b)).isqrt()
     }
+
+    /// Whether a word, in whatever form, is among the shared ones, as the first says them or as the second does.
+    pub(crate) fn has(&self, word: &str) -> bool {
+        let stem_of = stem(word);
+        self.a.iter().chain(&self.b).any(|w| stem(&w.text) == stem_of)
+    }
+
+    /// With the words themselves, unless they show nothing of what is said.
+    fn shown(mut self, a: &Entry<'_>, b: &Entry<'_>) -> Option<Wording> {
+        let both = || a.said.keys().filter(|w| b.said.contains_key(w));
+        self.a = both().filter_map(|w| a.words(*w)).collect();
+        self.b = both().filter_map(|w| b.words(*w)).collect();
+        // Names alone tell whom it is about, not what is said of them.
+        let plain = |w: &Words| !w.text.starts_with(char::is_uppercase);
+        (both().count() >= 2 && self.a.iter().any(plain) && self.b.iter().any(plain)).then_some(self)
+    }
+
+    fn mirrored(self) -> Wording {
+        Wording {
+            of_a: self.of_b,
+            of_b: self.of_a,
+            a: self.b,
+            b: self.a,
+            ..self
+        }
+    }
 }
 
-/// Claims that share less are not taken to be one, in thousandths of a bit.
-const LEAST: u32 = 11_000;
+/// Claims that share less are not taken to speak of one thing, in thousandths of a bit.
+const LEAST: u32 = 8_000;
 
 impl Entry<'_> {
     /// How much all its words tell in two documents.
-    fn weight(&self, documents: (&Vocabulary, &Vocabulary)) -> u32 {
-        self.said.keys().map(|&word| weight(documents, word)).sum()
+    fn weight(&self, both: Both<'_>) -> u32 {
+        self.said
+            .iter()
+            .map(|(&word, said)| worth(both, word) * said.rarity / 1000)
+            .sum()
     }
 
     /// A word as it stands in the document.
     fn words(&self, word: u32) -> Option<Words> {
-        let &(start, end) = self.said.get(&word)?;
+        let (start, end) = self.said.get(&word)?.at?;
         let at = self.quote.span;
         Some(Words {
             span: Span::new(at.field, at.start + start..at.start + end),
@@ -203,11 +262,33 @@ impl Entry<'_> {
     }
 }
 
-/// How much it tells that two documents share a word.
-fn weight((left, right): (&Vocabulary, &Vocabulary), word: u32) -> u32 {
+/// How much it tells in two documents that both have a word.
+fn worth((left, right): Both<'_>, word: u32) -> u32 {
     let count = |v: &Vocabulary| v.having.get(&word).map_or(0, |h| h.sentences.len());
     let all = left.sentences.len() + right.sentences.len();
     logarithm(all, count(left) + count(right))
+}
+
+/// How much a name tells in any text, in thousandths.
+const NAME: u32 = 800;
+
+/// How much a word tells in any text, in thousandths: the length of its vector grows with how rare it is.
+fn rarity(word: &str) -> u32 {
+    const ENDINGS: [&str; 6] = ["", "s", "es", "d", "ed", "ing"];
+    const COMMON: u64 = 10_000;
+    const RARE: u64 = 50_000;
+    if word.starts_with(char::is_uppercase) {
+        return NAME;
+    }
+    if word.starts_with(|c: char| !c.is_alphabetic()) {
+        return 1000;
+    }
+    let word = word.to_lowercase().replace('’', "'");
+    let word = word.strip_suffix("'s").unwrap_or(&word);
+    let forms = ENDINGS.iter().filter_map(|ending| word.strip_suffix(ending));
+    let length = forms.filter_map(vectors::vector).map(|v| v.weight()).min();
+    let length = length.unwrap_or(RARE).saturating_sub(COMMON);
+    (length * 1000 / (RARE - COMMON)).clamp(100, 1300) as u32
 }
 
 /// The logarithm to base two of a ratio that is at least one, in thousandths, straight between powers of two.
@@ -257,12 +338,18 @@ fn telling(text: &str) -> Vec<(usize, usize)> {
         .collect()
 }
 
+/// Numbers that are as often written in digits, from two on.
+const NUMBERS: &str = "two three four five six seven eight nine ten eleven twelve";
+
 /// What the forms of a word share.
 fn stem(word: &str) -> String {
     const ENDINGS: [&str; 15] = [
         "ings", "ions", "edly", "ing", "ion", "ers", "ors", "ed", "es", "er", "or", "ly", "s", "e", "y",
     ];
     let mut stem = word.to_lowercase().replace('’', "'");
+    if let Some(number) = NUMBERS.split_whitespace().position(|n| n == stem) {
+        return (number + 2).to_string();
+    }
     if let Some(owner) = stem.strip_suffix("'s") {
         stem.truncate(owner.len());
     }
@@ -273,4 +360,22 @@ fn stem(word: &str) -> String {
         stem.truncate(bare.len());
     }
     stem
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_that_are_common_everywhere_tell_less() {
+        assert!(rarity("played") < rarity("role"));
+        assert!(rarity("roles") < rarity("hatchets"));
+        assert_eq!(rarity("Oslo"), rarity("Bergen"));
+    }
+
+    #[test]
+    fn numbers_are_one_word_however_they_are_written() {
+        assert_eq!(stem("Eleven"), stem("11"));
+        assert_ne!(stem("ten"), stem("11"));
+    }
 }

@@ -47,10 +47,10 @@ impl Comparer {
             if situation == Situation::Unknown && !situations.share_a_name(i, j) {
                 continue;
             }
-            let Some(mut alignment) = aligner.align(i, j, situation) else {
+            let Some(alignment) = aligner.align(i, j, situation) else {
                 continue;
             };
-            alignment.wording = wordings.remove(&(i, j));
+            let alignment = alignment.told_in(wordings.remove(&(i, j)), &a.proposition, &b.proposition);
             if let Some(judgement) = self.judge.link(&Pair::new(a, b, &alignment))?
                 && judgement.relation != Relation::Neutral
                 && judgement.confidence >= self.threshold

@@ -49,7 +49,11 @@ impl Report {
                     .position(|claim| claim.id == id)
                     .unwrap_or_default()
             };
-            let (first, second) = (place(a), place(b));
+            // The earlier claim comes first, as where all are compared.
+            let (first, x, second, y) = match (place(a), place(b)) {
+                (first, second) if first > second => (second, y, first, x),
+                (first, second) => (first, x, second, y),
+            };
             let wording = Wordings::new(self.claims()).told_alike(first, second);
             if wording.is_none() && !align::share_keys(x, y) {
                 return Ok(WhyNot::NothingShared);
@@ -59,8 +63,8 @@ impl Report {
                 return Ok(WhyNot::Repeated);
             }
             let situation = Situations::new(self.claims()).of(first, second);
-            let mut alignment = align::align(&x.proposition, &y.proposition, situation);
-            alignment.wording = wording;
+            let alignment = align::align(&x.proposition, &y.proposition, situation);
+            let alignment = alignment.told_in(wording, &x.proposition, &y.proposition);
             WhyNot::Judged(Box::new(RuleJudge.decide(&Pair::new(x, y, &alignment))))
         })
     }

@@ -93,7 +93,7 @@ fn judge(pair: &Pair<'_>, relation: QuantityRelation) -> Step {
 }
 
 /// Whether one of the claims tells of a number on the move, and the times are not known to be the same.
-fn moving(pair: &Pair<'_>) -> bool {
+pub(super) fn moving(pair: &Pair<'_>) -> bool {
     let moves = |claim: &Claim| {
         let predicate = &claim.proposition.predicate;
         degree::direction(&predicate.lemma, pos(predicate)).is_some() && !is_change(claim)
