@@ -169,6 +169,8 @@ impl<'a> Terms<'a> {
             .chain(counted)
             .find_map(|w| self.measures.quantity(at.word(w)))
             .map(|(_, quantity)| quantity.clone())
+            // "No patient died" denies it of any, and counts none.
+            .filter(|q| q.high != Some(0.0) || quantifier(tree, at.token) != Quantifier::No)
     }
 
     /// The term that a pronoun or a description stands for.

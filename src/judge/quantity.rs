@@ -123,3 +123,31 @@ pub(super) fn measured(pair: &Pair<'_>) -> bool {
     };
     pair.alignment().quantities.is_some() && says_so_many(pair.a()) && says_so_many(pair.b())
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{Document, Kind, Relation, compare};
+
+    #[test]
+    fn none_is_denied_and_not_counted() {
+        let found = |a: &str, b: &str| {
+            let report = compare(&[Document::new("A", a), Document::new("B", b)]).unwrap();
+            let judgement = report.links().first().map(|l| l.judgement.clone());
+            judgement.map(|j| (j.relation, j.kind))
+        };
+        assert_eq!(
+            found(
+                "Three patients of Tollard Hospital died in May.",
+                "No patient of Tollard Hospital died in May."
+            ),
+            Some((Relation::Conflict, Kind::Negation))
+        );
+        assert_eq!(
+            found(
+                "Tollard Hospital has zero lifts.",
+                "Tollard Hospital has three lifts."
+            ),
+            Some((Relation::Conflict, Kind::Quantity))
+        );
+    }
+}
