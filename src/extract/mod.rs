@@ -133,23 +133,31 @@ pub(crate) fn events_with(
 }
 
 /// The claims without those whose predicate only says how surely another is held: of "the report that the army left has
-/// yet to be proved", the leaving is claimed and not the proving.
+/// yet to be proved", the leaving is claimed and not the proving. "Agreed to a truce to end the war" tells of a truce as well.
 fn without_frames(claims: Vec<(At, Claim)>) -> Vec<(At, Claim)> {
-    let cues: Vec<(Span, At)> = claims
-        .iter()
-        .flat_map(|(at, c)| c.commitments.iter().flat_map(|k| &k.cues).map(|w| (w.span, *at)))
-        .collect();
+    let cues = |(at, claim): &(At, Claim)| {
+        let cues = claim.commitments.iter().flat_map(|k| &k.cues);
+        cues.map(|w| (w.span, *at)).collect::<Vec<_>>()
+    };
+    let all: Vec<(Span, At)> = claims.iter().flat_map(cues).collect();
+    let aims = claims.iter().filter(|(_, c)| c.quote.text.starts_with("to "));
+    let of_aims: Vec<(Span, At)> = aims.flat_map(cues).collect();
     let frames = |(at, claim): &(At, Claim)| {
-        let mut predicate = claim
-            .evidence
+        let cited = |by: &[(Span, At)]| {
+            let mut predicate = claim
+                .evidence
+                .iter()
+                .filter(|e| e.kind == EvidenceKind::Predicate)
+                .peekable();
+            predicate.peek().is_some()
+                && predicate.all(|e| by.iter().any(|(cue, of)| of != at && cue.contains(e.words.span)))
+        };
+        let whole = claim
+            .proposition
+            .arguments
             .iter()
-            .filter(|e| e.kind == EvidenceKind::Predicate)
-            .peekable();
-        predicate.peek().is_some()
-            && predicate.all(|e| {
-                cues.iter()
-                    .any(|(cue, of)| of != at && cue.contains(e.words.span))
-            })
+            .any(|a| a.role == Role::Oblique);
+        cited(&all) && !(whole && cited(&of_aims))
     };
     let framing: BTreeSet<At> = claims.iter().filter(|c| frames(c)).map(|(at, _)| *at).collect();
     claims

@@ -130,7 +130,8 @@ fn own(tree: Tree<'_>, p: usize) -> Polarity {
 /// Whether a negative particle negates the clause and not the word after it ("not only", "not until", "not all").
 fn reaches(tree: Tree<'_>, particle: usize, p: usize) -> bool {
     let next = tree.form(particle + 1);
-    if negation::only(next) {
+    // What is not necessarily so is denied, if only as possible.
+    if negation::only(next) && !next.eq_ignore_ascii_case("necessarily") {
         return false;
     }
     // "did not open until Tuesday": it opened.

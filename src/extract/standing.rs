@@ -166,6 +166,11 @@ fn content(tree: Tree<'_>, word: usize, all: &[Clause]) -> Option<usize> {
         tree.dependents(c, &[Deprel::Mark])
             .any(|m| tree.lemma(m) == "that")
     };
+    // "Said that it closed and that it may open": two contents of one verb, and not the second of the first.
+    let beside = |c: usize| {
+        tree.deprel(c) == Some(Deprel::Conj)
+            && (that(word) || matches!(tree.deprel(word), Some(Deprel::Ccomp | Deprel::Csubj)))
+    };
     let loose = tree
         .dependents(
             word,
@@ -177,7 +182,7 @@ fn content(tree: Tree<'_>, word: usize, all: &[Clause]) -> Option<usize> {
                 Deprel::Dep,
             ],
         )
-        .filter(|&c| c > word && that(c));
+        .filter(|&c| c > word && that(c) && !beside(c));
     tree.dependents(word, &[Deprel::Ccomp, Deprel::Csubj, Deprel::CsubjPass])
         .chain(loose)
         .find(clausal)

@@ -27,7 +27,11 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
         alignment.times.is_some(),
         alignment.quantities.is_some(),
     );
-    let apart = speak_apart(pair);
+    // A chief of police and a chief of state: what each is beside the other is another thing.
+    let nominal = [a, b]
+        .iter()
+        .all(|p| p.predicate.class == PredicateClass::Nominal);
+    let apart = speak_apart(pair) || nominal && !left.is_empty() && !right.is_empty();
     let reliability = if apart { 700 } else { 960 };
     let narrower =
         |relation, note| Step::new("scope.narrower", relation, reliability, note).beside_the_core();
@@ -178,5 +182,12 @@ mod tests {
             ),
             0
         );
+    }
+
+    #[test]
+    fn two_descriptions_of_one_that_lack_each_other_are_two_facts() {
+        let harbour = "Harbour director Nadia Brandt resigned.";
+        assert_eq!(links(harbour, "Former director Nadia Brandt sang."), 0);
+        assert_eq!(links(harbour, "Nadia Brandt, the director, sang."), 1);
     }
 }

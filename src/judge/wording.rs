@@ -88,6 +88,10 @@ fn settled(pair: &Pair<'_>) -> Option<Settled> {
     }
     let value = |claim: &Claim| i32::from(Voice::of(claim).factuality.value().unwrap_or_default());
     let (x, y) = (value(pair.a()), value(pair.b()));
+    // What is only possible need not be what is so.
+    if (x.abs() == 1) != (y.abs() == 1) && shared.score() < MUCH {
+        return None;
+    }
     if x * y < 0 {
         // What one denies in the words in which the other holds something is as often another thing.
         let denied = if x < 0 { pair.a() } else { pair.b() };
@@ -182,14 +186,16 @@ fn leaves_open(last: &Step) -> bool {
 /// How sure it is that claims which share so much are one: seen in pairs of news articles whose links were found by hand.
 fn sure(score: u32) -> u16 {
     match score {
-        ..11_000 => 560,
-        11_000..16_000 => 700,
+        ..MUCH => 560,
+        MUCH..16_000 => 700,
         _ => 820,
     }
 }
 
 /// Claims that share less, in thousandths of a bit, need not say the same, whatever they speak of.
 const SAME: u32 = 9_000;
+/// Claims that share so much are very likely one.
+const MUCH: u32 = 11_000;
 
 /// Words shared that are so much of a claim, in thousandths, are as good as all of it.
 const WHOLE: u16 = 700;
@@ -274,6 +280,19 @@ mod tests {
         assert_eq!(conflicts(leaks, (found, none)), [Kind::Negation]);
         let other = none.replace("No oil leaks were seen", "The oil was never sold");
         assert_eq!(conflicts(leaks, (found, &other)), []);
+    }
+
+    #[test]
+    fn what_may_be_so_is_not_settled_by_a_few_words() {
+        let linked = |built: &str| {
+            let nest = "Two white swans nest under the wooden bridge.";
+            let first = FIRST.replace("Children were taken to a school nearby.", nest);
+            let built = format!("White swans {built} a nest in the reeds near the southern shore of the bay.");
+            let report = compared(&[&first, &SECOND.replace("Snow fell in Oslo.", &built)]);
+            shared(&report).iter().any(|(a, _)| a.contains("nest"))
+        };
+        assert!(linked("have built"));
+        assert!(!linked("may have built"));
     }
 
     #[test]
