@@ -301,18 +301,19 @@ fn logarithm(all: usize, some: usize) -> u32 {
 
 /// Where the words that tell something stand in a text; of a name of several words the last.
 fn telling(text: &str) -> Vec<(usize, usize)> {
-    let is_part = |c: char| c.is_alphanumeric() || c == '$';
+    let is_part = |c: char| c.is_alphanumeric();
     let mut words: Vec<(usize, usize)> = Vec::new();
     let mut start = None;
     for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
         match (is_part(c), start) {
             (true, None) => start = Some(at),
             (false, Some(from)) => {
-                // What joins two parts of one word or number.
+                let rest = text.get(at + c.len_utf8()..).unwrap_or_default();
+                let number = || text.get(from..at).is_some_and(is_number);
+                // What joins two parts of one word or number; "42-year-old" tells a number.
                 let joins = matches!(c, '\'' | '’' | '-' | '.' | ',')
-                    && text
-                        .get(at + c.len_utf8()..)
-                        .is_some_and(|rest| rest.starts_with(is_part));
+                    && rest.starts_with(is_part)
+                    && !(c == '-' && rest.starts_with(char::is_alphabetic) && number());
                 if !joins {
                     words.push((from, at));
                     start = None;
@@ -341,6 +342,12 @@ fn telling(text: &str) -> Vec<(usize, usize)> {
 /// Numbers that are as often written in digits, from two on.
 const NUMBERS: &str = "two three four five six seven eight nine ten eleven twelve";
 
+/// Whether a word is a number.
+fn is_number(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_digit())
+        || NUMBERS.split_whitespace().any(|n| n.eq_ignore_ascii_case(word))
+}
+
 /// What the forms of a word share.
 fn stem(word: &str) -> String {
     const ENDINGS: [&str; 15] = [
@@ -350,11 +357,18 @@ fn stem(word: &str) -> String {
     if let Some(number) = NUMBERS.split_whitespace().position(|n| n == stem) {
         return (number + 2).to_string();
     }
+    if stem.starts_with(|c: char| c.is_ascii_digit()) {
+        // "8.4bn", "118th".
+        stem.truncate(stem.trim_end_matches(char::is_alphabetic).len());
+        return stem;
+    }
+    if stem == "percent" {
+        return "cent".to_owned();
+    }
     if let Some(owner) = stem.strip_suffix("'s") {
         stem.truncate(owner.len());
     }
     if stem.len() > 4
-        && !stem.starts_with(|c: char| c.is_ascii_digit())
         && let Some(bare) = ENDINGS.iter().find_map(|ending| stem.strip_suffix(ending))
     {
         stem.truncate(bare.len());
@@ -377,5 +391,11 @@ mod tests {
     fn numbers_are_one_word_however_they_are_written() {
         assert_eq!(stem("Eleven"), stem("11"));
         assert_ne!(stem("ten"), stem("11"));
+        assert_eq!(stem("8.4bn"), stem("8.4"));
+        let words = |text: &'static str| telling(text).into_iter().map(|(from, to)| &text[from..to]);
+        assert_eq!(
+            words("a 42-year-old worth $40m").collect::<Vec<_>>(),
+            ["42", "year-old", "worth", "40m"]
+        );
     }
 }

@@ -287,7 +287,8 @@ mod tests {
         let linked = |built: &str| {
             let nest = "Two white swans nest under the wooden bridge.";
             let first = FIRST.replace("Children were taken to a school nearby.", nest);
-            let built = format!("White swans {built} a nest in the reeds near the southern shore of the bay.");
+            let built =
+                format!("White swans {built} a nest in the reeds near the southern shore of the bay.");
             let report = compared(&[&first, &SECOND.replace("Snow fell in Oslo.", &built)]);
             shared(&report).iter().any(|(a, _)| a.contains("nest"))
         };
