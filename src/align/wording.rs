@@ -392,10 +392,11 @@ mod tests {
         assert_eq!(stem("Eleven"), stem("11"));
         assert_ne!(stem("ten"), stem("11"));
         assert_eq!(stem("8.4bn"), stem("8.4"));
-        let words = |text: &'static str| telling(text).into_iter().map(|(from, to)| &text[from..to]);
-        assert_eq!(
-            words("a 42-year-old worth $40m").collect::<Vec<_>>(),
-            ["42", "year-old", "worth", "40m"]
-        );
+        let text = "a 42-year-old worth $40m";
+        let words: Vec<&str> = telling(text)
+            .into_iter()
+            .filter_map(|(from, to)| text.get(from..to))
+            .collect();
+        assert_eq!(words, ["42", "year-old", "worth", "40m"]);
     }
 }
