@@ -27,7 +27,7 @@ pub use predicate::{PredicateMatch, Roles};
 pub(crate) use situation::Situations;
 pub use term::{TermMatch, Ways};
 pub use wording::Wording;
-pub(crate) use wording::Wordings;
+pub(crate) use wording::{Wordings, is_number};
 pub use words::{Opposition, WordRelation};
 
 /// How two words relate, and how alike they are in thousandths.

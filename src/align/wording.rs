@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use crate::align::numbers::Numbers;
 use crate::claim::Claim;
 use crate::lexicon::function_words::is_function_word;
-use crate::lexicon::vectors;
+use crate::lexicon::{nouns, vectors};
 use crate::span::{Span, Words};
 
 /// The words that two claims share.
@@ -223,8 +223,8 @@ impl Wording {
         let both = || a.said.keys().filter(|w| b.said.contains_key(w));
         self.a = both().filter_map(|w| a.words(*w)).collect();
         self.b = both().filter_map(|w| b.words(*w)).collect();
-        // Names alone tell whom it is about, not what is said of them.
-        let plain = |w: &Words| !w.text.starts_with(char::is_uppercase);
+        // Names and times alone tell whom it is about and when, not what is said of them.
+        let plain = |w: &Words| !w.text.starts_with(char::is_uppercase) && !nouns::is_time(&w.text);
         (both().count() >= 2 && self.a.iter().any(plain) && self.b.iter().any(plain)).then_some(self)
     }
 
@@ -343,7 +343,7 @@ fn telling(text: &str) -> Vec<(usize, usize)> {
 const NUMBERS: &str = "two three four five six seven eight nine ten eleven twelve";
 
 /// Whether a word is a number.
-fn is_number(word: &str) -> bool {
+pub(crate) fn is_number(word: &str) -> bool {
     word.starts_with(|c: char| c.is_ascii_digit())
         || NUMBERS.split_whitespace().any(|n| n.eq_ignore_ascii_case(word))
 }

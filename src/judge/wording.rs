@@ -4,7 +4,7 @@
 
 use itertools::Itertools;
 
-use crate::align::{Pair, Wording};
+use crate::align::{Pair, Wording, is_number};
 use crate::claim::Claim;
 use crate::judge::evidence;
 use crate::judge::quantity::moving;
@@ -100,8 +100,8 @@ fn settled(pair: &Pair<'_>) -> Option<Settled> {
     if let Some((a, b)) = counted_otherwise(pair, shared) {
         return Some(Settled::Counted(a, b));
     }
-    let is_number = |w: &str| w.starts_with(|c: char| c.is_ascii_digit() || c == '$');
-    let counts = |claim: &Claim| claim.quote.text.split_whitespace().any(is_number);
+    let part = |c: char| !c.is_alphanumeric();
+    let counts = |claim: &Claim| claim.quote.text.split(part).any(is_number);
     let one = || shared.a.iter().any(|w| is_number(&w.text));
     (shared.score() >= SAME && (!(counts(pair.a()) && counts(pair.b())) || one())).then_some(Settled::Same)
 }
@@ -280,6 +280,23 @@ mod tests {
         assert_eq!(conflicts(leaks, (found, none)), [Kind::Negation]);
         let other = none.replace("No oil leaks were seen", "The oil was never sold");
         assert_eq!(conflicts(leaks, (found, &other)), []);
+    }
+
+    #[test]
+    fn numbers_of_two_things_and_times_settle_nothing() {
+        let seven = FIRST.replace("leaking oil drums", "seven leaking oil drums");
+        let eleven = SECOND.replace("found by divers", "found by eleven divers");
+        assert_eq!(shared(&compared(&[&seven, &eleven])), []);
+        let bells = FIRST.replace(
+            "Nobody in Oslo was hurt.",
+            "Bells rang in Drammen on Saturday night.",
+        );
+        let quiet = SECOND.replace("Snow fell in Oslo.", "Drammen slept on Saturday night.");
+        assert!(
+            shared(&compared(&[&bells, &quiet]))
+                .iter()
+                .all(|(a, _)| !a.contains("night"))
+        );
     }
 
     #[test]
