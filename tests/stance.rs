@@ -44,6 +44,46 @@ fn headlines_take_a_stance() {
             Reports,
         ),
         ("Rumour: zoo lost a tiger", "The zoo lost a tiger", Reports),
+        // Headlines in capitals are read as sentences.
+        ("Director Denies Zoo Lost a Tiger", "The zoo lost a tiger", Denies),
+        // What the claim passes on, denies or asks beside its point is told by who tells of it.
+        (
+            "Keeper claims tigers can sing",
+            "A keeper says that tigers can sing",
+            Affirms,
+        ),
+        (
+            "Zoo shows off cage that does not lock",
+            "The zoo built a cage that does not lock",
+            Affirms,
+        ),
+        (
+            "Keeper wakes up and asks tiger how are you?",
+            "A keeper asked a tiger how are you?",
+            Affirms,
+        ),
+        (
+            "Zoo threatened the keeper",
+            "The zoo threatened the keeper",
+            Affirms,
+        ),
+        // Only another thing is denied, or thought by nobody.
+        (
+            "Tiger meets fence, not a ditch, at Lund zoo",
+            "A tiger at Lund zoo meets a fence",
+            Affirms,
+        ),
+        (
+            "Keeper had no idea that the zoo lost a tiger",
+            "The zoo lost a tiger",
+            Affirms,
+        ),
+        ("Zoo lost a tiger: Read more", "The zoo lost a tiger", Affirms),
+        // A tiger is probably lost, a senator says so, or a ministry.
+        ("Zoo has probably lost a tiger", "The zoo lost a tiger", Hedges),
+        ("Senator: Zoo lost a tiger", "The zoo lost a tiger", Reports),
+        ("Zoo lost a tiger: ministry", "The zoo lost a tiger", Reports),
+        ("Tiger at large: zoo lost it", "The zoo lost a tiger", Affirms),
         (
             "Farmers welcome rain after dry spring",
             "The zoo lost a tiger",

@@ -4,11 +4,14 @@
 //! sentence and over all, by lemma, family and likeness ([`topic`]); that is looser than agreement, because a headline tells
 //! a story in other words. *What does it do there?* The sentences that speak of it most, the title and the first ones are
 //! read for what refutes ("is a hoax", "did not", "No, …") and for what leaves open ("reportedly", a question), by the words'
-//! places in their trees ([`manner`]). Both together give the stance, and the claims that show it ([`weigh`]).
+//! places in their trees ([`words`], [`manner`]). Both together give the stance, and the claims that show it ([`weigh`]).
 
+mod colon;
 mod manner;
 mod topic;
+mod tree;
 mod weigh;
+mod words;
 
 use std::sync::Arc;
 

@@ -1,6 +1,6 @@
 //! From the sentences that speak of the asked claim to the document's stance, and the claims that show it.
 
-use super::manner::{How, Towards};
+use super::manner::{How, Manner, Towards};
 use super::topic::{About, SHORT};
 use super::{Subject, Told};
 use crate::claim::{Basis, Claim, Evidence, EvidenceKind};
@@ -49,12 +49,7 @@ fn readings(
     judged: &[(Claim, Judgement)],
 ) -> Vec<Reading> {
     let most = about.sentences.iter().copied().max().unwrap_or(0);
-    let own: Vec<&str> = asked
-        .told
-        .iter()
-        .flat_map(|t| &t.manner.opening)
-        .map(|o| o.lemma.as_str())
-        .collect();
+    let own: Vec<&Manner> = asked.told.iter().map(|t| &t.manner).collect();
     let told = document
         .told
         .iter()
