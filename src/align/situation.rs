@@ -15,6 +15,8 @@ pub(crate) struct Situations {
     mentions: Vec<BTreeMap<u32, usize>>,
     claims: Vec<Entry>,
     known: HashMap<(u32, u32), Situation>,
+    /// Whether the documents are known to belong together.
+    together: bool,
 }
 
 /// A claim's document, and the names that it speaks of, in whatever case.
@@ -72,6 +74,15 @@ impl Situations {
             mentions,
             claims: entries,
             known: HashMap::new(),
+            together: false,
+        }
+    }
+
+    /// The same of documents that belong together: one name that two of them share shows that they tell of one situation.
+    pub(crate) fn together(self) -> Situations {
+        Situations {
+            together: true,
+            ..self
         }
     }
 
@@ -80,7 +91,7 @@ impl Situations {
         let (Some(x), Some(y)) = (self.claims.get(a), self.claims.get(b)) else {
             return Situation::Unknown;
         };
-        let between = || between(&self.mentions, x.document, y.document);
+        let between = || between(&self.mentions, x.document, y.document, self.together);
         match *self.known.entry((x.document, y.document)).or_insert_with(between) {
             Situation::One if x.repeats(y) => Situation::Verbatim,
             other => other,
@@ -114,8 +125,8 @@ fn words(quote: &str) -> Vec<String> {
 }
 
 /// One situation, if the two documents share names enough: two, for which more than a third of the names in the claims of
-/// one stand, and a tenth in the other; or if neither names anybody.
-fn between(mentions: &[BTreeMap<u32, usize>], a: u32, b: u32) -> Situation {
+/// one stand, and a tenth in the other; or if neither names anybody. One shared name is enough of documents that belong together.
+fn between(mentions: &[BTreeMap<u32, usize>], a: u32, b: u32, together: bool) -> Situation {
     let (Some(x), Some(y)) = (mentions.get(a as usize), mentions.get(b as usize)) else {
         return Situation::Unknown;
     };
@@ -131,7 +142,7 @@ fn between(mentions: &[BTreeMap<u32, usize>], a: u32, b: u32) -> Situation {
     let (of_x, of_y) = (share(x, y), share(y, x));
     let one = shared >= 2 && of_x.max(of_y) >= 35 && of_x.min(of_y) >= 10;
     let fewer = x.len().min(y.len());
-    if one || fewer <= 1 && shared == fewer {
+    if one || fewer <= 1 && shared == fewer || together && (shared > 0 || fewer == 0) {
         Situation::One
     } else {
         Situation::Unknown

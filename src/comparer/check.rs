@@ -6,11 +6,14 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::{Comparer, identified};
-use crate::claim::Claim;
+use crate::align::Situations;
+use crate::claim::{Claim, EvidenceKind};
 use crate::commitment::{Factuality, Holder};
 use crate::error::Error;
 use crate::judgement::{Direction, Judgement, Relation, Strength, Voice};
+use crate::lexicon::function_words::is_function_word;
 use crate::source::{Document, Source};
+use crate::span::Words;
 use crate::unread::Unread;
 
 /// Checks each claim of a draft against sources; see [`Comparer::check`].
@@ -171,6 +174,24 @@ impl Extent {
     }
 }
 
+/// Whether an agreement that rests on shared words alone reaches what the claim says of its matter, or how much, and not only
+/// whom and what it speaks of.
+fn says_it(claim: &Claim, judgement: &Judgement) -> bool {
+    let Some(shared) = judgement.steps.iter().find(|s| s.rule == "wording.shared") else {
+        return true;
+    };
+    let counts = |w: &Words| w.text.starts_with(|c: char| c.is_ascii_digit());
+    let said = claim
+        .evidence
+        .iter()
+        .filter(|e| e.kind == EvidenceKind::Predicate);
+    shared.a.iter().any(counts)
+        || said.map(|e| &e.words).any(|predicate| {
+            is_function_word(&predicate.text.to_lowercase())
+                || shared.a.iter().any(|w| w.span.overlaps(predicate.span))
+        })
+}
+
 /// How sure a voice is, whether of yes or of no.
 fn sureness(voice: &Voice) -> i8 {
     match voice.factuality {
@@ -211,8 +232,13 @@ impl Comparer {
         self.each_link(
             &claims,
             own,
+            // Who checks a draft against sources says that they belong together.
+            Situations::new(&claims).together(),
             |_, _| true,
             |claim, said, judgement| {
+                if judgement.relation == Relation::Agree && !says_it(claim, &judgement) {
+                    return;
+                }
                 let sides = found.entry(&claim.id).or_default();
                 let [support, against] = sides;
                 let side = if judgement.relation == Relation::Conflict {
@@ -322,6 +348,31 @@ mod tests {
         let more = "Maria Lopez visited Amble on 3 May 2019.";
         assert_eq!(
             verdict(more, &["Maria Lopez visited Amble in May 2019."]),
+            Verdict::PartlySupported
+        );
+    }
+    #[test]
+    fn a_draft_and_its_sources_tell_of_one_situation() {
+        let source = "Mount Asoba erupted on Thursday. The ash reached the capital on Friday, the radio said in Lemu. Kato Mensah \
+            flew to Porto. Nadia Brandt stayed in Lisbon. Pavel Novak wrote to Oslo.";
+        assert_eq!(
+            verdict("The ash reached the capital. Mount Asoba is quiet.", &[source]),
+            Verdict::Reported
+        );
+        assert_eq!(
+            verdict("The ash reached the capital. Lake Lund is quiet.", &[source]),
+            Verdict::Unsupported
+        );
+    }
+
+    #[test]
+    fn to_speak_of_the_same_is_no_support() {
+        let source = "Calder City coach Jan Vermeer criticised his players after the defeat at Ravenna. The rain fell. The crowd sang.";
+        assert_ne!(
+            verdict(
+                "Jan Vermeer, the Calder City coach, took his players to Ravenna.",
+                &[source]
+            ),
             Verdict::PartlySupported
         );
     }

@@ -14,7 +14,8 @@ impl Comparer {
         let repeats = align::repeats(claims);
         let wanted = |i: usize, j: usize| !repeats.contains(&i) && !repeats.contains(&j);
         let mut links = Vec::new();
-        self.each_link(claims, claims.len(), wanted, |a, b, judgement| {
+        let situations = Situations::new(claims);
+        self.each_link(claims, claims.len(), situations, wanted, |a, b, judgement| {
             links.push(Link::new(&a.id, &b.id, judgement));
         })?;
         Ok(links)
@@ -26,10 +27,10 @@ impl Comparer {
         &self,
         claims: &'c [Claim],
         leading: usize,
+        mut situations: Situations,
         wanted: impl Fn(usize, usize) -> bool,
         mut found: impl FnMut(&'c Claim, &'c Claim, Judgement),
     ) -> Result<(), Error> {
-        let mut situations = Situations::new(claims);
         let aligner = Aligner::new(claims);
         let mut wordings = Wordings::new(claims).all(leading);
         let told_alike = wordings.keys().copied().collect_vec();

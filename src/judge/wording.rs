@@ -178,7 +178,7 @@ fn count_in<'c>(claim: &'c Claim, term: &'c Term, found: &mut Vec<Count<'c>>) {
 fn leaves_open(last: &Step) -> bool {
     let differs = matches!(
         &*last.rule,
-        "referent.different" | "referent.unknown" | "referent.single"
+        "referent.different" | "referent.unknown" | "referent.single" | "predicate.opposite"
     );
     last.gate && !differs && matches!(last.kind, Some(Kind::Unrelated | Kind::DifferentReferent))
 }
