@@ -151,7 +151,13 @@ impl<'c> Wordings<'c> {
                     }
                 }
             }
-            let scored = others.iter().zip(&met).map(|(&(_, _, other), &weight)| {
+            let scored = others.iter().zip(&met).map(|(&(_, y, other), &weight)| {
+                // Words that are used alike can tip the scales.
+                let weight = if weight >= NEAR {
+                    weight + x.alike(y, both)
+                } else {
+                    weight
+                };
                 let share = |whole: u32| (1000 * weight / whole.max(1)).min(1000) as u16;
                 let told = Wording {
                     weight,
@@ -242,7 +248,39 @@ impl Wording {
 /// Claims that share less are not taken to speak of one thing, in thousandths of a bit.
 const LEAST: u32 = 8_000;
 
+/// What two claims share weighs so much, in thousandths of a bit, before words that are only used alike are counted.
+const NEAR: u32 = 3_000;
+/// From here on, in thousandths, two words are used alike.
+const ALIKE: i32 = 550;
+
 impl Entry<'_> {
+    /// How much the words tell that only one of two claims says, and that are used alike.
+    fn alike(&self, other: &Entry<'_>, both: Both<'_>) -> u32 {
+        let own = |of: &Entry<'_>, than: &Entry<'_>| -> Vec<(u32, u32, String)> {
+            let alone = of.said.iter().filter(|(word, _)| !than.said.contains_key(word));
+            let known = alone.filter_map(|(&word, said)| {
+                let text = of.quote.text.get(said.at?.0..said.at?.1)?;
+                Some((worth(both, word), said.rarity, known(text)?))
+            });
+            known.collect()
+        };
+        let mut free = own(other, self);
+        let mut sum = 0;
+        for (worth, rarity, word) in own(self, other) {
+            let likeness = |y: &(u32, u32, String)| vectors::likeness(&word, &y.2);
+            let best = free
+                .iter()
+                .map(likeness)
+                .enumerate()
+                .max_by_key(|(i, l)| (*l, usize::MAX - i));
+            if let Some((i, found)) = best.filter(|(_, l)| *l >= ALIKE) {
+                let (other, common, _) = free.remove(i);
+                sum += worth.min(other) * rarity.min(common) / 1000 * (found.unsigned_abs() * 5 / 6) / 1000;
+            }
+        }
+        sum
+    }
+
     /// How much all its words tell in two documents.
     fn weight(&self, both: Both<'_>) -> u32 {
         self.said
@@ -274,21 +312,29 @@ const NAME: u32 = 800;
 
 /// How much a word tells in any text, in thousandths: the length of its vector grows with how rare it is.
 fn rarity(word: &str) -> u32 {
-    const ENDINGS: [&str; 6] = ["", "s", "es", "d", "ed", "ing"];
     const COMMON: u64 = 10_000;
     const RARE: u64 = 50_000;
     if word.starts_with(char::is_uppercase) {
         return NAME;
     }
-    if word.starts_with(|c: char| !c.is_alphabetic()) {
-        return 1000;
+    let length = known(word)
+        .and_then(|form| vectors::vector(&form))
+        .map_or(RARE, |v| v.weight());
+    let length = length.saturating_sub(COMMON);
+    (length * 1000 / (RARE - COMMON)).clamp(100, 1300) as u32
+}
+
+/// The commonest form of a word that has a vector; names and numbers have none.
+fn known(word: &str) -> Option<String> {
+    const ENDINGS: [&str; 6] = ["", "s", "es", "d", "ed", "ing"];
+    if !word.starts_with(char::is_lowercase) {
+        return None;
     }
     let word = word.to_lowercase().replace('’', "'");
     let word = word.strip_suffix("'s").unwrap_or(&word);
     let forms = ENDINGS.iter().filter_map(|ending| word.strip_suffix(ending));
-    let length = forms.filter_map(vectors::vector).map(|v| v.weight()).min();
-    let length = length.unwrap_or(RARE).saturating_sub(COMMON);
-    (length * 1000 / (RARE - COMMON)).clamp(100, 1300) as u32
+    let known = forms.filter_map(|form| Some((vectors::vector(form)?.weight(), form)));
+    known.min().map(|(_, form)| form.to_owned())
 }
 
 /// The logarithm to base two of a ratio that is at least one, in thousandths, straight between powers of two.

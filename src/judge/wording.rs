@@ -300,6 +300,19 @@ mod tests {
     }
 
     #[test]
+    fn words_used_alike_count_with_those_that_are_shared() {
+        let told = |troops: &str| {
+            let sent = "The army has sent 600 soldiers to the western islands.";
+            let first = FIRST.replace("Children were taken to a school nearby.", sent);
+            let cleared = format!("About 600 {troops} are clearing mud from western gardens.");
+            let report = compared(&[&first, &SECOND.replace("Snow fell in Oslo.", &cleared)]);
+            shared(&report).iter().any(|(a, _)| a.contains("soldiers"))
+        };
+        assert!(told("troops"));
+        assert!(!told("geese"));
+    }
+
+    #[test]
     fn what_may_be_so_is_not_settled_by_a_few_words() {
         let linked = |built: &str| {
             let nest = "Two white swans nest under the wooden bridge.";
