@@ -32,11 +32,33 @@ pub(super) fn mend<'t>(tokens: &mut [Token], form: impl Fn(&Token) -> &'t str) {
             step_aside(tokens, i + 1);
         }
     }
+    let capital = |t: &Token| form(t).starts_with(char::is_uppercase);
+    let small =
+        |t: &Token| matches!(t.upos, Upos::Verb | Upos::Aux) && form(t).starts_with(char::is_lowercase);
+    if tokens.iter().any(small) {
+        for i in 1..tokens.len() {
+            if tokens.get(i).is_some_and(capital) && tokens.get(i - 1).is_some_and(capital) {
+                end_the_name(tokens, i, &form);
+            }
+        }
+    }
     for i in 0..tokens.len() {
         give_up_the_subject(tokens, i);
         stand_before_the_noun(tokens, i);
         carry_a_clause(tokens, i);
         join_gerunds(tokens, i);
+    }
+}
+
+/// "Harlow Foods has closed": a noun with a capital that a name stands right before is the end of the name, in a sentence that
+/// writes its verbs small.
+fn end_the_name<'t>(tokens: &mut [Token], noun: usize, form: &impl Fn(&Token) -> &'t str) {
+    let named = tokens
+        .get(noun - 1)
+        .is_some_and(|t| t.upos == Upos::Propn && t.head == Some(noun) && t.deprel == Deprel::Compound);
+    if let Some(token) = tokens.get_mut(noun).filter(|t| named && t.upos == Upos::Noun) {
+        (token.upos, token.xpos) = (Upos::Propn, "NNP");
+        form(token).clone_into(&mut token.lemma);
     }
 }
 
@@ -417,6 +439,13 @@ mod tests {
         let tokens = &sentences.first()?.tokens;
         let token = tokens.iter().find(|t| t.form(text) == word)?;
         Some(tokens.get(token.head?)?.form(text).to_owned())
+    }
+
+    #[test]
+    fn a_noun_with_a_capital_ends_the_name() {
+        let sentences = parse("Harlow Foods will close its plant in Dunmere in October.");
+        let foods = sentences.first().and_then(|s| s.tokens.get(1));
+        assert_eq!(foods.map(|t| t.xpos), Some("NNP"));
     }
 
     #[test]
