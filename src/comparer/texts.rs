@@ -73,7 +73,9 @@ fn leaning(relation: Relation, confidence: u16) -> i16 {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Differs {
     NotKnown,
-    /// It says more, or its words play other parts.
+    /// It says more.
+    InMore,
+    /// It does not follow, or its words play other parts.
     Somehow,
     /// It tells of another time.
     InTime,
@@ -94,7 +96,7 @@ fn missed(found: &TextRelation, differs: Differs) -> bool {
 /// Takes over what natural logic says of two sentences that are nearly the same; whether it decides.
 fn reason(found: &mut TextRelation, reasoned: logic::Found) -> bool {
     let (relation, direction) = match reasoned.outcome {
-        logic::Outcome::More | logic::Outcome::OtherParts => return false,
+        logic::Outcome::More | logic::Outcome::OtherAmounts | logic::Outcome::OtherParts => return false,
         logic::Outcome::Relation(natural) => match natural {
             Natural::Equivalence => (Relation::Agree, Some(Direction::Same)),
             Natural::Forward => (Relation::Agree, Some(Direction::ARefinesB)),
@@ -259,10 +261,11 @@ impl Comparer {
             .flatten();
         let differs = match &reasoned {
             Some(r) if r.in_turn => Differs::InTime,
+            Some(r) if r.outcome == logic::Outcome::More => Differs::InMore,
             Some(r)
                 if matches!(
                     r.outcome,
-                    logic::Outcome::More
+                    logic::Outcome::OtherAmounts
                         | logic::Outcome::OtherParts
                         | logic::Outcome::Relation(Natural::Cover | Natural::Independence)
                 ) =>
@@ -293,10 +296,14 @@ impl Comparer {
         let missed = match verdict.relation {
             // How the words hang together makes no difference to what is denied altogether.
             Relation::Agree if verdict.both_deny => missed(found, Differs::NotKnown),
+            // What no word answers in its place may be said elsewhere.
+            Relation::Agree if verdict.all_said && differs == Differs::InMore => {
+                missed(found, Differs::NotKnown)
+            }
             Relation::Agree => missed(found, differs),
             _ => match differs {
                 Differs::NotKnown => false,
-                Differs::Somehow => verdict.kind == Kind::Opposites,
+                Differs::InMore | Differs::Somehow => verdict.kind == Kind::Opposites,
                 Differs::InTime => matches!(verdict.kind, Kind::Opposites | Kind::Quantity),
             },
         };

@@ -3,18 +3,21 @@
 use crate::align::WordRelation;
 use crate::cover::gist::{Bond, Class, Gist, Standing, Word};
 use crate::cover::meet::{SAID, opposed};
+use crate::cover::near;
 use crate::cover::seen::{Pairing, Seen, both, exact};
-use crate::lexicon::vectors;
 use crate::lexicon::wordnet::Pos;
 
 /// The features in order: the name and, for agreement and for the lean towards agreement, whether the weight must be positive
 /// (`+`), negative (`-`), may be either (`*`) or is none (`.`).
-pub(crate) const FEATURES: [(&str, &str); 53] = [
+pub(crate) const FEATURES: [(&str, &str); 55] = [
     // How much of the second text the first says: by words, by words said in full, by rare words.
     ("cover", "+*"),
     ("said", "+*"),
     ("rare", "+*"),
     ("all_said", "+*"),
+    // The same where a word that is not said counts as far as another is used alike, and what of each text is left over.
+    ("near", "+."),
+    ("near_rest", "+."),
     // What is missing, in a text that is about as long.
     ("peer_lack", "-*"),
     ("peer_unsaid", "-*"),
@@ -79,10 +82,6 @@ pub(crate) const FEATURES: [(&str, &str); 53] = [
 /// The value of each feature: shares in thousandths, what is so as 1000, what is counted as 1000 each up to two.
 pub(crate) type Values = [i32; FEATURES.len()];
 
-/// A word that is missing weighs as much as this where no vector tells how rare it is.
-const PLAIN: u64 = 50_000;
-const RARE: u64 = 60_000;
-
 /// Measures what was seen.
 pub(crate) fn features(a: &Gist, b: &Gist, seen: &Seen) -> Values {
     let mut named = Named::default();
@@ -91,7 +90,10 @@ pub(crate) fn features(a: &Gist, b: &Gist, seen: &Seen) -> Values {
     let is_said = |j: usize| seen.said_at(j).is_some();
     named.share("cover", seen.cover);
     named.share("said", seen.said);
-    named.share("rare", rare(b, seen));
+    let near = near::near(a, b, seen);
+    named.share("rare", near.rare);
+    named.share("near", near.word);
+    named.share("near_rest", near.rest);
     named.flag("all_said", seen.unsaid.is_empty() && !b.words.is_empty());
     if 5 * a.words.len() < 8 * b.words.len() {
         named.share("peer_lack", 1000 - seen.cover.min(1000));
@@ -156,23 +158,6 @@ pub(crate) fn place(name: &str) -> Option<usize> {
     FEATURES.iter().position(|f| f.0 == name)
 }
 
-/// How far the first text says the second, a word weighing what it is rare.
-fn rare(b: &Gist, seen: &Seen) -> u32 {
-    let weights = b.words.iter().map(|w| {
-        let rarity = match w.class {
-            Class::Plain => vectors::vector(&w.lemma).map_or(PLAIN, |v| v.weight()),
-            Class::Name | Class::Number => RARE,
-        };
-        rarity * u64::from(w.weight)
-    });
-    let (mut whole, mut part) = (0, 0);
-    for (weight, met) in weights.zip(&seen.met) {
-        whole += weight;
-        part += weight * met.map_or(0, |m| u64::from(m.score));
-    }
-    u32::try_from(part / whole.max(1)).unwrap_or(1000)
-}
-
 fn unsaid(named: &mut Named, b: &Gist, seen: &Seen) {
     let hangs = |bond: Bond| seen.lacks(b, |w| w.bond == bond && w.head.is_some());
     named.count("unsaid_subject", hangs(Bond::Subject));
@@ -193,7 +178,7 @@ fn negative(word: &Word) -> bool {
 }
 
 /// Whether just one of two words is denied.
-fn crossed(a: &Gist, b: &Gist, pairing: &Pairing) -> bool {
+pub(crate) fn crossed(a: &Gist, b: &Gist, pairing: &Pairing) -> bool {
     let words = a.words.get(pairing.a).zip(b.words.get(pairing.b));
     words.is_some_and(|(x, y)| negative(x) != negative(y))
 }

@@ -14,6 +14,7 @@ mod gist;
 mod identity;
 mod meet;
 mod names;
+mod near;
 mod only;
 mod polarity;
 mod reading;
@@ -226,6 +227,44 @@ mod tests {
         let relation = |b| related("Mara Lind worked in Oslo for a year, and painted ships.", b).0;
         assert_eq!(relation("Mara Lind worked in Oslo."), Relation::Agree);
         assert_ne!(relation("Mara Lind worked in Oslo exclusively."), Relation::Agree);
+    }
+
+    #[test]
+    fn what_hangs_on_other_words_plays_another_part_only_where_both_have_these() {
+        let relation = |a, b| related(a, b).0;
+        assert_eq!(
+            relation(
+                "The port requires free registration.",
+                "The registration is free."
+            ),
+            Relation::Agree
+        );
+        assert_eq!(
+            relation(
+                "The white cat chased a black dog.",
+                "The black cat chased a white dog."
+            ),
+            Relation::Neutral
+        );
+    }
+
+    #[test]
+    fn what_is_said_in_another_place_is_said_of_as_many() {
+        let relation = |a, b| related(a, b).0;
+        assert_eq!(
+            relation(
+                "We will also need any strong men to help us move the boat.",
+                "We need men to help us move the boat."
+            ),
+            Relation::Agree
+        );
+        assert_eq!(
+            relation(
+                "The people who were at the meeting voted for a new chair.",
+                "Everyone at the meeting voted for a new chair."
+            ),
+            Relation::Neutral
+        );
     }
 
     #[test]

@@ -161,6 +161,7 @@ fn judged(a: &Gist, b: &Gist, (seen, mirrored): (&Seen, bool), found: &Polaritie
         kind,
         lean,
         both_deny: found.a && found.b && repeats(a, b, &forth),
+        all_said: bare.all_said,
         steps,
         at: Some(found.at),
     }

@@ -1,7 +1,8 @@
 //! From what was seen to what it comes to.
 
+use crate::align::compare_words;
 use crate::cover::contrast;
-use crate::cover::features::{Values, features};
+use crate::cover::features::{Values, crossed, features};
 use crate::cover::gist::{Bond, Class, Gist, Standing, Word};
 use crate::cover::meet::{SAID, opposed};
 use crate::cover::seen::{Pairing, Seen, exact, see};
@@ -21,6 +22,8 @@ pub(crate) struct Verdict {
     pub(crate) lean: i32,
     /// Whether both texts deny what they speak of, and the second in no words of its own.
     pub(crate) both_deny: bool,
+    /// Whether every word of the second text is said in the first.
+    pub(crate) all_said: bool,
     /// What shows it. Relations are between what the texts hold.
     pub(crate) steps: Vec<Step>,
     /// The words of the two texts that decide, by their places: what the claims to be linked should speak of.
@@ -54,6 +57,7 @@ pub(crate) fn verdict(a: &Gist, b: &Gist, seen: &Seen) -> Verdict {
         && seen.parted == 0
         && likely >= LIKELY
         && (alone(a) || !alone(b))
+        && !contrary(a, b, seen)
         && !slot::described_otherwise(a, b, seen);
     let (relation, kind) = match excluded {
         Some((_, kind, ..)) => (Relation::Conflict, kind),
@@ -86,9 +90,34 @@ pub(crate) fn verdict(a: &Gist, b: &Gist, seen: &Seen) -> Verdict {
         kind,
         lean: lean(&all) / 4,
         both_deny: false,
+        all_said: seen.unsaid.is_empty(),
         steps,
         at,
     }
+}
+
+/// Whether the first text says the opposite of what the second is built on, in a word of whatever class: who keeps it open
+/// does not close it.
+fn contrary(a: &Gist, b: &Gist, seen: &Seen) -> bool {
+    let Some((root, word)) = b.root().and_then(|r| Some((r, b.words.get(r)?))) else {
+        return false;
+    };
+    let said = seen
+        .met
+        .get(root)
+        .copied()
+        .flatten()
+        .is_some_and(|m| m.score >= SAID);
+    let is_opposite = |(i, x): (usize, &Word)| {
+        let (relation, _) = compare_words(&x.lemma, word.pos, &word.lemma, word.pos);
+        let pairing = Pairing {
+            a: i,
+            b: root,
+            relation,
+        };
+        opposed(relation) && !crossed(a, b, &pairing)
+    };
+    !said && a.words.iter().enumerate().any(is_opposite)
 }
 
 /// What excludes that both are so: an opposite, another number.

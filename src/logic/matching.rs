@@ -15,6 +15,8 @@ pub(super) struct Matching {
 
 /// From here on, in thousandths, words answer each other wherever they stand.
 const NEAR: u32 = 600;
+/// From here on words speak of one matter: as opposites do.
+pub(super) const ONE_MATTER: u32 = 500;
 
 /// Matches two sentences: first what says the same, then what stands in one place.
 pub(super) fn matched(a: &Form, b: &Form) -> Matching {

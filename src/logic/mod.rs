@@ -46,6 +46,8 @@ pub(crate) enum Outcome {
     Relation(Natural),
     /// Not every change is understood, but the second says something that the first does not.
     More,
+    /// The same, and they speak of other amounts.
+    OtherAmounts,
     /// The words are the same and play other parts.
     OtherParts,
 }
@@ -107,10 +109,14 @@ pub(crate) fn compare(a: (&str, &[Sentence]), b: (&str, &[Sentence])) -> Option<
     let missing = edits.iter().any(|e| e.hint == Hint::Missing)
         || matches!(known, Natural::Reverse | Natural::Independence | Natural::Cover);
     let crossed = edits.iter().any(|e| e.hint == Hint::Crossed);
+    let counted = edits
+        .iter()
+        .any(|e| matches!(e.rank, Rank::Number | Rank::None | Rank::Amount));
     // Of a long sentence much may be left out, and what is said in its other words is not seen here.
     let close = 5 * met >= 3 * x.nodes.len();
     let outcome = match (understood, missing, crossed) {
         (true, ..) => Outcome::Relation(known),
+        (_, true, _) if close && counted => Outcome::OtherAmounts,
         (_, true, _) if close => Outcome::More,
         (_, _, true) if close => Outcome::OtherParts,
         _ => return None,

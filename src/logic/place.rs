@@ -2,6 +2,7 @@
 
 use crate::logic::edits::{Met, Sides};
 use crate::logic::form::{Bond, Form, Node};
+use crate::logic::matching::{ONE_MATTER, likeness};
 
 /// Where two words stand that answer each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,8 +15,27 @@ pub(super) enum Place {
     Other,
 }
 
-/// Compares the places of two words that answer each other.
+/// Compares the places of two words that answer each other. A word is only known to stand elsewhere where both sentences
+/// have the words that it hangs on: of "free registration" registration is free, and what is provided is given.
 pub(super) fn placed(sides: Sides<'_>, met: Met<'_>) -> Place {
+    let above = |form: &'_ Form, node: &Node| node.head.and_then(|h| form.get(h)).cloned();
+    let kept = || {
+        above(sides.a, met.left).is_none_or(|x| speaks_of(sides.b, &x))
+            && above(sides.b, met.right).is_none_or(|y| speaks_of(sides.a, &y))
+    };
+    match by_bonds(sides, met) {
+        Place::Other if !kept() => Place::Near,
+        place => place,
+    }
+}
+
+/// Whether a sentence has a word for a matter.
+fn speaks_of(form: &Form, word: &Node) -> bool {
+    form.nodes.iter().any(|n| likeness(word, n) >= ONE_MATTER)
+}
+
+/// Compares the places of two words that answer each other by how they hang on the next words that are answered.
+fn by_bonds(sides: Sides<'_>, met: Met<'_>) -> Place {
     let (left, right) = (met.left, met.right);
     let loose = |n: &Node| {
         matches!(
