@@ -9,7 +9,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use crate::align::numbers::Numbers;
 use crate::claim::Claim;
 use crate::lexicon::function_words::is_function_word;
-use crate::lexicon::{nouns, vectors};
+use crate::lexicon::nouns;
+use crate::lexicon::vectors::{self, Vector};
 use crate::span::{Span, Words};
 
 /// The words that two claims share.
@@ -33,6 +34,7 @@ pub struct Wording {
 pub(crate) struct Wordings<'c> {
     claims: Vec<Entry<'c>>,
     documents: Vec<Vocabulary>,
+    meanings: Vec<Vector>,
 }
 
 /// The words of a claim, each once, by their numbers.
@@ -50,6 +52,8 @@ struct Said {
     at: Option<(usize, usize)>,
     /// How much it tells in any text, in thousandths.
     rarity: u32,
+    /// How it is used, by its place among all meanings.
+    meaning: Option<u32>,
 }
 
 /// The claims of a document, the sentences that make them, and in which of both a word stands.
@@ -74,7 +78,8 @@ type Both<'v> = (&'v Vocabulary, &'v Vocabulary);
 impl<'c> Wordings<'c> {
     /// Reads the words of each claim.
     pub(crate) fn new(claims: &'c [Claim]) -> Wordings<'c> {
-        let (mut numbers, mut ids) = (Numbers::new(), Numbers::new());
+        let (mut numbers, mut ids, mut forms) = (Numbers::new(), Numbers::new(), Numbers::new());
+        let mut meanings = Vec::new();
         let mut documents: Vec<Vocabulary> = Vec::new();
         let mut entries = Vec::with_capacity(claims.len());
         for (i, claim) in claims.iter().enumerate() {
@@ -83,9 +88,21 @@ impl<'c> Wordings<'c> {
             let mut said = BTreeMap::new();
             for at in telling(&claim.quote.text) {
                 let word = claim.quote.text.get(at.0..at.1).unwrap_or_default();
-                said.entry(numbers.of(stem(word))).or_insert_with(|| Said {
-                    at: Some(at),
-                    rarity: rarity(word),
+                said.entry(numbers.of(stem(word))).or_insert_with(|| {
+                    let known = known(word);
+                    let rarity = rarity(word, known.as_ref().map(|(_, vector)| vector));
+                    let meaning = known.map(|(form, vector)| {
+                        let number = forms.of(form);
+                        if forms.len() > meanings.len() {
+                            meanings.push(vector);
+                        }
+                        number
+                    });
+                    Said {
+                        at: Some(at),
+                        rarity,
+                        meaning,
+                    }
                 });
             }
             let entities = claim.proposition.arguments.iter().map(|a| &a.term.entity);
@@ -93,6 +110,7 @@ impl<'c> Wordings<'c> {
                 said.entry(numbers.of(stem(name))).or_insert(Said {
                     at: None,
                     rarity: NAME,
+                    meaning: None,
                 });
             }
             if let Some(vocabulary) = documents.get_mut(document) {
@@ -107,6 +125,7 @@ impl<'c> Wordings<'c> {
         Wordings {
             claims: entries,
             documents,
+            meanings,
         }
     }
 
@@ -154,7 +173,7 @@ impl<'c> Wordings<'c> {
             let scored = others.iter().zip(&met).map(|(&(_, y, other), &weight)| {
                 // Words that are used alike can tip the scales.
                 let weight = if weight >= NEAR {
-                    weight + x.alike(y, both)
+                    weight + self.alike((x, y), both)
                 } else {
                     weight
                 };
@@ -191,6 +210,33 @@ impl<'c> Wordings<'c> {
             }
         }
         told
+    }
+
+    /// How much the words tell that only one of two claims says, and that are used alike.
+    fn alike(&self, (x, y): (&Entry<'_>, &Entry<'_>), both: Both<'_>) -> u32 {
+        let own = |of: &Entry<'_>, than: &Entry<'_>| -> Vec<(u32, u32, &Vector)> {
+            let alone = of.said.iter().filter(|(word, _)| !than.said.contains_key(word));
+            let known = alone.filter_map(|(&word, said)| {
+                let meaning = self.meanings.get(said.meaning? as usize)?;
+                Some((worth(both, word), said.rarity, meaning))
+            });
+            known.collect()
+        };
+        let mut free = own(y, x);
+        let mut sum = 0;
+        for (worth, rarity, meaning) in own(x, y) {
+            let likeness = |other: &(u32, u32, &Vector)| meaning.likeness(other.2);
+            let best = free
+                .iter()
+                .map(likeness)
+                .enumerate()
+                .max_by_key(|(i, l)| (*l, usize::MAX - i));
+            if let Some((i, found)) = best.filter(|(_, l)| *l >= ALIKE) {
+                let (other, common, _) = free.remove(i);
+                sum += worth.min(other) * rarity.min(common) / 1000 * (found.unsigned_abs() * 5 / 6) / 1000;
+            }
+        }
+        sum
     }
 }
 
@@ -254,33 +300,6 @@ const NEAR: u32 = 3_000;
 const ALIKE: i32 = 550;
 
 impl Entry<'_> {
-    /// How much the words tell that only one of two claims says, and that are used alike.
-    fn alike(&self, other: &Entry<'_>, both: Both<'_>) -> u32 {
-        let own = |of: &Entry<'_>, than: &Entry<'_>| -> Vec<(u32, u32, String)> {
-            let alone = of.said.iter().filter(|(word, _)| !than.said.contains_key(word));
-            let known = alone.filter_map(|(&word, said)| {
-                let text = of.quote.text.get(said.at?.0..said.at?.1)?;
-                Some((worth(both, word), said.rarity, known(text)?))
-            });
-            known.collect()
-        };
-        let mut free = own(other, self);
-        let mut sum = 0;
-        for (worth, rarity, word) in own(self, other) {
-            let likeness = |y: &(u32, u32, String)| vectors::likeness(&word, &y.2);
-            let best = free
-                .iter()
-                .map(likeness)
-                .enumerate()
-                .max_by_key(|(i, l)| (*l, usize::MAX - i));
-            if let Some((i, found)) = best.filter(|(_, l)| *l >= ALIKE) {
-                let (other, common, _) = free.remove(i);
-                sum += worth.min(other) * rarity.min(common) / 1000 * (found.unsigned_abs() * 5 / 6) / 1000;
-            }
-        }
-        sum
-    }
-
     /// How much all its words tell in two documents.
     fn weight(&self, both: Both<'_>) -> u32 {
         self.said
@@ -311,21 +330,19 @@ fn worth((left, right): Both<'_>, word: u32) -> u32 {
 const NAME: u32 = 800;
 
 /// How much a word tells in any text, in thousandths: the length of its vector grows with how rare it is.
-fn rarity(word: &str) -> u32 {
+fn rarity(word: &str, meaning: Option<&Vector>) -> u32 {
     const COMMON: u64 = 10_000;
     const RARE: u64 = 50_000;
     if word.starts_with(char::is_uppercase) {
         return NAME;
     }
-    let length = known(word)
-        .and_then(|form| vectors::vector(&form))
-        .map_or(RARE, |v| v.weight());
+    let length = meaning.map_or(RARE, Vector::weight);
     let length = length.saturating_sub(COMMON);
     (length * 1000 / (RARE - COMMON)).clamp(100, 1300) as u32
 }
 
-/// The commonest form of a word that has a vector; names and numbers have none.
-fn known(word: &str) -> Option<String> {
+/// The commonest form of a word that has a vector, with it; names and numbers have none.
+fn known(word: &str) -> Option<(String, Vector)> {
     const ENDINGS: [&str; 6] = ["", "s", "es", "d", "ed", "ing"];
     if !word.starts_with(char::is_lowercase) {
         return None;
@@ -333,8 +350,10 @@ fn known(word: &str) -> Option<String> {
     let word = word.to_lowercase().replace('’', "'");
     let word = word.strip_suffix("'s").unwrap_or(&word);
     let forms = ENDINGS.iter().filter_map(|ending| word.strip_suffix(ending));
-    let known = forms.filter_map(|form| Some((vectors::vector(form)?.weight(), form)));
-    known.min().map(|(_, form)| form.to_owned())
+    let known = forms.filter_map(|form| Some((form, vectors::vector(form)?)));
+    known
+        .min_by_key(|(form, vector)| (vector.weight(), *form))
+        .map(|(form, vector)| (form.to_owned(), vector))
 }
 
 /// The logarithm to base two of a ratio that is at least one, in thousandths, straight between powers of two.
@@ -428,6 +447,7 @@ mod tests {
 
     #[test]
     fn words_that_are_common_everywhere_tell_less() {
+        let rarity = |word| rarity(word, known(word).as_ref().map(|(_, vector)| vector));
         assert!(rarity("played") < rarity("role"));
         assert!(rarity("roles") < rarity("hatchets"));
         assert_eq!(rarity("Oslo"), rarity("Bergen"));
