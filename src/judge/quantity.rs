@@ -1,6 +1,6 @@
 //! How many, how much: on matched terms and on the predicates themselves.
 
-use crate::align::{Pair, pos};
+use crate::align::{Pair, WordRelation, pos};
 use crate::claim::Claim;
 use crate::judge::evidence;
 use crate::judgement::{Kind, Natural, Step};
@@ -20,13 +20,16 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
             )
         })
     });
-    let of_predicates = alignment.quantities.map(|(i, j, relation)| {
-        (
-            relation,
-            evidence::of_qualifier(pair.a(), i),
-            evidence::of_qualifier(pair.b(), j),
-        )
-    });
+    let of_predicates = alignment
+        .quantities
+        .filter(|_| !turns_back(pair))
+        .map(|(i, j, relation)| {
+            (
+                relation,
+                evidence::of_qualifier(pair.a(), i),
+                evidence::of_qualifier(pair.b(), j),
+            )
+        });
     for (relation, a, b) in of_terms.chain(of_predicates) {
         steps.push(judge(pair, relation).on(a, b));
     }
@@ -101,6 +104,12 @@ pub(super) fn moving(pair: &Pair<'_>) -> bool {
     pair.alignment().times != Some(PeriodRelation::Same) && (moves(pair.a()) || moves(pair.b()))
 }
 
+/// Whether one tells of a rise and the other of a fall: by how much says nothing more of whether both can be so.
+fn turns_back(pair: &Pair<'_>) -> bool {
+    let opposite = matches!(pair.alignment().predicate.words, WordRelation::Opposite(_));
+    opposite && is_change(pair.a()) && is_change(pair.b())
+}
+
 /// Whether the quantity of a claim is a change ("rose by 5") and not where it led ("rose to 45").
 fn is_change(claim: &Claim) -> bool {
     claim
@@ -128,13 +137,27 @@ pub(super) fn measured(pair: &Pair<'_>) -> bool {
 mod tests {
     use crate::{Document, Kind, Relation, compare};
 
+    fn found(a: &str, b: &str) -> Option<(Relation, Kind)> {
+        let report = compare(&[Document::new("A", a), Document::new("B", b)]).unwrap();
+        let judgement = &report.links().first()?.judgement;
+        Some((judgement.relation, judgement.kind))
+    }
+
+    #[test]
+    fn by_how_much_is_no_excuse() {
+        let fell = "Sales of Torvex fell by 30 percent last year.";
+        assert_eq!(
+            found(fell, "Sales of Torvex rose by 12 percent last year."),
+            Some((Relation::Conflict, Kind::Opposites))
+        );
+        assert_eq!(
+            found(fell, "Sales of Torvex fell by 12 percent last year."),
+            Some((Relation::Conflict, Kind::Quantity))
+        );
+    }
+
     #[test]
     fn none_is_denied_and_not_counted() {
-        let found = |a: &str, b: &str| {
-            let report = compare(&[Document::new("A", a), Document::new("B", b)]).unwrap();
-            let judgement = report.links().first().map(|l| l.judgement.clone());
-            judgement.map(|j| (j.relation, j.kind))
-        };
         assert_eq!(
             found(
                 "Three patients of Tollard Hospital died in May.",
