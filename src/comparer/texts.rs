@@ -59,6 +59,15 @@ impl Default for TextRelation {
     }
 }
 
+impl TextRelation {
+    /// Takes a link for the one that decides.
+    fn decide_by(&mut self, link: Link) {
+        self.kind = link.judgement.kind;
+        self.links.retain(|l| l.id != link.id);
+        self.links.insert(0, link);
+    }
+}
+
 /// Which way a relation leans that is held with a confidence.
 fn leaning(relation: Relation, confidence: u16) -> i16 {
     let sure = i16::try_from(confidence).unwrap_or(i16::MAX);
@@ -149,9 +158,7 @@ fn reason(found: &mut TextRelation, reasoned: logic::Found) -> bool {
     found.confidence = sure;
     found.lean = leaning(relation, sure);
     if let Outcome::Linked(link) = outcome {
-        found.kind = link.judgement.kind;
-        found.links.retain(|l| l.id != link.id);
-        found.links.insert(0, *link);
+        found.decide_by(*link);
     }
     true
 }
@@ -331,9 +338,7 @@ impl Comparer {
             _ => lean,
         };
         if let Outcome::Linked(link) = outcome {
-            found.kind = link.judgement.kind;
-            found.links.retain(|l| l.id != link.id);
-            found.links.insert(0, *link);
+            found.decide_by(*link);
         }
     }
 }

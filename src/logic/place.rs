@@ -18,11 +18,11 @@ pub(super) enum Place {
 /// Compares the places of two words that answer each other. A word is only known to stand elsewhere where both sentences
 /// have the words that it hangs on: of "free registration" registration is free, and what is provided is given.
 pub(super) fn placed(sides: Sides<'_>, met: Met<'_>) -> Place {
-    let above = |form: &'_ Form, node: &Node| node.head.and_then(|h| form.get(h)).cloned();
-    let kept = || {
-        above(sides.a, met.left).is_none_or(|x| speaks_of(sides.b, &x))
-            && above(sides.b, met.right).is_none_or(|y| speaks_of(sides.a, &y))
+    let has_head = |own: &Form, node: &Node, other: &Form| {
+        let head = node.head.and_then(|h| own.get(h));
+        head.is_none_or(|head| speaks_of(other, head))
     };
+    let kept = || has_head(sides.a, met.left, sides.b) && has_head(sides.b, met.right, sides.a);
     match by_bonds(sides, met) {
         Place::Other if !kept() => Place::Near,
         place => place,
