@@ -295,12 +295,19 @@ pub(super) fn nominal(tree: Tree<'_>, i: usize) -> bool {
 
 /// The head of the phrase: its first word that hangs on nothing inside it.
 fn head(tree: Tree<'_>, words: Range<usize>) -> Option<usize> {
-    words.clone().find(|&i| {
+    let top = words.clone().find(|&i| {
         tree.token(i).is_some_and(|t| {
             matches!(
                 t.upos,
                 Upos::Propn | Upos::Noun | Upos::Pron | Upos::Num | Upos::Adj
             ) && t.head.is_none_or(|h| !words.contains(&h))
         })
-    })
+    })?;
+    // "People familiar with the talks": who they are, whatever the tree makes of what is said of them.
+    let described = (words.start..top).find(|&i| {
+        tree.token(i)
+            .is_some_and(|t| t.head == Some(top) && matches!(t.upos, Upos::Noun | Upos::Propn))
+    });
+    let adjective = tree.token(top).is_some_and(|t| t.upos == Upos::Adj);
+    described.filter(|_| adjective).or(Some(top))
 }

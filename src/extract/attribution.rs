@@ -207,7 +207,7 @@ fn parenthesis(tree: Tree<'_>, at: At, verb: usize) -> Option<(usize, Link)> {
             let shared = as_marked(tree, verb);
             Some((head?, link(at, verb, shared)))
         }
-        Deprel::Advcl if as_marked(tree, verb) && !has_object(tree, verb) => {
+        Deprel::Advcl if as_marked(tree, verb) && !has_object(tree, verb) && !is_read_out(tree, verb) => {
             Some((head?, link(at, verb, true)))
         }
         _ => {
@@ -227,6 +227,12 @@ fn link(at: At, cue: usize, shared: bool) -> Link {
         shared,
         between: false,
     }
+}
+
+/// "As the verdict was read out" tells when, and "as was reported" who says so.
+fn is_read_out(tree: Tree<'_>, verb: usize) -> bool {
+    tree.dependent(verb, &[Deprel::NsubjPass])
+        .is_some_and(|s| !tree.form(s).eq_ignore_ascii_case("it"))
 }
 
 fn has_object(tree: Tree<'_>, verb: usize) -> bool {

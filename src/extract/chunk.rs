@@ -26,8 +26,37 @@ pub(super) struct Chunk {
 
 /// Whether a word is part of a name by its tag.
 fn is_proper(tree: Tree<'_>, i: usize) -> bool {
+    let address = |form: &str| {
+        form.contains("://") || form.contains('/') && form.contains('.') || form.starts_with('@')
+    };
     tree.token(i)
         .is_some_and(|t| t.upos == Upos::Propn || t.xpos.starts_with("NNP"))
+        && !address(tree.form(i))
+}
+
+/// "Secretary of State": the word behind "of" belongs to the office and names nobody.
+fn is_of_office(tree: Tree<'_>, i: usize) -> bool {
+    let before = |back: usize| i.checked_sub(back).map_or("", |j| tree.form(j));
+    before(1) == "of"
+        && knowledge::title(before(2)).is_some()
+        && knowledge::is_noun(&tree.form(i).to_lowercase())
+}
+
+/// "The Norwegian will arrive in May": one of a people, and not the country.
+fn is_one_of_a_people(tree: Tree<'_>, i: usize) -> bool {
+    let form = tree.form(i);
+    let demonym = knowledge::known(&[form]).is_some_and(|(_, k)| k.how == Resolution::Demonym);
+    // "The French" are many.
+    let single =
+        form.ends_with(['n', 'i', 'k', 'd']) && tree.token(i).is_some_and(|t| matches!(t.xpos, "NNP" | "NN"));
+    let heads = matches!(
+        tree.deprel(i),
+        Some(Deprel::Nsubj | Deprel::NsubjPass | Deprel::Obj | Deprel::Obl | Deprel::OblAgent | Deprel::Iobj)
+    );
+    let counted = tree
+        .dependent(i, &[Deprel::Det])
+        .is_some_and(|d| matches!(tree.lemma(d), "the" | "a" | "an"));
+    demonym && single && heads && counted
 }
 
 fn starts_upper(form: &str) -> bool {
@@ -55,6 +84,10 @@ pub(super) fn find(
         }
         let run = run(tree, i);
         if run == Some(i) && !capitalised.contains(tree.form(i)) && is_plain_first(tree, i) {
+            i += 1;
+            continue;
+        }
+        if run == Some(i) && (is_of_office(tree, i) || is_one_of_a_people(tree, i)) {
             i += 1;
             continue;
         }
@@ -155,11 +188,7 @@ fn run(tree: Tree<'_>, start: usize) -> Option<usize> {
         };
         if joined(end + 1) {
             end += 1;
-        } else if matches!(tree.form(end + 1), "-" | "&" | "’" | "'")
-            && (glued || tree.form(end + 1) == "&")
-            && tree.deprel(end + 2) == Some(Deprel::Flat)
-            && is_proper(tree, end + 2)
-        {
+        } else if is_linked(tree, end, glued) || is_body_of(tree, end) {
             end += 2;
         } else if is_office_of(tree, start, end) {
             end += if tree.form(end + 2).eq_ignore_ascii_case("the") {
@@ -175,6 +204,31 @@ fn run(tree: Tree<'_>, start: usize) -> Option<usize> {
         }
     }
     Some(end)
+}
+
+/// Whether a hyphen or another sign links a name to its next word: "Ri Sol-ju", "Marks & Spencer".
+fn is_linked(tree: Tree<'_>, end: usize, glued: bool) -> bool {
+    let sign = tree.form(end + 1);
+    matches!(sign, "-" | "&" | "’" | "'")
+        && (glued || sign == "&")
+        && tree.deprel(end + 2) == Some(Deprel::Flat)
+        && is_proper(tree, end + 2)
+}
+
+/// Whether a name goes on behind the many it is for: "the Steel Workers' Union", "the People's Party".
+fn is_body_of(tree: Tree<'_>, end: usize) -> bool {
+    let many = tree.token(end).is_some_and(|t| t.xpos == "NNPS")
+        || matches!(tree.form(end), "Children" | "People" | "Women" | "Men");
+    let sign = tree.token(end + 1).is_some_and(|t| t.xpos == "POS");
+    let body = end + 2;
+    many && sign
+        && is_proper(tree, body)
+        && starts_upper(tree.form(body))
+        && knowledge::is_noun(&tree.lemma(end).to_lowercase())
+        && std::iter::once(end)
+            .chain(tree.ancestors(end))
+            .take(3)
+            .any(|h| h >= body)
 }
 
 /// Whether "of X" follows a name and belongs to it: "University of Leeds", "Bank of Ghana".
@@ -322,12 +376,39 @@ fn roles(tree: Tree<'_>, head: usize, titles: &[String]) -> Vec<String> {
         .filter(|&p| tree.dependent(p, &[Deprel::Cop]).is_some());
     for i in below.chain(above).chain(predicate) {
         let common = tree.token(i).is_some_and(|t| t.upos == Upos::Noun);
-        if common && knowledge::sort(tree.lemma(i)) == Sort::Person {
+        if common && knowledge::sort(tree.lemma(i)) == Sort::Person && !knowledge::is_trade(tree.lemma(i)) {
             roles.push(tree.lemma(i).to_owned());
         }
     }
     roles.dedup();
     roles
+}
+
+/// Whether what stands beside a name says that it is a firm: "the retailer Hallam", "Brenner, a maker of lifts".
+fn plies_trade(tree: Tree<'_>, head: usize) -> bool {
+    beside(tree, head).any(|i| knowledge::is_trade(tree.lemma(i)))
+}
+
+/// The common nouns beside a name: before it, or in apposition.
+fn beside(tree: Tree<'_>, head: usize) -> impl Iterator<Item = usize> {
+    let above = tree
+        .token(head)
+        .filter(|t| matches!(t.deprel, Deprel::Appos | Deprel::Flat))
+        .and_then(|t| t.head);
+    tree.dependents(head, &[Deprel::Appos, Deprel::Compound, Deprel::NmodDesc])
+        .chain(above)
+        .filter(move |&i| tree.token(i).is_some_and(|t| t.upos == Upos::Noun))
+}
+
+/// Whether a relative clause speaks of a thing or a body: "which".
+fn is_thing(tree: Tree<'_>, clause: usize) -> bool {
+    tree.children(clause).any(|c| {
+        tree.form(c) == "which"
+            && matches!(
+                tree.deprel(c),
+                Some(Deprel::Nsubj | Deprel::NsubjPass | Deprel::Obj)
+            )
+    })
 }
 
 /// The kind of a name that is not known, by its own words and what stands around it.
@@ -341,14 +422,43 @@ fn kind_of(
     if !titles.is_empty() || !roles.is_empty() {
         return EntityKind::Person;
     }
+    let given = words.0 < words.1 && knowledge::given_gender(tree.form(words.0)).is_some();
+    if !given && plies_trade(tree, head) {
+        return EntityKind::Organisation;
+    }
     let (start, end) = words;
+    if tree
+        .dependents(head, &[Deprel::AclRelcl])
+        .any(|c| is_thing(tree, c))
+        || knowledge::is_firm_ending(tree.form(end))
+    {
+        return EntityKind::Organisation;
+    }
+    if start < end && knowledge::is_landform(tree.form(start)) {
+        return EntityKind::Place;
+    }
     // The word that says what it is comes last ("Forth Bridge"), or before "of" ("University of Leeds").
     let core = (start..=end)
         .find(|&i| tree.form(i) == "of")
         .map_or(end, |i| i.saturating_sub(1));
-    if (start..=end).any(|i| tree.deprel(i) == Some(Deprel::Flat))
+    let case = tree
+        .dependent(head, &[Deprel::Case])
+        .map(|c| tree.form(c).to_lowercase());
+    let sited = case.as_deref() == Some("in")
+        && tree.deprel(head) == Some(Deprel::Obl)
         && tree.dependent(head, &[Deprel::Det]).is_none()
-    {
+        && !given;
+    let runs_on = |i: usize| {
+        tree.deprel(i) == Some(Deprel::Flat)
+            && tree
+                .token(i)
+                .and_then(|t| t.head)
+                .is_some_and(|h| (start..=end).contains(&h))
+    };
+    if !given && beside(tree, head).any(|i| knowledge::is_town_noun(tree.lemma(i))) {
+        return EntityKind::Place;
+    }
+    if !sited && (start..=end).any(runs_on) && tree.dependent(head, &[Deprel::Det]).is_none() {
         return EntityKind::Person;
     }
     match knowledge::sort(&tree.form(core).to_lowercase()) {
@@ -357,10 +467,7 @@ fn kind_of(
         Sort::Act => return EntityKind::Event,
         _ => {}
     }
-    let case = tree
-        .dependent(head, &[Deprel::Case])
-        .map(|c| tree.form(c).to_lowercase());
-    if end == start && case.is_some_and(|c| c == "in") && tree.deprel(head) == Some(Deprel::Obl) {
+    if sited {
         return EntityKind::Place;
     }
     EntityKind::Other

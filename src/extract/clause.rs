@@ -1,4 +1,4 @@
-//! Clauses: which words of a sentence predicate something, and who is their subject where it is not said beside them.
+//! Clauses: which words of a sentence predicate something, and in what form.
 
 use super::inflect;
 use super::reading::Tree;
@@ -25,8 +25,8 @@ pub(super) struct Clause {
     pub(super) passive: bool,
 }
 
-/// How far subjects are looked for.
-const STEPS: usize = 12;
+/// How far heads are followed.
+pub(super) const STEPS: usize = 12;
 
 /// The clauses of a sentence, in the order of their predicates.
 pub(super) fn clauses(tree: Tree<'_>) -> Vec<Clause> {
@@ -180,10 +180,40 @@ fn is_passive(tree: Tree<'_>, word: usize, steps: usize) -> bool {
     match token.deprel {
         _ if auxiliary => false,
         Deprel::Acl | Deprel::AclRelcl | Deprel::Advcl | Deprel::Xcomp => !object,
-        Deprel::Conj if steps < STEPS => token.head.is_some_and(|h| is_passive(tree, h, steps + 1)),
+        Deprel::Conj if steps < STEPS => {
+            !is_own_past(tree, word) && token.head.is_some_and(|h| is_passive(tree, h, steps + 1))
+                || by_somebody(tree, word)
+        }
         // "The museum opened", with a participle's tag.
         _ => !object && tree.dependent(word, &[Deprel::Nsubj]).is_none(),
     }
+}
+
+/// Whether a participle joined to a passive is a past tense of its own all the same: "was not hurt and left the scene", "and
+/// stayed open". An object or a predicate behind it shows that nothing is done to the subject.
+pub(super) fn is_own_past(tree: Tree<'_>, word: usize) -> bool {
+    let lemma = tree.lemma(word);
+    let adjective = tree
+        .dependent(word, &[Deprel::Xcomp])
+        .is_some_and(|x| x == word + 1 && tree.token(x).is_some_and(|t| t.upos == Upos::Adj));
+    let object = tree.dependent(word, &[Deprel::Obj]).is_some();
+    inflect::is_past(lemma, tree.form(word))
+        && (object || adjective)
+        && !super::mend_objects::appoints(lemma)
+        && !super::role::hands_over(lemma)
+}
+
+/// "Is false and not supported by facts": a participle with the one who does it.
+fn by_somebody(tree: Tree<'_>, word: usize) -> bool {
+    let by = |o: usize| tree.dependents(o, &[Deprel::Case]).any(|c| tree.lemma(c) == "by");
+    let linked = tree
+        .token(word)
+        .and_then(|t| t.head)
+        .is_some_and(|h| tree.dependent(h, &[Deprel::Cop]).is_some());
+    linked
+        && tree
+            .dependents(word, &[Deprel::OblAgent, Deprel::Obl])
+            .any(|o| o > word && by(o))
 }
 
 /// "The bridge is closed": a participle that is an adjective too, with nothing but "is", says how something is.
@@ -256,136 +286,6 @@ pub(super) fn resolved(tree: Tree<'_>, word: usize) -> Option<usize> {
     }
 }
 
-/// The subject that a predicate has on the surface: its own, or the one that it shares, is controlled by, or narrows.
-pub(super) fn subject(tree: Tree<'_>, word: usize) -> Option<usize> {
-    subject_within(tree, word, STEPS)
-}
-
-fn subject_within(tree: Tree<'_>, word: usize, steps: usize) -> Option<usize> {
-    let token = tree.token(word)?;
-    let own = tree
-        .dependents(word, SUBJECTS)
-        .last()
-        .or_else(|| tree.dependent(word, &[Deprel::Csubj, Deprel::CsubjPass]));
-    if let Some(own) = own {
-        return resolved(tree, own);
-    }
-    let steps = steps.checked_sub(1)?;
-    let head = token.head?;
-    if let Some(asked) = asked_for(tree, word, head) {
-        return Some(asked);
-    }
-    match token.deprel {
-        Deprel::Conj => subject_within(tree, head, steps),
-        Deprel::Xcomp => controller(tree, head, steps),
-        Deprel::Ccomp if !is_finite(tree, word) => controller(tree, head, steps),
-        Deprel::Advcl if !is_finite(tree, word) => {
-            subject_within(tree, head, steps).map(|s| planner(tree, s))
-        }
-        Deprel::Parataxis if matches!(token.xpos, "VBG" | "VBN") => subject_within(tree, head, steps),
-        Deprel::AclRelcl => Some(head),
-        Deprel::Acl if is_infinitive(tree, word) => infinitive_subject(tree, head, steps),
-        Deprel::Acl if !is_finite(tree, word) && tree.dependent(word, &[Deprel::Mark]).is_none() => {
-            Some(head)
-        }
-        _ => None,
-    }
-}
-
-/// "Called for the owners to close it": who is asked for is to do it.
-fn asked_for(tree: Tree<'_>, infinitive: usize, verb: usize) -> Option<usize> {
-    let asks = matches!(
-        tree.lemma(verb),
-        "call" | "ask" | "wait" | "push" | "press" | "plead" | "long" | "arrange" | "hope" | "pay" | "vote"
-    );
-    let complement = matches!(tree.deprel(infinitive), Some(Deprel::Xcomp | Deprel::Advcl));
-    if !asks || !complement || !is_infinitive(tree, infinitive) {
-        return None;
-    }
-    tree.dependents(verb, &[Deprel::Obl]).find(|&o| {
-        verb < o
-            && o < infinitive
-            && tree
-                .dependents(o, &[Deprel::Case])
-                .any(|c| tree.lemma(c) == "for")
-    })
-}
-
-/// "The firm's policy consists of buying": of a course of action, the one whose course it is acts.
-fn planner(tree: Tree<'_>, subject: usize) -> usize {
-    let course = matches!(
-        tree.lemma(subject),
-        "policy"
-            | "plan"
-            | "aim"
-            | "goal"
-            | "approach"
-            | "strategy"
-            | "response"
-            | "answer"
-            | "reaction"
-            | "job"
-            | "task"
-            | "role"
-            | "duty"
-            | "mission"
-            | "work"
-            | "decision"
-            | "intention"
-            | "habit"
-            | "practice"
-            | "tactic"
-            | "priority"
-            | "objective"
-            | "ambition"
-            | "effort"
-            | "attempt"
-            | "contribution"
-            | "course"
-            | "line"
-    );
-    tree.dependent(subject, &[Deprel::NmodPoss])
-        .filter(|_| course)
-        .and_then(|owner| resolved(tree, owner))
-        .unwrap_or(subject)
-}
-
-/// Verbs with an object whose subject does what the infinitive says all the same: "promised her to come".
-const SUBJECT_CONTROL: &[&str] = &["promise", "vow", "threaten", "pledge", "swear", "use"];
-
-/// Who does what an open complement of `verb` says.
-fn controller(tree: Tree<'_>, verb: usize, steps: usize) -> Option<usize> {
-    let object = tree
-        .dependent(verb, &[Deprel::Iobj])
-        .or_else(|| tree.dependent(verb, &[Deprel::Obj]));
-    match object {
-        Some(object) if !SUBJECT_CONTROL.contains(&tree.lemma(verb)) => resolved(tree, object),
-        _ => subject_within(tree, verb, steps),
-    }
-}
-
-/// Who does what an infinitive at a noun says: "North Korea's readiness to open", "has the means to be", "the first to
-/// arrive".
-fn infinitive_subject(tree: Tree<'_>, noun: usize, steps: usize) -> Option<usize> {
-    if let Some(owner) = tree.dependent(noun, &[Deprel::NmodPoss]) {
-        return resolved(tree, owner);
-    }
-    let ranked = tree.dependents(noun, &[Deprel::Amod]).any(|a| {
-        matches!(
-            tree.lemma(a),
-            "first" | "last" | "only" | "second" | "third" | "next" | "latest"
-        )
-    });
-    if ranked || matches!(tree.lemma(noun), "one" | "first" | "last") {
-        return Some(noun);
-    }
-    let token = tree.token(noun)?;
-    match token.deprel {
-        Deprel::Obj | Deprel::Obl | Deprel::Xcomp => subject_within(tree, token.head?, steps),
-        _ => None,
-    }
-}
-
 /// Whether a predicate is an infinitive with "to".
 pub(super) fn is_infinitive(tree: Tree<'_>, word: usize) -> bool {
     tree.dependents(word, &[Deprel::Mark])
@@ -453,6 +353,7 @@ fn heads_clause_once(tree: Tree<'_>, word: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::control::subject;
     use super::super::hand::tree;
     use super::*;
 

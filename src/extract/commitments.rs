@@ -195,10 +195,17 @@ impl<'r> Commitments<'r> {
             Who::Author => Holder::Author,
             Who::Cue(places) => {
                 let words = self.words(places);
-                Holder::Unnamed {
-                    description: words.text.clone(),
-                    words,
-                }
+                // "Reports that it closed" are somebody's; "reportedly" and "is said to" are nobody's.
+                let told = places.last().is_some_and(|&at| {
+                    let word = self.reading.tree(at).and_then(|tree| tree.token(at.token));
+                    word.is_some_and(|t| matches!(t.upos, Upos::Noun | Upos::Propn))
+                });
+                let description = if told {
+                    words.text.clone()
+                } else {
+                    "somebody not named".to_owned()
+                };
+                Holder::Unnamed { description, words }
             }
             Who::Phrase(at) => {
                 let (words, description) = self.reading.tree(*at).map_or_else(Default::default, |tree| {

@@ -68,6 +68,18 @@ pub(super) fn proposition(
             .insert(0, argument(Role::Subject, None, term));
     }
     linking(tree, clause, &mut proposition);
+    // "Is worth $3m", "is like a prison".
+    if let Some(object) = roles
+        .object
+        .filter(|_| clause.core == clause.word && !nominal_core)
+    {
+        if let Some(measure) = qualifier::quantity(terms, tree, at.word(object), "") {
+            proposition.qualifiers.push(measure);
+        } else {
+            let term = terms.term(tree, at.word(object));
+            proposition.arguments.push(argument(Role::Object, None, term));
+        }
+    }
     adjuncts(terms, tree, at, clause, roles, &mut proposition);
     Some(proposition)
 }

@@ -88,7 +88,7 @@ impl Resolver<'_> {
                     n.kind == EntityKind::Organisation
                         && (is_firm_noun(lemma) || is_body_noun(lemma) && called())
                 }
-                Sort::Place => is_town_noun(lemma) && n.kind == EntityKind::Place,
+                Sort::Place => knowledge::is_town_noun(lemma) && n.kind == EntityKind::Place,
                 _ => false,
             },
         };
@@ -276,26 +276,5 @@ fn is_firm_noun(lemma: &str) -> bool {
     matches!(
         lemma,
         "company" | "firm" | "organisation" | "organization" | "corporation" | "group" | "body"
-    )
-}
-
-/// Nouns that a city or another place can be called by.
-fn is_town_noun(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "city"
-            | "town"
-            | "village"
-            | "island"
-            | "region"
-            | "province"
-            | "district"
-            | "county"
-            | "capital"
-            | "river"
-            | "lake"
-            | "mountain"
-            | "port"
-            | "bridge"
     )
 }

@@ -1,7 +1,7 @@
 //! How a clause hangs on the word above it: the frame of an embedding, or the kind of adverbial clause.
 
 use super::certainty::{conditional, even};
-use super::frame::{frame, passive};
+use super::frame::{frame, gerund, passive};
 use super::reading::Tree;
 use crate::lexicon::signatures::{self, Frame, Kind, Signature};
 use crate::text::{Deprel, Upos};
@@ -62,6 +62,7 @@ pub(crate) fn step(tree: Tree<'_>, p: usize) -> Step {
     let Some(g) = token.head else { return Step::Top };
     if let Some(noun) = told(tree, p)
         && token.deprel != Deprel::Acl
+        && !is_occasion(tree, noun, p)
         && !tree.ancestors(noun).any(|a| a == p)
     {
         return Step::Under(noun, Frame::That);
@@ -157,6 +158,15 @@ pub(crate) fn step(tree: Tree<'_>, p: usize) -> Step {
         }
         _ => Step::Along(g),
     }
+}
+
+/// "Said in a statement that it closed": the noun is the occasion of what the verb says.
+fn is_occasion(tree: Tree<'_>, noun: usize, p: usize) -> bool {
+    let verb = tree.token(p).and_then(|t| t.head);
+    tree.deprel(p) == Some(Deprel::Ccomp)
+        && tree.deprel(noun) == Some(Deprel::Obl)
+        && tree.token(noun).and_then(|t| t.head) == verb
+        && verb.is_some_and(|v| says(tree, v))
 }
 
 /// The verb of a verb and noun that together say whether an infinitive was done: "had the nerve to close it".
@@ -424,7 +434,7 @@ fn adverbial(tree: Tree<'_>, g: usize, p: usize) -> Step {
             "that" if kind(tree, g) == Some(Kind::Adjective) => return Step::Under(g, Frame::That),
             // "could raise it by borrowing": the means goes with what is done.
             "by" if tree.token(p).is_some_and(|t| t.xpos == "VBG") => return Step::Along(g),
-            mark if tree.token(p).is_some_and(|t| t.xpos == "VBG") => {
+            mark if gerund(tree, p) => {
                 let object = tree.dependent(g, &[Deprel::Obj]).is_some() || passive(tree, g);
                 let frame = if object { Frame::ObjIng } else { Frame::Ing };
                 let listed = matches!(mark, "from" | "in" | "of" | "for");

@@ -21,6 +21,15 @@ pub(crate) fn passive(tree: Tree<'_>, verb: usize) -> bool {
         .any(|a| tree.lemma(a) == "have")
 }
 
+/// Whether a predicate is a gerund: "stealing it", "being behind it".
+pub(crate) fn gerund(tree: Tree<'_>, p: usize) -> bool {
+    let ing = |i: usize| tree.token(i).is_some_and(|t| t.xpos == "VBG");
+    match tree.dependent(p, &[Deprel::Cop, Deprel::AuxPass]) {
+        Some(being) => ing(being),
+        None => ing(p) && tree.dependent(p, &[Deprel::Aux]).is_none(),
+    }
+}
+
 /// The frame in which `g` embeds `p`.
 pub(crate) fn frame(tree: Tree<'_>, g: usize, p: usize) -> Frame {
     let object = tree
@@ -75,7 +84,7 @@ pub(crate) fn frame(tree: Tree<'_>, g: usize, p: usize) -> Frame {
             ],
         )
         .is_some();
-    if token.is_some_and(|t| t.xpos == "VBG") && tree.dependent(p, &[Deprel::Aux]).is_none() {
+    if gerund(tree, p) {
         return if object { Frame::ObjIng } else { Frame::Ing };
     }
     if tree.deprel(p) == Some(Deprel::Xcomp) && !finite {

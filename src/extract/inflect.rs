@@ -137,6 +137,11 @@ pub(super) fn is_past_alone(verb: &str, form: &str) -> bool {
     irregular(verb).is_some_and(|(past, participle)| past != participle && form.eq_ignore_ascii_case(past))
 }
 
+/// Whether a form can be the past of a verb: "left", "stayed", but not "given".
+pub(super) fn is_past(verb: &str, form: &str) -> bool {
+    form.eq_ignore_ascii_case(&past(verb))
+}
+
 fn past(verb: &str) -> String {
     irregular(verb).map_or_else(|| regular(verb), |(past, _)| past.to_owned())
 }
@@ -196,6 +201,20 @@ fn short(verb: &str) -> bool {
                 | "deter"
                 | "rebut"
                 | "recur"
+                | "enrol"
+                | "acquit"
+                | "equip"
+                | "patrol"
+                | "rebel"
+                | "repel"
+                | "defer"
+                | "infer"
+                | "omit"
+                | "abet"
+                | "allot"
+                | "excel"
+                | "outwit"
+                | "program"
         )
 }
 

@@ -176,6 +176,121 @@ pub(super) fn is_calendar(word: &str) -> bool {
     NAMES.contains(&word.to_lowercase().trim_end_matches('s'))
 }
 
+/// Whether the last word of a name can be that of a body: "Party", "Haram", but not "Watch".
+pub(super) fn may_name_body(word: &str) -> bool {
+    let single = word
+        .strip_suffix("es")
+        .or_else(|| word.strip_suffix('s'))
+        .unwrap_or(word);
+    is_firm_ending(word) || nouns::is_organisation(word) || !is_noun(word) && !is_noun(single)
+}
+
+/// Whether the last word of a name says that it is a firm or a club.
+pub(super) fn is_firm_ending(word: &str) -> bool {
+    matches!(
+        word.trim_end_matches('.').to_lowercase().as_str(),
+        "inc"
+            | "corp"
+            | "ltd"
+            | "llc"
+            | "plc"
+            | "ag"
+            | "gmbh"
+            | "nv"
+            | "spa"
+            | "corporation"
+            | "company"
+            | "group"
+            | "holdings"
+            | "pharma"
+            | "pharmaceuticals"
+            | "therapeutics"
+            | "biotech"
+            | "motors"
+            | "airlines"
+            | "airways"
+            | "industries"
+            | "energy"
+            | "foods"
+            | "media"
+            | "systems"
+            | "technologies"
+            | "software"
+            | "securities"
+            | "capital"
+            | "partners"
+            | "united"
+            | "rovers"
+            | "wanderers"
+            | "fc"
+    )
+}
+
+/// Whether the first word of a name says that it is a mountain, a water or a town.
+pub(super) fn is_landform(word: &str) -> bool {
+    matches!(
+        word,
+        "Mount"
+            | "Mt"
+            | "Mt."
+            | "Lake"
+            | "Cape"
+            | "River"
+            | "Fort"
+            | "Port"
+            | "San"
+            | "Santa"
+            | "Santo"
+            | "São"
+            | "New"
+    )
+}
+
+/// Whether a noun for who makes or sells something mostly names a firm.
+pub(super) fn is_trade(lemma: &str) -> bool {
+    lemma.ends_with("maker") && lemma != "filmmaker" && lemma != "lawmaker" && lemma != "policymaker"
+        || matches!(
+            lemma,
+            "retailer"
+                | "manufacturer"
+                | "broadcaster"
+                | "publisher"
+                | "supplier"
+                | "insurer"
+                | "lender"
+                | "airline"
+                | "operator"
+                | "carrier"
+                | "brewer"
+                | "developer"
+                | "distributor"
+                | "wholesaler"
+                | "startup"
+                | "start-up"
+        )
+}
+
+/// Nouns that a city or another place can be called by.
+pub(super) fn is_town_noun(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "city"
+            | "town"
+            | "village"
+            | "island"
+            | "region"
+            | "province"
+            | "district"
+            | "county"
+            | "capital"
+            | "river"
+            | "lake"
+            | "mountain"
+            | "port"
+            | "bridge"
+    )
+}
+
 /// Whether a verb names a state.
 pub(super) fn is_state(verb: &str) -> bool {
     predicates::aspect(verb, Pos::Verb) == Some(predicates::Aspect::State)

@@ -1,6 +1,6 @@
 //! Mends trees where words tell better than the parser did, before anything is read from them.
 
-use super::mend_names;
+use super::{mend_names, mend_objects, mend_speech};
 use crate::lexicon::signatures::{self, Frame, Kind};
 use crate::text::{Deprel, Sentence, Upos};
 
@@ -8,14 +8,24 @@ use crate::text::{Deprel, Sentence, Upos};
 pub(super) fn mend(sentence: &mut Sentence) {
     mend_names::nouns(sentence);
     mend_names::offices(sentence);
-    called(sentence);
+    mend_names::dates(sentence);
+    mend_objects::given_up(sentence);
+    mend_objects::graded(sentence);
+    mend_objects::called(sentence);
+    mend_objects::quoted_name(sentence);
+    mend_objects::elected(sentence);
+    mend_objects::compared(sentence);
+    mend_objects::counted(sentence);
     claimed(sentence);
     mend_names::linked_names(sentence);
-    speakers(sentence);
+    mend_speech::speakers(sentence);
+    mend_speech::told_of_speaker(sentence);
     thought(sentence);
-    said_of(sentence);
+    mend_speech::said_of(sentence);
+    mend_speech::said_last(sentence);
+    mend_speech::said_in(sentence);
     extracted(sentence);
-    going_along(sentence);
+    mend_speech::going_along(sentence);
     fixed_denials(sentence);
     complements(sentence);
     infinitives(sentence);
@@ -42,82 +52,6 @@ fn infinitives(sentence: &mut Sentence) {
             && token.head.is_some_and(|h| h < noun)
         {
             (token.head, token.deprel) = (Some(noun), Deprel::Acl);
-        }
-    }
-}
-
-/// "It sold the mill to the bank, its chairman, Ann Lee, said": who stands between the last commas before a verb of saying
-/// that lacks a subject says it, and does not name what stands before.
-fn speakers(sentence: &mut Sentence) {
-    for verb in 1..sentence.tokens.len() {
-        let says = sentence.tokens.get(verb).is_some_and(|t| {
-            t.upos == Upos::Verb && signatures::source(Kind::Verb, &t.lemma, Frame::That).is_some()
-        });
-        let below = |relations: &[Deprel]| {
-            sentence
-                .tokens
-                .iter()
-                .position(|t| t.head == Some(verb) && relations.contains(&t.deprel))
-        };
-        let subject = below(&[Deprel::Nsubj, Deprel::NsubjPass, Deprel::AuxPass]);
-        let Some(content) = below(&[Deprel::Ccomp]).filter(|&c| says && subject.is_none() && c < verb) else {
-            continue;
-        };
-        let fills = |&noun: &usize| {
-            let own = |mut i: usize| {
-                (0..verb).any(|_| {
-                    let found = i == noun;
-                    i = sentence.tokens.get(i).and_then(|t| t.head).unwrap_or(i);
-                    found
-                })
-            };
-            let start = (content..=noun).find(|&i| own(i)).unwrap_or(noun);
-            let set_off = sentence
-                .tokens
-                .get(start.saturating_sub(1)..=start)
-                .is_some_and(|edge| edge.iter().any(|t| t.lemma == ","));
-            set_off
-                && (start..verb)
-                    .all(|i| own(i) || sentence.tokens.get(i).is_some_and(|t| t.upos == Upos::Punct))
-        };
-        let speaker = (content + 1..verb)
-            .filter(|&i| sentence.tokens.get(i).is_some_and(|t| t.deprel == Deprel::Appos))
-            .find(fills);
-        // "…," said Ann Lee, chairman of the bank.
-        let name = |n: usize| sentence.tokens.get(n).filter(|t| t.upos == Upos::Propn);
-        let longer = |&n: &usize| name(n)?.head.filter(|&h| h > n && name(h).is_some());
-        let named = std::iter::successors(Some(verb + 1), longer)
-            .last()
-            .filter(|&n| name(n).is_some_and(|t| !matches!(t.deprel, Deprel::Obl | Deprel::OblUnmarked)));
-        let Some(speaker) = speaker.or(named) else {
-            continue;
-        };
-        for (i, token) in sentence.tokens.iter_mut().enumerate() {
-            if i == speaker {
-                (token.head, token.deprel) = (Some(verb), Deprel::Nsubj);
-            } else if i > speaker && speaker > verb && token.head.is_some_and(|h| h < verb) {
-                (token.head, token.deprel) = (Some(speaker), Deprel::Appos);
-            }
-        }
-    }
-}
-
-/// "Called the plan a disaster", where the tree has two objects: the second is what the first is said to be.
-fn called(sentence: &mut Sentence) {
-    for second in 2..sentence.tokens.len() {
-        let object = |i: usize| sentence.tokens.get(i).filter(|t| t.deprel == Deprel::Obj);
-        let Some(verb) = object(second).and_then(|t| t.head).filter(|&v| v < second) else {
-            continue;
-        };
-        let first = (verb + 1..second).any(|i| object(i).is_some_and(|t| t.head == Some(verb)));
-        let calls = sentence.tokens.get(verb).is_some_and(|t| {
-            t.upos == Upos::Verb && signatures::source(Kind::Verb, &t.lemma, Frame::Pred).is_some()
-        });
-        if first
-            && calls
-            && let Some(token) = sentence.tokens.get_mut(second)
-        {
-            token.deprel = Deprel::Xcomp;
         }
     }
 }
@@ -196,85 +130,6 @@ fn thought(sentence: &mut Sentence) {
             && let Some(token) = sentence.tokens.get_mut(second)
         {
             token.head = Some(first);
-        }
-    }
-}
-
-/// "“It is safe,” she said, looking away", "… says Mr Hong, having built a fleet", where the tree makes the participle behind
-/// the comma what is said: it goes along with the saying, and the speaker is the verb's.
-fn going_along(sentence: &mut Sentence) {
-    for participle in 2..sentence.tokens.len() {
-        let token = |i: usize| sentence.tokens.get(i);
-        let below = |i: usize, relation: Deprel| {
-            sentence
-                .tokens
-                .iter()
-                .position(|t| t.head == Some(i) && t.deprel == relation)
-        };
-        let first = below(participle, Deprel::Aux)
-            .filter(|&a| token(a).is_some_and(|t| t.xpos == "VBG"))
-            .or_else(|| {
-                token(participle)
-                    .is_some_and(|t| t.xpos == "VBG")
-                    .then_some(participle)
-            });
-        let Some((verb, first)) = token(participle)
-            .filter(|t| t.deprel == Deprel::Ccomp)
-            .and_then(|t| t.head)
-            .filter(|&v| v < participle)
-            .zip(first)
-        else {
-            continue;
-        };
-        let comma = first
-            .checked_sub(1)
-            .and_then(token)
-            .is_some_and(|t| t.lemma == ",");
-        let says = token(verb).is_some_and(|t| {
-            t.upos == Upos::Verb && signatures::source(Kind::Verb, &t.lemma, Frame::That).is_some()
-        });
-        let marked = below(participle, Deprel::Mark).is_some();
-        let speaker = below(participle, Deprel::Nsubj);
-        let inverted = speaker.is_some_and(|s| verb < s && s < first);
-        if !comma || !says || marked || speaker.is_some() && !inverted {
-            continue;
-        }
-        for (i, token) in sentence.tokens.iter_mut().enumerate() {
-            if i == participle {
-                token.deprel = Deprel::Advcl;
-            } else if Some(i) == speaker {
-                token.head = Some(verb);
-            }
-        }
-    }
-}
-
-/// "“The firm lost,” said Ann Lee", where the tree gives "said" both subjects: the one before what is said is that clause's.
-fn said_of(sentence: &mut Sentence) {
-    for verb in 2..sentence.tokens.len() {
-        let token = |i: usize| sentence.tokens.get(i);
-        let subjects: Vec<usize> = (0..sentence.tokens.len())
-            .filter(|&i| token(i).is_some_and(|t| t.head == Some(verb) && t.deprel == Deprel::Nsubj))
-            .collect();
-        let &[first, _] = subjects.as_slice() else {
-            continue;
-        };
-        let content = (first + 1..verb).find(|&i| {
-            token(i)
-                .is_some_and(|t| t.head == Some(verb) && t.deprel == Deprel::Ccomp && t.upos == Upos::Verb)
-                && !sentence.tokens.iter().any(|t| {
-                    t.head == Some(i) && matches!(t.deprel, Deprel::Nsubj | Deprel::NsubjPass | Deprel::Expl)
-                })
-        });
-        let passive = content.is_some_and(|c| {
-            let mut below = sentence.tokens.iter();
-            below.any(|t| t.head == Some(c) && t.deprel == Deprel::AuxPass)
-        });
-        if let Some(content) = content
-            && let Some(token) = sentence.tokens.get_mut(first)
-        {
-            token.head = Some(content);
-            token.deprel = if passive { Deprel::NsubjPass } else { Deprel::Nsubj };
         }
     }
 }

@@ -102,7 +102,15 @@ pub(super) fn offices(sentence: &mut Sentence) {
         let Some((office, token)) = sentence.tokens.get(noun).zip(sentence.tokens.get(name)) else {
             continue;
         };
-        let hangs = token.head == Some(noun) && token.deprel == Deprel::Flat && token.upos == Upos::Propn;
+        let bare = || {
+            let owned = [Deprel::Det, Deprel::NmodPoss];
+            let mut all = sentence.tokens.iter();
+            !all.any(|t| t.head == Some(noun) && owned.contains(&t.deprel))
+        };
+        let hangs = token.head == Some(noun)
+            && token.upos == Upos::Propn
+            && (token.deprel == Deprel::Flat
+                || token.deprel == Deprel::Appos && office.xpos == "NN" && bare());
         if !hangs || office.upos != Upos::Noun || knowledge::sort(&office.lemma) != Sort::Person {
             continue;
         }
@@ -118,6 +126,82 @@ pub(super) fn offices(sentence: &mut Sentence) {
                 && (i > name || matches!(token.deprel, Deprel::Case | Deprel::Cc | Deprel::Punct))
             {
                 token.head = Some(name);
+            }
+        }
+    }
+}
+
+/// "On Monday the club's owner left", where the tree makes the day a part of who left: a subject has no preposition, and the
+/// day is when it was.
+pub(super) fn dates(sentence: &mut Sentence) {
+    for day in 1..sentence.tokens.len() {
+        let token = |i: usize| sentence.tokens.get(i);
+        let preposition = day - 1;
+        let named = token(day).is_some_and(|t| knowledge::is_calendar(&t.lemma));
+        let Some(case) = token(preposition).filter(|t| named && t.deprel == Deprel::Case) else {
+            continue;
+        };
+        let counted = token(day + 1).is_some_and(|t| t.upos == Upos::Num);
+        let last = if counted { day + 1 } else { day };
+        // The phrase that goes on behind the date, by its top.
+        let above = |i: usize| token(i).and_then(|t| t.head);
+        // "16 US aid worker": from the date up to the head of the phrase.
+        let Some(top) = std::iter::successors(case.head, |&h| above(h).filter(|_| h <= last))
+            .take(4)
+            .find(|&h| h > last)
+            .map(|h| {
+                let within = |&h: &usize| {
+                    let part = token(h).is_some_and(|t| {
+                        matches!(t.deprel, Deprel::Compound | Deprel::NmodDesc | Deprel::Flat)
+                    });
+                    above(h).filter(|&a| part && a > h)
+                };
+                std::iter::successors(Some(h), within).take(6).last().unwrap_or(h)
+            })
+        else {
+            continue;
+        };
+        let begins = token(last + 1).is_some_and(|t| {
+            matches!(t.upos, Upos::Propn | Upos::Det) || t.xpos == "PRP$" || t.upos == Upos::Num
+        });
+        let Some((above, relation)) = token(top).and_then(|t| Some((t.head?, t.deprel))) else {
+            continue;
+        };
+        let subject = matches!(relation, Deprel::Nsubj | Deprel::NsubjPass);
+        // Before its verb and without one of its own: what stands there can be nothing but the subject.
+        let missing = matches!(relation, Deprel::Obl | Deprel::Nmod)
+            && token(top + 1).is_some_and(|t| matches!(t.xpos, "VBD" | "VBZ" | "VBP" | "MD"))
+            && !sentence.tokens.iter().any(|t| {
+                t.head
+                    == token(top + 1).map_or(Some(top + 1), |t| {
+                        if t.upos == Upos::Aux {
+                            t.head
+                        } else {
+                            Some(top + 1)
+                        }
+                    })
+                    && matches!(t.deprel, Deprel::Nsubj | Deprel::NsubjPass)
+            });
+        if !begins || !(subject || missing) {
+            continue;
+        }
+        let verb = if subject {
+            above
+        } else {
+            token(top + 1)
+                .filter(|t| t.upos == Upos::Aux)
+                .and_then(|t| t.head)
+                .unwrap_or(top + 1)
+        };
+        for (i, token) in sentence.tokens.iter_mut().enumerate() {
+            if i == preposition {
+                token.head = Some(day);
+            } else if i == day {
+                (token.head, token.deprel) = (Some(verb), Deprel::Obl);
+            } else if i == last {
+                (token.head, token.deprel) = (Some(day), Deprel::Nummod);
+            } else if i == top && !subject {
+                (token.head, token.deprel) = (Some(verb), Deprel::Nsubj);
             }
         }
     }

@@ -79,7 +79,16 @@ pub(super) fn acts(tree: Tree<'_>, head: usize) -> bool {
     let case = tree
         .dependent(top, &[Deprel::Case])
         .map(|c| tree.form(c).to_lowercase());
-    let to_or_from = || !MOTION.contains(&tree.lemma(governor));
+    // "Flew from a village to Lima", where the tree hangs the second place on the first.
+    let from = tree
+        .dependents(governor, &[Deprel::Case])
+        .any(|c| tree.lemma(c) == "from");
+    let mover = tree
+        .token(governor)
+        .and_then(|t| t.head)
+        .filter(|_| from)
+        .unwrap_or(governor);
+    let to_or_from = || !MOTION.contains(&tree.lemma(mover));
     match token.deprel {
         Deprel::Nsubj | Deprel::NsubjOuter => {
             let noun = tree

@@ -233,8 +233,15 @@ impl Parts {
             }
             // "Apple" is not short for "Apple Watch", as "Anna" is for "Anna Berg" and "Boeing" for "Boeing Inc".
             let first = own.first().filter(|_| {
-                matches!(named.kind, EntityKind::Person | EntityKind::Organisation)
-                    || own.last().is_some_and(|last| corporate(last))
+                let body = || {
+                    own.last()
+                        .is_some_and(|last| corporate(last) || knowledge::may_name_body(last))
+                };
+                match named.kind {
+                    EntityKind::Person => true,
+                    EntityKind::Organisation => body(),
+                    _ => own.last().is_some_and(|last| corporate(last)),
+                }
             });
             for part in [first, own.last()].into_iter().flatten() {
                 let list = by_part.entry(part.clone()).or_default();

@@ -1,5 +1,6 @@
 //! Negation: which words negate the clause of a predicate, and how far they reach.
 
+use super::clause::is_own_past;
 use super::reading::Tree;
 use crate::lexicon::negation;
 use crate::text::{Deprel, Upos};
@@ -160,7 +161,9 @@ fn after_whether(tree: Tree<'_>, particle: usize) -> bool {
 
 /// "no longer", "no more": the adverb that "no" makes negative.
 fn no_longer(tree: Tree<'_>, adverb: usize) -> bool {
+    // "No more than three died": three did, or fewer.
     matches!(tree.lemma(adverb), "long" | "longer" | "more" | "way")
+        && !tree.form(adverb + 1).eq_ignore_ascii_case("than")
         && adverb
             .checked_sub(1)
             .is_some_and(|i| tree.form(i).eq_ignore_ascii_case("no"))
@@ -278,7 +281,8 @@ pub(crate) fn shares(tree: Tree<'_>, p: usize) -> Option<usize> {
         Deprel::Expl,
         Deprel::Mark,
     ];
-    if tree.dependent(p, &own_clause).is_some() {
+    let own_past = tree.dependent(first, &[Deprel::AuxPass]).is_some() && is_own_past(tree, p);
+    if own_past || tree.dependent(p, &own_clause).is_some() {
         return None;
     }
     let adversative = tree

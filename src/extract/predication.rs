@@ -3,6 +3,7 @@
 use super::bond;
 use super::clause::{self, Clause, Form};
 use super::copula;
+use super::knowledge::{self, Sort};
 use super::light;
 use super::naming;
 use super::presupposition;
@@ -271,9 +272,17 @@ pub(super) fn adjuncts(
         }
     }
     for &word in &roles.bare {
+        let qualifier = qualifier::bare(terms, tree, at.word(word));
+        if qualifier.is_none()
+            && is_object(tree, clause, word)
+            && proposition.argument(Role::Object).is_none()
+        {
+            let term = terms.term(tree, at.word(word));
+            proposition.arguments.push(argument(Role::Object, None, term));
+        }
         proposition
             .qualifiers
-            .extend(qualifier::bare(terms, tree, at.word(word)));
+            .extend(qualifier.filter(|q| !proposition.qualifiers.contains(q)));
     }
     if let Some((marker, word)) = &roles.complement {
         let nominal = tree
@@ -312,12 +321,37 @@ pub(super) fn adjuncts(
     }
 }
 
+/// "Killed more than 900 people": what stands behind a verb without a preposition and says neither when nor how much.
+fn is_object(tree: Tree<'_>, clause: Clause, word: usize) -> bool {
+    clause.form == Form::Verb
+        && !clause.passive
+        && word > clause.word
+        && tree.deprel(word) == Some(Deprel::Obl)
+        && tree
+            .token(word)
+            .is_some_and(|t| matches!(t.upos, Upos::Noun | Upos::Propn))
+        && tree.dependent(word, &[Deprel::Nummod]).is_some()
+        && tree
+            .dependent(clause.word, &[Deprel::Obj, Deprel::Xcomp, Deprel::Ccomp])
+            .is_none()
+        && knowledge::sort(tree.lemma(word)) != Sort::Time
+}
+
 /// Whether an adverb narrows the predicate: negators, hedges and connectives do not, question words neither.
 pub(super) fn says_something(tree: Tree<'_>, word: usize) -> bool {
     let Some(token) = tree.token(word) else {
         return false;
     };
+    let graded = tree
+        .token(word + 1)
+        .is_some_and(|t| matches!(t.upos, Upos::Adj | Upos::Adv));
+    let longer = matches!(token.lemma.as_str(), "long" | "longer" | "more")
+        && !graded
+        && word
+            .checked_sub(1)
+            .is_some_and(|no| tree.form(no).eq_ignore_ascii_case("no"));
     !wording::is_negator(tree, word)
+        && !longer
         && token.xpos != "WRB"
         && !matches!(
             token.lemma.to_lowercase().as_str(),

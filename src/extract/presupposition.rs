@@ -88,7 +88,7 @@ impl<'a> Presuppositions<'a> {
         } else {
             return None;
         };
-        if !self.may_bear(tree, bearer, role) {
+        if !self.may_bear(tree, bearer, role) || !is_beside(tree, head, at.token) {
             return None;
         }
         let number = quantified(tree, role.token);
@@ -137,12 +137,18 @@ impl<'a> Presuppositions<'a> {
             .is_some();
         match kind {
             Some(EntityKind::Person) => sort == Sort::Person,
-            Some(EntityKind::Country | EntityKind::Place | EntityKind::Organisation) => {
+            // A place bears no office: "San Francisco -- The country's leader".
+            Some(EntityKind::Place) => {
+                let capital = tree.form(role.token).starts_with(char::is_uppercase);
+                !capital && (sort == Sort::Place || knowledge::relational(&lemma) && sort != Sort::Person)
+            }
+            Some(EntityKind::Country | EntityKind::Organisation) => {
                 matches!(sort, Sort::Place | Sort::Group)
                     || knowledge::relational(&lemma)
+                    || knowledge::is_trade(&lemma)
                     || sort == Sort::Person && owned
             }
-            _ => !matches!(sort, Sort::Time | Sort::Act),
+            _ => !matches!(sort, Sort::Time | Sort::Act) && !knowledge::is_calendar(tree.form(bearer.token)),
         }
     }
 
@@ -285,6 +291,22 @@ pub(super) fn taken_for_granted(
         presupposed: true,
         article: None,
     }
+}
+
+/// Whether a phrase in apposition stands for the same as the one before: what "including" or "such as" leads in is a part of it.
+fn is_beside(tree: Tree<'_>, head: usize, appos: usize) -> bool {
+    let words = tree.subtree(appos);
+    let spoken = |&i: &usize| tree.token(i).is_some_and(|t| t.upos != Upos::Punct);
+    let first = words.into_iter().find(spoken).unwrap_or(appos).min(appos);
+    let before = |back: usize| first.checked_sub(back).map_or("", |i| tree.form(i));
+    let listed = |form: &str| {
+        matches!(
+            form.to_lowercase().as_str(),
+            "including" | "like" | "especially" | "notably"
+        )
+    };
+    let such = before(1).eq_ignore_ascii_case("as") && before(2).eq_ignore_ascii_case("such");
+    head > appos || !(such || listed(before(1)) || listed(tree.form(first)))
 }
 
 /// The head of the name that a word belongs to, or the word.

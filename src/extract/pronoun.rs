@@ -114,9 +114,21 @@ impl Resolver<'_> {
                         && tree.token(c.at.token).is_some_and(|t| t.head == Some(v))
                 })
         };
+        // "The guard standing beside him", "the man whom he saw": two people. "A box with a name on it" is one thing.
+        let thing = Pronoun::read(tree.form(at.token)) == Some(Pronoun::It);
+        let own_clause = |c: &Candidate| {
+            !thing
+                && !is_reflexive(tree, at.token)
+                && clause_of(tree, at.token).is_some_and(|v| {
+                    matches!(tree.deprel(v), Some(Deprel::Acl | Deprel::AclRelcl))
+                        && tree.token(v).is_some_and(|t| t.head == Some(c.at.token))
+                })
+        };
         self.candidates
             .iter()
-            .filter(|c| c.order == self.order && !possessive && (beside(c) || own_participle(c)))
+            .filter(|c| {
+                c.order == self.order && !possessive && (beside(c) || own_participle(c) || own_clause(c))
+            })
             .map(|c| c.meaning.clone())
             .chain(self.quoting(tree, at))
             .collect()

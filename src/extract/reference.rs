@@ -180,6 +180,15 @@ fn is_nominal(tree: Tree<'_>, i: usize) -> bool {
     place && matches!(token.upos, Upos::Noun | Upos::Propn | Upos::Pron)
 }
 
+/// Whether a phrase is the subject of a verb of speech that stands behind what is said.
+fn speaks_behind(tree: Tree<'_>, word: usize) -> bool {
+    let verb = tree.token(word).and_then(|t| t.head);
+    speaks(tree, word)
+        && verb.is_some_and(|v| {
+            tree.deprel(v) == Some(Deprel::Parataxis) || tree.dependents(v, &[Deprel::Ccomp]).any(|c| c < v)
+        })
+}
+
 /// How much a phrase stands out by its place in the clause.
 fn weight(tree: Tree<'_>, i: usize, steps: usize) -> i32 {
     match tree.deprel(i) {
@@ -190,13 +199,23 @@ fn weight(tree: Tree<'_>, i: usize, steps: usize) -> i32 {
                     Some(Deprel::Root | Deprel::Conj | Deprel::Ccomp | Deprel::Parataxis)
                 )
             });
-            if main { 24 } else { 18 }
+            match main {
+                // "…, Ms Lee said": who is named behind what is said is not what is spoken of.
+                true if speaks_behind(tree, i) => 15,
+                true => 24,
+                false => 18,
+            }
         }
         Some(Deprel::Root) => 16,
         Some(Deprel::Obj | Deprel::Iobj) => 14,
         Some(Deprel::Obl | Deprel::OblAgent) => 9,
         Some(Deprel::NmodPoss) => 11,
-        Some(Deprel::Nmod | Deprel::Appos) => 7,
+        // "The minister, Ann Lee, left": the name stands where the office does.
+        Some(Deprel::Appos) if steps < 8 => tree
+            .token(i)
+            .and_then(|t| t.head)
+            .map_or(7, |h| weight(tree, h, steps + 1)),
+        Some(Deprel::Nmod) => 7,
         Some(Deprel::Conj) if steps < 8 => tree
             .token(i)
             .and_then(|t| t.head)

@@ -1,6 +1,7 @@
 //! Who does what to whom: the deep roles of the words around a verb.
 
 use super::clause::{self, Clause, Form};
+use super::control;
 use super::reading::Tree;
 use super::wording;
 use crate::text::{Deprel, Upos};
@@ -78,7 +79,7 @@ pub(super) fn hands_over(lemma: &str) -> bool {
 pub(super) fn roles(tree: Tree<'_>, clause: Clause) -> Roles {
     let mut roles = Roles::default();
     let word = clause.word;
-    let surface = clause::subject(tree, word);
+    let surface = control::subject(tree, word);
     // "Paid him $3m": of two objects the first gets the second.
     let mut objects = tree
         .dependents(word, &[Deprel::Obj])

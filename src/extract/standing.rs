@@ -1,9 +1,11 @@
 //! Which clauses are claims of their own: not the frames that only say who says it, or how surely.
 
 use super::clause::{self, Clause, Form};
-use super::knowledge;
+use super::knowledge::{self, Sort};
 use super::reading::Tree;
 use super::role;
+use crate::lexicon::signatures::{self, Frame, Kind};
+use crate::lexicon::speech;
 use crate::text::{Deprel, Upos};
 
 /// Verbs that say of another predicate that it seems, begins, happens: what they frame is the claim.
@@ -147,6 +149,9 @@ pub(super) fn is_claim(tree: Tree<'_>, clause: Clause, all: &[Clause]) -> bool {
         return false;
     }
     if clause.form == Form::Verb && only_speaks(tree, word) {
+        return false;
+    }
+    if clause.form == Form::Verb && only_shows(tree, word) {
         return false;
     }
     // "…, says Mr Hong": what is said stands above.
@@ -304,6 +309,26 @@ fn speaks_of_above(tree: Tree<'_>, word: usize) -> bool {
     beside
         && knowledge::reports(tree.lemma(word))
         && tree.dependent(word, &[Deprel::Obj, Deprel::Ccomp]).is_none()
+}
+
+/// "…, figures showed": what they showed stands elsewhere.
+fn only_shows(tree: Tree<'_>, word: usize) -> bool {
+    let shown = [
+        Deprel::Obj,
+        Deprel::Xcomp,
+        Deprel::Ccomp,
+        Deprel::Obl,
+        Deprel::Csubj,
+    ];
+    let paper = |s: usize| {
+        let lemma = tree.lemma(s);
+        speech::document(lemma) || lemma == "figure" || knowledge::sort(lemma) != Sort::Person
+    };
+    signatures::plain(Kind::Verb, tree.lemma(word), Frame::That).is_some()
+        && tree.dependent(word, &shown).is_none()
+        && tree
+            .dependent(word, &[Deprel::Nsubj])
+            .is_some_and(|s| tree.token(s).is_some_and(|t| t.upos == Upos::Noun) && paper(s))
 }
 
 /// "There is no evidence that …": what the clause says is the claim.

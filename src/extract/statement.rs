@@ -55,7 +55,12 @@ pub(super) fn statement(proposition: &Proposition, article: Option<&str>, negati
         match qualifier {
             Qualifier::Time { words: said, .. } => words.add(&said.text),
             Qualifier::Place { marker, term } | Qualifier::Clause { marker, term } => {
-                words.add(marker);
+                let told = term
+                    .text
+                    .split(' ')
+                    .next()
+                    .is_some_and(|w| w.eq_ignore_ascii_case(marker));
+                words.add(if told { "" } else { marker });
                 words.add(&term.text);
             }
             Qualifier::Quantity {
@@ -217,8 +222,16 @@ fn adverbs(proposition: &Proposition) -> impl Iterator<Item = &Modifier> {
     modifiers.filter(|m| m.kind == ModifierKind::Adverb && !is_linking(&m.term.head))
 }
 
+/// A word with what grades it; a phrase has its words in its text.
 fn phrase(term: &Term) -> String {
-    let mut words: Vec<&str> = term.modifiers.iter().map(|m| m.term.text.as_str()).collect();
+    let told: Vec<&str> = term.text.split([' ', '-']).collect();
+    let mut words: Vec<&str> = term
+        .modifiers
+        .iter()
+        .filter(|m| m.kind == ModifierKind::Adverb)
+        .map(|m| m.term.text.as_str())
+        .filter(|w| !told.contains(w))
+        .collect();
     words.push(&term.text);
     words.join(" ")
 }

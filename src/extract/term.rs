@@ -251,7 +251,9 @@ impl<'a> Terms<'a> {
                 Deprel::Nmod if wording::is_stray(tree, c) => {}
                 Deprel::Nmod | Deprel::Obl => {
                     if let Some(marker) = role::case(tree, c) {
-                        let term = self.joined(tree, word, depth.saturating_sub(1));
+                        // "Of which she is a member".
+                        let named = clause::resolved(tree, c).unwrap_or(c);
+                        let term = self.joined(tree, at.word(named), depth.saturating_sub(1));
                         modifiers.push(modifier(ModifierKind::Preposition, Some(marker), term));
                     }
                 }
@@ -280,6 +282,7 @@ impl<'a> Terms<'a> {
         });
         let mut term = plain(tree, at.token);
         term.modifiers = modifiers.collect();
+        term.text = hyphenated(tree, at.token);
         if let Some(entity) = self.references.entity(at) {
             if let Some((_, first, last)) = self.references.name_words(at) {
                 term.span = tree.span(&[first, last]);
@@ -336,6 +339,21 @@ pub(super) fn modifier(kind: ModifierKind, marker: Option<String>, term: Term) -
     Modifier { kind, marker, term }
 }
 
+/// A word with those that hyphens join to it in front: "52-year-old", "long-term".
+fn hyphenated(tree: Tree<'_>, word: usize) -> String {
+    let mut first = word;
+    while let Some(before) = first.checked_sub(2)
+        && matches!(tree.form(first - 1), "-" | "‐" | "‑")
+        && tree
+            .token(before)
+            .zip(tree.token(first))
+            .is_some_and(|(a, b)| a.span.end + tree.form(first - 1).len() == b.span.start)
+    {
+        first = before;
+    }
+    tree.words(tree.span(&[first, word])).text
+}
+
 /// A word alone.
 pub(super) fn plain(tree: Tree<'_>, word: usize) -> Term {
     Term {
@@ -362,6 +380,10 @@ pub(super) fn join(members: Vec<Term>, conjunction: &str, span: crate::span::Spa
     let text = match texts.as_slice() {
         [] => String::new(),
         [one] => (*one).to_owned(),
+        // The tree may give the conjunction to a word inside the last part.
+        [rest @ .., last] if last.split(' ').next() == Some(conjunction) => {
+            format!("{} {last}", rest.join(", "))
+        }
         [rest @ .., last] => format!("{} {conjunction} {last}", rest.join(", ")),
     };
     Term {
@@ -386,6 +408,13 @@ fn is_joined(tree: Tree<'_>, first: usize, c: usize) -> bool {
         return false;
     }
 
+    // "By thieves and not by the guards": what is denied of the second is said of the first alone.
+    let denied = tree
+        .dependents(c, &[Deprel::Advmod, Deprel::Cc])
+        .any(|n| n < c && tree.form(n).eq_ignore_ascii_case("not"));
+    if denied {
+        return false;
+    }
     tree.token(c).is_some_and(|t| {
         matches!(
             t.upos,

@@ -13,8 +13,9 @@ use super::speaker::speaker;
 use super::{content, cue, origin};
 use crate::attribution::Attribution;
 use crate::commitment::Holder;
-use crate::lexicon::signatures::Kind;
+use crate::lexicon::signatures::{Frame, Kind};
 use crate::span::{Span, Words};
+use crate::text::Deprel;
 
 /// What was found for one cue.
 #[derive(Debug, Default)]
@@ -50,7 +51,13 @@ pub(super) fn attributions(
                 && signature(tree, g, kind, frame).holder.is_some()
             {
                 let told = content::below(tree, word, g, quotations);
-                drafts.entry(at.word(g)).or_default().words.extend(told);
+                let words = &mut drafts.entry(at.word(g)).or_default().words;
+                words.extend(told);
+                // "Accused her of being asleep": of whom it is told as well.
+                if frame == Frame::ObjIng {
+                    let whom = tree.dependents(g, &[Deprel::Obj]).filter(|&o| g < o && o < word);
+                    words.extend(whom.flat_map(|o| tree.subtree(o)));
+                }
             }
         }
         beside(tree, at, links, &mut drafts);

@@ -30,6 +30,13 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
                 evidence::of_qualifier(pair.b(), j),
             )
         });
+    // "Rose to 40" and "rose by 40" count different things.
+    let of_predicates = of_predicates.map(|(relation, a, b)| match relation {
+        _ if moved(pair.a()) && moved(pair.b()) && is_change(pair.a()) != is_change(pair.b()) => {
+            (QuantityRelation::Incommensurable, a, b)
+        }
+        relation => (relation, a, b),
+    });
     for (relation, a, b) in of_terms.chain(of_predicates) {
         steps.push(judge(pair, relation).on(a, b));
     }
@@ -97,11 +104,14 @@ fn judge(pair: &Pair<'_>, relation: QuantityRelation) -> Step {
 
 /// Whether one of the claims tells of a number on the move, and the times are not known to be the same.
 pub(super) fn moving(pair: &Pair<'_>) -> bool {
-    let moves = |claim: &Claim| {
-        let predicate = &claim.proposition.predicate;
-        degree::direction(&predicate.lemma, pos(predicate)).is_some() && !is_change(claim)
-    };
+    let moves = |claim: &Claim| moved(claim) && !is_change(claim);
     pair.alignment().times != Some(PeriodRelation::Same) && (moves(pair.a()) || moves(pair.b()))
+}
+
+/// Whether a claim tells of a rise or a fall.
+fn moved(claim: &Claim) -> bool {
+    let predicate = &claim.proposition.predicate;
+    degree::direction(&predicate.lemma, pos(predicate)).is_some()
 }
 
 /// Whether one tells of a rise and the other of a fall: by how much says nothing more of whether both can be so.
@@ -128,7 +138,7 @@ pub(super) fn measured(pair: &Pair<'_>) -> bool {
             predicate.lemma.as_str(),
             "be" | "stand" | "reach" | "hit" | "total" | "number" | "amount" | "come" | "remain" | "stay"
         );
-        plain || degree::direction(&predicate.lemma, pos(predicate)).is_some() && !is_change(claim)
+        plain || moved(claim) && !is_change(claim)
     };
     pair.alignment().quantities.is_some() && says_so_many(pair.a()) && says_so_many(pair.b())
 }
@@ -152,6 +162,19 @@ mod tests {
         );
         assert_eq!(
             found(fell, "Sales of Torvex fell by 12 percent last year."),
+            Some((Relation::Conflict, Kind::Quantity))
+        );
+    }
+
+    #[test]
+    fn where_it_led_is_not_by_how_much() {
+        let to = "Sales of Torvex rose to 40 million euros in May.";
+        assert_eq!(
+            found(to, "Sales of Torvex rose by 40 million euros in May."),
+            None
+        );
+        assert_eq!(
+            found(to, "Sales of Torvex rose to 30 million euros in May."),
             Some((Relation::Conflict, Kind::Quantity))
         );
     }

@@ -1,0 +1,264 @@
+//! Mends what belongs to a verb: objects, what somebody is called or made, and comparisons before a number.
+
+use crate::lexicon::signatures::{self, Frame, Kind};
+use crate::text::{Deprel, Sentence, Token, Upos};
+
+/// "Called the plan a disaster", where the tree has two objects: the second is what the first is said to be.
+pub(super) fn called(sentence: &mut Sentence) {
+    for second in 2..sentence.tokens.len() {
+        let object = |i: usize| sentence.tokens.get(i).filter(|t| t.deprel == Deprel::Obj);
+        let Some(verb) = object(second).and_then(|t| t.head).filter(|&v| v < second) else {
+            continue;
+        };
+        let first = (verb + 1..second).any(|i| object(i).is_some_and(|t| t.head == Some(verb)));
+        let calls = sentence.tokens.get(verb).is_some_and(|t| {
+            t.upos == Upos::Verb && signatures::source(Kind::Verb, &t.lemma, Frame::Pred).is_some()
+        });
+        if first
+            && calls
+            && let Some(token) = sentence.tokens.get_mut(second)
+        {
+            token.deprel = Deprel::Xcomp;
+        }
+    }
+}
+
+/// "After arriving the guests were searched", where the tree gives the participle an object and the verb behind it no subject:
+/// they are the verb's.
+pub(super) fn given_up(sentence: &mut Sentence) {
+    for noun in 2..sentence.tokens.len() {
+        let token = |i: usize| sentence.tokens.get(i);
+        let found = || {
+            let participle = token(noun)
+                .filter(|t| t.deprel == Deprel::Obj)?
+                .head
+                .filter(|&p| p < noun)?;
+            let clause = token(participle).filter(|t| t.xpos == "VBG" && t.deprel == Deprel::Advcl)?;
+            let verb = clause.head.filter(|&v| v > noun)?;
+            let finite = token(noun + 1).is_some_and(|t| {
+                (noun + 1 == verb || t.head == Some(verb)) && matches!(t.xpos, "VBD" | "VBZ" | "VBP" | "MD")
+            });
+            let subjects = [Deprel::Nsubj, Deprel::NsubjPass, Deprel::Expl, Deprel::Csubj];
+            let mut all = sentence.tokens.iter();
+            let own = all.any(|t| t.head == Some(verb) && subjects.contains(&t.deprel));
+            let mut all = sentence.tokens.iter();
+            let passive = all.any(|t| t.head == Some(verb) && t.deprel == Deprel::AuxPass);
+            (finite && !own).then_some((verb, passive))
+        };
+        if let Some((verb, passive)) = found()
+            && let Some(token) = sentence.tokens.get_mut(noun)
+        {
+            let relation = if passive { Deprel::NsubjPass } else { Deprel::Nsubj };
+            (token.head, token.deprel) = (Some(verb), relation);
+        }
+    }
+}
+
+/// "Rose to 40 million euros", where the tree gives the preposition to the number: it belongs to what is counted.
+pub(super) fn counted(sentence: &mut Sentence) {
+    for case in 0..sentence.tokens.len() {
+        let token = |i: usize| sentence.tokens.get(i);
+        let counts = |i: usize| {
+            token(i).is_some_and(|t| {
+                t.upos == Upos::Num
+                    && matches!(t.deprel, Deprel::Nummod | Deprel::Compound)
+                    && t.head > Some(i)
+            })
+        };
+        let Some(number) = token(case)
+            .filter(|t| t.deprel == Deprel::Case)
+            .and_then(|t| t.head)
+            .filter(|&n| case < n && counts(n))
+        else {
+            continue;
+        };
+        let top = std::iter::successors(Some(number), |&n| {
+            token(n).and_then(|t| t.head).filter(|_| counts(n))
+        })
+        .take(4)
+        .last();
+        if let Some(token) = sentence.tokens.get_mut(case) {
+            token.head = top;
+        }
+    }
+}
+
+/// "A magnitude 6.4 earthquake", where the tree makes the measure the thing: it says how strong the thing is.
+pub(super) fn graded(sentence: &mut Sentence) {
+    for measure in 0..sentence.tokens.len() {
+        let (number, thing) = (measure + 1, measure + 2);
+        let token = |i: usize| sentence.tokens.get(i);
+        let grades = token(measure)
+            .is_some_and(|t| matches!(t.lemma.as_str(), "magnitude" | "category" | "grade" | "level"));
+        let counted = token(number).is_some_and(|t| t.upos == Upos::Num);
+        let same = |t: &Token| token(measure).is_some_and(|m| (m.head, m.deprel) == (t.head, t.deprel));
+        let named = [Deprel::Appos, Deprel::Flat, Deprel::Nmod, Deprel::Compound];
+        let below = token(thing).is_some_and(|t| {
+            t.upos == Upos::Noun && (t.head == Some(measure) && named.contains(&t.deprel) || same(t))
+        });
+        let Some((head, deprel)) = token(measure)
+            .filter(|_| grades && counted && below)
+            .map(|t| (t.head, t.deprel))
+        else {
+            continue;
+        };
+        for (i, token) in sentence.tokens.iter_mut().enumerate() {
+            if i == thing {
+                (token.head, token.deprel) = (head, deprel);
+            } else if i == measure {
+                (token.head, token.deprel) = (Some(thing), Deprel::Compound);
+            } else if i == number {
+                (token.head, token.deprel) = (Some(measure), Deprel::Nummod);
+            } else if token.head == Some(measure) {
+                token.head = Some(thing);
+            }
+        }
+    }
+}
+
+/// "Called the offer “an insult”", where the tree makes the quoted words another name of the offer: they are what it is called.
+pub(super) fn quoted_name(sentence: &mut Sentence) {
+    for quoted in 2..sentence.tokens.len() {
+        let token = |i: usize| sentence.tokens.get(i);
+        let found = || {
+            let name = token(quoted).filter(|t| t.deprel == Deprel::Appos)?;
+            let thing = name.head.filter(|&h| h < quoted)?;
+            let verb = token(thing)
+                .filter(|t| matches!(t.deprel, Deprel::Xcomp | Deprel::Obj))?
+                .head
+                .filter(|&v| v < thing)?;
+            let lemma = &token(verb)?.lemma;
+            let calls = signatures::source(Kind::Verb, lemma, Frame::Pred).is_some();
+            let begins = |i: usize| {
+                token(i).is_some_and(|t| matches!(t.lemma.as_str(), "\"" | "“" | "‘" | "``" | "a" | "an"))
+            };
+            (calls && begins(thing + 1) && token(verb)?.upos == Upos::Verb).then_some((verb, thing))
+        };
+        let Some((verb, thing)) = found() else { continue };
+        if let Some(token) = sentence.tokens.get_mut(thing) {
+            token.deprel = Deprel::Obj;
+        }
+        if let Some(token) = sentence.tokens.get_mut(quoted) {
+            (token.head, token.deprel) = (Some(verb), Deprel::Xcomp);
+        }
+    }
+}
+
+/// "Has been elected president of Mali", where the tree says of somebody that they are an "elected president": who is elected
+/// becomes what stands behind without an article.
+pub(super) fn elected(sentence: &mut Sentence) {
+    for verb in 1..sentence.tokens.len() {
+        let office = verb + 1;
+        let token = |i: usize| sentence.tokens.get(i);
+        let found = token(verb).zip(token(office)).is_some_and(|(t, o)| {
+            t.head == Some(office)
+                && matches!(t.deprel, Deprel::Amod | Deprel::Compound | Deprel::Acl)
+                && appoints(&t.lemma)
+                && o.upos == Upos::Noun
+                && o.xpos == "NN"
+        });
+        let below = |relations: &[Deprel]| {
+            let mut all = sentence.tokens.iter().enumerate();
+            all.find_map(|(i, t)| (t.head == Some(office) && relations.contains(&t.deprel)).then_some(i))
+        };
+        let copula = below(&[Deprel::Cop]).filter(|&c| {
+            let between = (c + 1..verb).all(|i| token(i).is_some_and(|t| t.upos == Upos::Adv));
+            c < verb && between
+        });
+        let bare = below(&[Deprel::Det, Deprel::NmodPoss]).is_none();
+        let (true, true, Some(copula)) = (found, bare, copula) else {
+            continue;
+        };
+        let above = token(office).map(|t| (t.head, t.deprel));
+        for (i, token) in sentence.tokens.iter_mut().enumerate() {
+            if i == verb {
+                if let Some((head, deprel)) = above {
+                    (token.head, token.deprel) = (head, deprel);
+                }
+                (token.upos, token.xpos) = (Upos::Verb, "VBN");
+            } else if i == office {
+                (token.head, token.deprel) = (Some(verb), Deprel::Xcomp);
+            } else if token.head == Some(office)
+                && (i < verb || matches!(token.deprel, Deprel::Advcl | Deprel::Acl | Deprel::Punct))
+            {
+                token.head = Some(verb);
+                if token.deprel == Deprel::Acl {
+                    token.deprel = Deprel::Advcl;
+                } else if i == copula {
+                    (token.upos, token.deprel) = (Upos::Aux, Deprel::AuxPass);
+                } else if token.deprel == Deprel::Nsubj {
+                    token.deprel = Deprel::NsubjPass;
+                }
+            }
+        }
+    }
+}
+
+/// Verbs that make somebody what stands behind them.
+pub(super) fn appoints(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "elect"
+            | "reelect"
+            | "re-elect"
+            | "name"
+            | "appoint"
+            | "crown"
+            | "declare"
+            | "vote"
+            | "proclaim"
+            | "nominate"
+            | "pronounce"
+            | "dub"
+            | "call"
+            | "make"
+    )
+}
+
+/// "No more than three died", "up to 40 jobs", "less than a day": what compares stands before the number, and is neither an
+/// object nor says how the verb is meant.
+pub(super) fn compared(sentence: &mut Sentence) {
+    for word in 0..sentence.tokens.len() {
+        let token = |i: usize| sentence.tokens.get(i);
+        let lemma = |i: usize| token(i).map_or("", |t| t.lemma.as_str());
+        let compares = match (lemma(word), lemma(word + 1)) {
+            (
+                "more" | "much" | "many" | "less" | "little" | "few" | "fewer" | "long" | "late" | "early",
+                "than",
+            ) => token(word).is_some_and(|t| matches!(t.xpos, "JJR" | "RBR")),
+            ("up", "to") => true,
+            _ => false,
+        };
+        let number = word + 2;
+        // Of "less than a day" the noun is what is compared.
+        let target = match token(number).map(|t| t.upos) {
+            Some(Upos::Num) => Some(number),
+            Some(Upos::Det) if matches!(lemma(number), "a" | "an") => token(number).and_then(|t| t.head),
+            _ => None,
+        };
+        let Some(target) = target.filter(|&t| compares && t >= number) else {
+            if compares
+                && lemma(word) != "up"
+                && let Some(token) = sentence.tokens.get_mut(word)
+                && token.deprel == Deprel::Obj
+            {
+                // "Earns less than men": no thing that is earned.
+                token.deprel = Deprel::Advmod;
+            }
+            continue;
+        };
+        let stray = token(word)
+            .is_some_and(|t| t.head != Some(target) && t.head.is_none_or(|h| h < word || h > target));
+        // Of "more than one" the tree may make "more" the head.
+        let above = std::iter::successors(Some(target), |&t| token(t).and_then(|t| t.head));
+        if !stray || above.take(6).any(|t| t == word) {
+            continue;
+        }
+        if let Some(token) = sentence.tokens.get_mut(word) {
+            (token.head, token.deprel) = (Some(target), Deprel::Advmod);
+        }
+        if let Some(token) = sentence.tokens.get_mut(word + 1) {
+            (token.head, token.deprel) = (Some(word), Deprel::Fixed);
+        }
+    }
+}
