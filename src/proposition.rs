@@ -119,6 +119,10 @@ pub enum Quantifier {
     Most,
     /// "few", "hardly any".
     Few,
+    /// "more", of which others know how many.
+    More,
+    /// "fewer", "less".
+    Fewer,
     /// "all", "every", "each", "both", "any" under no negation.
     All,
     /// "no", "none", "neither", "any" under a negation. The negation itself stands in the commitments.

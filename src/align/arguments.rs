@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 
 use crate::align::aligner::Terms;
 use crate::align::predicate::{PredicateMatch, Roles};
-use crate::align::{Part, PartMatch, Situation};
+use crate::align::{Part, PartMatch, Situation, term};
 use crate::judgement::Natural;
 use crate::proposition::{Argument, Modifier, ModifierKind, Proposition, Qualifier, Role, Term};
 
@@ -127,10 +127,7 @@ pub(super) fn assign(
                 && fits
                 && let (Some(x), Some(y)) = (left.get(i), right.get(j))
             {
-                let quantities = match (&x.term.quantity, &y.term.quantity) {
-                    (Some(p), Some(q)) => Some(p.compare(q)),
-                    _ => None,
-                };
+                let quantities = term::quantities(&x.term, &y.term);
                 parts.push(PartMatch {
                     a: x.part,
                     b: y.part,

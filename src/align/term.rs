@@ -8,6 +8,7 @@ use crate::align::words::{self, Range, WordMatch, WordRelation};
 use crate::judgement::Natural;
 use crate::lexicon::nouns;
 use crate::lexicon::wordnet::Pos;
+use crate::measure::QuantityRelation;
 use crate::proposition::{Modifier, ModifierKind, Quantifier, Term};
 
 /// Why two terms relate as they do.
@@ -291,6 +292,26 @@ fn heads(a: &Term, b: &Term) -> Heads {
     together.unwrap_or(alone)
 }
 
+/// How many or how much each of two terms says, if both do: "45 people", "a profit of $5 million", "a 30-metre mast".
+pub(super) fn quantities(a: &Term, b: &Term) -> Option<QuantityRelation> {
+    if let Some((p, q)) = a.quantity.as_ref().zip(b.quantity.as_ref()) {
+        return Some(p.compare(q));
+    }
+    let measures = |x: &Modifier, y: &Modifier| {
+        let alike = x.kind == y.kind && x.marker == y.marker;
+        let (p, q) = x
+            .term
+            .quantity
+            .as_ref()
+            .zip(y.term.quantity.as_ref())
+            .filter(|_| alike)?;
+        Some(p.compare(q)).filter(|&r| r != QuantityRelation::Incommensurable)
+    };
+    a.modifiers
+        .iter()
+        .find_map(|x| b.modifiers.iter().find_map(|y| measures(x, y)))
+}
+
 /// What narrows the one against what narrows the other. Likeness is the share of narrowing words that are met.
 fn modifiers(a: &[Modifier], b: &[Modifier], situation: Situation, depth: usize) -> TermMatch {
     let (a, b): (Vec<&Modifier>, Vec<&Modifier>) = (narrowing(a), narrowing(b));
@@ -380,10 +401,17 @@ fn modifier(a: &Modifier, b: &Modifier, situation: Situation, depth: usize) -> T
     }
 }
 
+/// "More detailed" against "less detailed".
+fn compared_otherwise(a: &Modifier, b: &Modifier) -> bool {
+    let is = |m: &Modifier, word: &str| m.term.modifiers.iter().any(|m| m.term.head == word);
+    a.term.head == b.term.head && (is(a, "more") && is(b, "less") || is(a, "less") && is(b, "more"))
+}
+
 /// Two modifiers by their head words.
 fn narrowed_alike(a: &Modifier, b: &Modifier, pos: Pos) -> TermMatch {
     let found = words::compare(&a.term.head, pos, &b.term.head, pos);
     let relation = match found.relation {
+        _ if compared_otherwise(a, b) => Natural::Alternation,
         WordRelation::Same | WordRelation::Synonym | WordRelation::Derived => Natural::Equivalence,
         WordRelation::Opposite(_) => Natural::Alternation,
         WordRelation::Specific | WordRelation::Entails => Natural::Forward,

@@ -132,6 +132,10 @@ fn reason(found: &mut TextRelation, reasoned: logic::Found) -> bool {
         if !reasoned.reported && found.relation == Relation::Neutral {
             return false;
         }
+        // How many there are, logic knows only where both texts count.
+        if found.relation == Relation::Conflict && found.kind == Kind::Degree {
+            return false;
+        }
         if reasoned.reported {
             found.kind = Kind::ReportedOnly;
         } else {
@@ -308,9 +312,11 @@ impl Comparer {
                 missed(found, Differs::NotKnown)
             }
             Relation::Agree => missed(found, differs),
+            // What was so in one year need not be so in another.
+            _ if verdict.kind == Kind::Negation && found.kind == Kind::DifferentTime => true,
             _ => match differs {
                 Differs::NotKnown => false,
-                Differs::InMore | Differs::Somehow => verdict.kind == Kind::Opposites,
+                Differs::InMore | Differs::Somehow => verdict.kind == Kind::Opposites && !verdict.of_one,
                 Differs::InTime => matches!(verdict.kind, Kind::Opposites | Kind::Quantity),
             },
         };

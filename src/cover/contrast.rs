@@ -1,88 +1,165 @@
-//! Predicates of opposite meaning that are said of one thing, wherever they stand: "the guards deny the crew water at sea" and
+//! Words of opposite meaning that are said of one thing, wherever they stand: "the guards deny the crew water at sea" and
 //! "the crew is allowed water".
 
-use crate::align::{Opposition, WordRelation};
-use crate::cover::gist::{Bond, Gist, Standing, Word};
-use crate::cover::meet::SAID;
+use crate::align::{Opposition, WordRelation, compare_words};
+use crate::cover::gist::{Bond, Class, Gist, Standing, Word};
+use crate::cover::meet::{SAID, opposed};
 use crate::cover::seen::{Pairing, Seen};
+use crate::cover::slot::Exclusion;
+use crate::judgement::Kind;
 use crate::lexicon::wordnet::Pos;
 
-/// A text of so few words has no more to tell what it speaks of.
-const SHORT: usize = 4;
+/// Finds a word of the second text that excludes one of the first.
+pub(super) fn exclusion(a: &Gist, b: &Gist, seen: &Seen) -> Option<Exclusion> {
+    opposites(a, b, seen).or_else(|| comparisons(a, b, seen))
+}
 
-/// Finds a predicate of the second text that excludes one of the first.
-pub(super) fn exclusion(a: &Gist, b: &Gist, seen: &Seen) -> Option<Pairing> {
-    seen.opposed().find(|p| {
-        // What was done and what undoes it can follow each other.
-        let undone = p.relation == WordRelation::Opposite(Opposition::Reversive);
-        let words = a.words.get(p.a).zip(b.words.get(p.b));
-        !undone
-            && words.is_some_and(|(x, y)| x.pos == y.pos && is_said_of(y) && holds(x))
-            && !is_new(b, p.b)
-            && of_one(a, b, seen, p)
+/// "More detailed plans" and "less detailed plans".
+fn comparisons(a: &Gist, b: &Gist, seen: &Seen) -> Option<Exclusion> {
+    b.words.iter().enumerate().find_map(|(at, second)| {
+        let place = said(seen, at)?;
+        let first = a.words.get(place)?;
+        let turned = (first.compared.zip(second.compared)).is_some_and(|(x, y)| x == y.reverse());
+        let in_one_place = match (first.head, second.head) {
+            (Some(head), Some(other)) => said(seen, other) == Some(head),
+            (None, None) => true,
+            _ => false,
+        };
+        let pairing = Pairing {
+            a: place,
+            b: at,
+            relation: WordRelation::Opposite(Opposition::Gradable),
+        };
+        (turned && in_one_place).then_some(Exclusion {
+            pairing,
+            kind: Kind::Opposites,
+            note: "it is more in one text and less in the other",
+            reliability: 800,
+            of_one: true,
+        })
     })
 }
 
-fn holds(word: &Word) -> bool {
-    matches!(word.standing, Standing::Holds | Standing::Open)
+/// Finds words of opposite meaning that are said of one thing.
+fn opposites(a: &Gist, b: &Gist, seen: &Seen) -> Option<Exclusion> {
+    let places = |gist: &Gist| -> Vec<(usize, Place)> {
+        let words = gist.words.iter().enumerate();
+        words.filter_map(|(i, w)| Some((i, Place::of(w)?))).collect()
+    };
+    let (firsts, seconds) = (places(a), places(b));
+    seconds
+        .iter()
+        .filter(|(j, _)| said(seen, *j).is_none())
+        .find_map(|&(j, second)| {
+            let y = b.words.get(j)?;
+            firsts.iter().find_map(|&(i, first)| {
+                let x = a.words.get(i)?;
+                let (relation, _) = compare_words(&x.lemma, x.pos, &y.lemma, y.pos);
+                let pairing = Pairing { a: i, b: j, relation };
+                // What was done and what undoes it can follow each other.
+                let undone = relation == WordRelation::Opposite(Opposition::Reversive);
+                let excludes = opposed(relation) && !undone && of_one(a, b, seen, (&pairing, first, second));
+                excludes.then_some(Exclusion {
+                    pairing,
+                    kind: Kind::Opposites,
+                    note: "words of opposite meaning are said of one thing",
+                    reliability: 800,
+                    of_one: (first, second) != (Place::Modifier, Place::Modifier),
+                })
+            })
+        })
 }
 
-/// Whether a text holds a word of something that stands beside it.
-fn is_said_of(word: &Word) -> bool {
-    matches!(word.pos, Pos::Verb | Pos::Adjective)
-        && (word.head.is_none() || word.bond == Bond::Other)
-        && holds(word)
+/// How a text says a word of something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// As what it is or does: "the season is long".
+    Predicate,
+    /// In passing: "the long season".
+    Modifier,
 }
 
-/// What a predicate is said of: the words that hang on it.
+impl Place {
+    /// How a verb or an adjective that a text holds is said; nothing for other words.
+    fn of(word: &Word) -> Option<Place> {
+        let holds = matches!(word.standing, Standing::Holds | Standing::Open);
+        let plain = word.class == Class::Plain && matches!(word.pos, Pos::Verb | Pos::Adjective);
+        match word.bond {
+            _ if !holds || !plain => None,
+            Bond::Other => Some(Place::Predicate),
+            Bond::Modifier if word.pos == Pos::Adjective => Some(Place::Modifier),
+            _ => word.head.is_none().then_some(Place::Predicate),
+        }
+    }
+}
+
+/// The word of the first text that says a word of the second.
+fn said(seen: &Seen, at: usize) -> Option<usize> {
+    let met = seen.met.get(at).copied().flatten()?;
+    (met.score >= SAID).then_some(met.at)
+}
+
+/// The words that hang on a predicate as those that it is said of.
 fn around(gist: &Gist, at: usize) -> impl Iterator<Item = (usize, &Word)> {
     gist.words.iter().enumerate().filter(move |(_, w)| {
-        w.head == Some(at) && matches!(w.bond, Bond::Subject | Bond::Object | Bond::Oblique)
+        w.head == Some(at) && (w.subject || matches!(w.bond, Bond::Subject | Bond::Object))
     })
 }
 
-/// Whether it is said of somebody who need not be any other that is spoken of. "A man sits there and waits": who waits is
-/// said above.
-fn is_new(b: &Gist, at: usize) -> bool {
+/// Whether a predicate is said of somebody who need not be any other that is spoken of. "A man sits there and waits": who
+/// waits is said above.
+fn is_new(gist: &Gist, at: usize) -> bool {
     std::iter::once(at)
-        .chain(b.above(at))
+        .chain(gist.above(at))
         .find_map(|at| {
-            let subject = around(b, at).map(|(_, w)| w).find(|w| w.subject);
-            subject.or_else(|| b.words.get(at).filter(|w| w.some))
+            let subject = around(gist, at).map(|(_, w)| w).find(|w| w.subject);
+            subject.or_else(|| gist.words.get(at).filter(|w| w.some))
         })
         .is_some_and(|w| w.some)
 }
 
-/// Whether both predicates are said of one thing. An act is told by all that it is done to; of what it is said to be, it is
-/// enough that the first text speaks of it.
-fn of_one(a: &Gist, b: &Gist, seen: &Seen, pairing: &Pairing) -> bool {
-    let said = |k: usize| {
-        let met = seen.met.get(k).copied().flatten()?;
-        (met.score >= SAID).then_some(met.at)
-    };
-    let above = a.words.get(pairing.a).and_then(|x| x.head);
-    let beside = |i: usize| {
-        let head = a.words.get(i).and_then(|w| w.head);
-        head == Some(pairing.a) || above.is_some() && (head == above || Some(i) == above)
-    };
-    let others = (0..b.words.len()).filter(|&k| k != pairing.b);
-    let (of_one, known) = others.fold((0, 0), |(all, known), k| {
-        (all + 1, known + usize::from(said(k).is_some()))
-    });
-    let alone = of_one == 0 && a.words.len() <= SHORT;
-    let act = b.words.get(pairing.b).is_some_and(|y| y.pos == Pos::Verb);
-    if act {
-        around(b, pairing.b).all(|(k, w)| said(k).is_some_and(|i| !w.subject || beside(i)))
-            && (alone || around(b, pairing.b).any(|(k, _)| said(k).is_some_and(beside)))
-    } else {
-        around(b, pairing.b).all(|(k, w)| !w.subject || said(k).is_some())
-            && (alone || known > 0 && 3 * known >= of_one)
+/// Whether both words are said of one thing.
+fn of_one(a: &Gist, b: &Gist, seen: &Seen, (pairing, first, second): (&Pairing, Place, Place)) -> bool {
+    let answered = |i: usize, j: usize| said(seen, j) == Some(i);
+    let head = |gist: &Gist, at: usize| gist.words.get(at).and_then(|w| w.head);
+    let subject = |gist: &Gist, at: usize| around(gist, at).find(|(_, w)| w.subject).map(|(i, _)| i);
+    let is_some = |gist: &Gist, at: usize| gist.words.get(at).is_some_and(|w| w.some);
+    match (first, second) {
+        (Place::Predicate, Place::Predicate) => {
+            let act = b.words.get(pairing.b).is_some_and(|y| y.pos == Pos::Verb);
+            let new = is_new(b, pairing.b) || act && is_new(a, pairing.a);
+            // Who changes her mind may stay where she is.
+            let other = act
+                && around(a, pairing.a)
+                    .any(|(i, w)| !w.subject && !seen.met.iter().flatten().any(|m| m.at == i));
+            !new && !other && around(b, pairing.b).all(|(j, w)| !act && !w.subject || said(seen, j).is_some())
+        }
+        (Place::Modifier, Place::Modifier) => head(a, pairing.a)
+            .zip(head(b, pairing.b))
+            .is_some_and(|(i, j)| answered(i, j) && !is_some(b, j)),
+        (Place::Predicate, Place::Modifier) => subject(a, pairing.a)
+            .zip(head(b, pairing.b))
+            .is_some_and(|(i, j)| answered(i, j) || subject(b, j).is_some_and(|j| answered(i, j))),
+        (Place::Modifier, Place::Predicate) => head(a, pairing.a)
+            .zip(subject(b, pairing.b))
+            .is_some_and(|(i, j)| answered(i, j) || subject(a, i).is_some_and(|i| answered(i, j))),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use crate::{Relation, relate_texts};
+
+    #[test]
+    fn what_is_more_is_not_less() {
+        let conflict = |a, b| relate_texts(a, b).relation == Relation::Conflict;
+        let more = "More detailed plans will be needed for the harbour.";
+        assert!(conflict(
+            more,
+            "Less detailed plans will be needed for the harbour."
+        ));
+        assert!(!conflict(more, "More detailed plans will be needed."));
+    }
 
     #[test]
     fn what_is_said_of_one_thing_excludes_its_opposite() {
@@ -96,6 +173,19 @@ mod tests {
             "A man who is small is waiting outside."
         ));
         assert!(conflict("He hates us.", "He loves us."));
+        assert!(conflict(
+            "The council, which met in Hexley on Friday, strongly opposes any cut in bus fares.",
+            "Any cut in bus fares is supported by the council."
+        ));
+        assert!(conflict(
+            "The number of complaints was negligible.",
+            "The huge number of complaints surprised the board."
+        ));
+        assert!(conflict(
+            "A flight at night should be dangerous.",
+            "It is safe to take a night flight."
+        ));
+        assert!(!conflict("A boy is raising a flag.", "A boy is lowering a flag."));
         assert!(!conflict("The clerk hates rain.", "The baker loves music."));
     }
 }

@@ -1,8 +1,11 @@
 //! A text as its content words, and what hangs on what.
 
+use std::cmp::Ordering;
+
 use crate::cover::denial::Denied;
 use crate::cover::facts::Facts;
 use crate::lexicon::wordnet::Pos;
+use crate::measure::{Quantity, QuantityRelation};
 use crate::span::Words;
 
 /// What a word adds to a text.
@@ -76,8 +79,8 @@ pub(crate) struct Word {
     pub(crate) marker: Option<String>,
     /// Whether it is said of none: "no dog".
     pub(crate) none: bool,
-    /// Whether nothing makes a number less exact: not "at least", not "about".
-    pub(crate) exact: bool,
+    /// What it counts or measures, if it is the number of that.
+    pub(crate) quantity: Option<Quantity>,
     /// Whether it is a subject, in the active or the passive voice.
     pub(crate) subject: bool,
     /// Whether it brings in one that need not be any other that is spoken of: "a man", "two men", "no man".
@@ -91,12 +94,22 @@ pub(crate) struct Word {
     pub(crate) denied: Denied,
     /// How much of a kind is spoken of.
     pub(crate) extent: Extent,
+    /// Whether it is more or less than something else: "more people", "less detailed".
+    pub(crate) compared: Option<Ordering>,
     /// Whether it is said of this alone: "only in Oslo".
     pub(crate) only: bool,
     /// How much is missing where it is missing.
     pub(crate) weight: u32,
     /// Initials of the run of capitalised words that begins or goes on here, where it could be shortened to them.
     pub(crate) initials: Option<String>,
+}
+
+impl Word {
+    /// Whether no number is both of this many and of that many.
+    pub(crate) fn counts_otherwise(&self, other: &Word) -> bool {
+        let quantities = self.quantity.as_ref().zip(other.quantity.as_ref());
+        quantities.is_some_and(|(p, q)| p.compare(q) == QuantityRelation::Disjoint)
+    }
 }
 
 /// The content words of a text.

@@ -214,6 +214,20 @@ mod tests {
     }
 
     #[test]
+    fn numbers_that_leave_no_value_to_both_exclude_each_other() {
+        let relation = |a, b| related(a, b).0;
+        let over = "The mall in Hexley has over 50 shops for clothes and shoes.";
+        assert_eq!(
+            relation(over, "The mall in Hexley has less than 20 shops."),
+            Relation::Conflict
+        );
+        assert_ne!(
+            relation(over, "The mall in Hexley has over 40 shops."),
+            Relation::Conflict
+        );
+    }
+
+    #[test]
     fn a_fictional_character_is_one() {
         let (a, b) = (
             "Tom Harbour is a fictional character in the novel Northlight.",

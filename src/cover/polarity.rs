@@ -162,6 +162,7 @@ fn judged(a: &Gist, b: &Gist, (seen, mirrored): (&Seen, bool), found: &Polaritie
         lean,
         both_deny: found.a && found.b && repeats(a, b, &forth),
         all_said: bare.all_said,
+        of_one: false,
         steps,
         at: Some(found.at),
     }

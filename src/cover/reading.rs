@@ -1,5 +1,8 @@
 //! Reads the content words of a text off its trees and its claims.
 
+use std::cmp::Ordering;
+use std::ops::Range;
+
 use crate::claim::Claim;
 use crate::cover::denial;
 use crate::cover::gist::{Bond, Class, Extent, Gist, Standing, Word};
@@ -8,12 +11,12 @@ use crate::cover::standing;
 use crate::lexicon::function_words::is_definite;
 use crate::lexicon::wordnet::Pos;
 use crate::lexicon::{entities, negation};
-use crate::measure;
+use crate::measure::{self, Quantity};
 use crate::span::{Field, Span, Words};
 use crate::text::{Deprel, Sentence, Token, Upos, ancestors};
 
 /// Words with a tag of content that say next to nothing by themselves.
-const EMPTY: &str = "be have do get go make take give become there here then also just very really so too quite rather \
+const EMPTY: &str = "be have do get go make take give become there here then also just very really so too quite rather awfully terribly \
     already still even now again yet only solely exclusively other such own same thing way lot kind well as that who which what when where how \
     this these those more most less least much many few several some any all both each every one not never no n't";
 
@@ -34,6 +37,7 @@ impl Gist {
         let initials = initials(text, tokens);
         let denied = denial::denied(text, tokens);
         let alone = only::alone(text, tokens);
+        let quantities = quantities(text, tokens);
         let standings = standing::of(text, tokens, claims);
         // The place of each token's word among all words, where it has one.
         let mut places = vec![None; tokens.len()];
@@ -72,7 +76,10 @@ impl Gist {
                     .find(|t| t.head == Some(i) && t.deprel == Deprel::Case)
                     .map(|t| t.lemma.clone()),
                 none: tokens.iter().any(|t| t.head == Some(i) && is_none(text, t)),
-                exact: is_exact(text, tokens, i),
+                quantity: quantities
+                    .iter()
+                    .find(|(range, _)| class == Class::Number && range.contains(&i))
+                    .map(|(_, quantity)| quantity.clone()),
                 subject: matches!(
                     token.deprel,
                     Deprel::Nsubj | Deprel::NsubjPass | Deprel::NsubjOuter
@@ -83,6 +90,7 @@ impl Gist {
                 standing,
                 denied: denied.get(i).copied().unwrap_or_default(),
                 extent: extent(tokens, i),
+                compared: compared(text, tokens, i),
                 only: alone.contains(&i),
                 weight: weight(pos, class),
                 initials: initials.get(i).cloned().flatten(),
@@ -216,14 +224,30 @@ fn bond(tokens: &[Token], at: usize) -> Bond {
     }
 }
 
-/// Whether the words around a number leave it exact.
-fn is_exact(text: &str, tokens: &[Token], at: usize) -> bool {
-    const LOOSE: &str = "least most than about around nearly almost over under above below approximately roughly \
-        exactly only just up some another other";
-    let form = |i: usize| tokens.get(i).map_or("", |t| t.form(text));
-    let before = (1..=2).filter_map(|n| at.checked_sub(n)).map(form);
-    let loose = |w: &str| LOOSE.split_whitespace().any(|l| l.eq_ignore_ascii_case(w));
-    !before.into_iter().any(loose) && !matches!(form(at + 1), "or" | "plus")
+/// What the numbers of a sentence count or measure. A date is no count, and "another three" are three besides others.
+fn quantities(text: &str, tokens: &[Token]) -> Vec<(Range<usize>, Quantity)> {
+    let forms: Vec<&str> = tokens.iter().map(|t| t.form(text)).collect();
+    let periods = measure::find_periods(&forms);
+    let dated = |r: &Range<usize>| periods.iter().any(|(p, _)| p.start < r.end && r.start < p.end);
+    let besides = |r: &Range<usize>| {
+        let before = r.start.checked_sub(1).and_then(|i| tokens.get(i));
+        before.is_some_and(|t| matches!(t.lemma.as_str(), "another" | "other"))
+    };
+    let mut found = measure::find_quantities(&forms);
+    found.retain(|(range, _)| !dated(range) && !besides(range));
+    found
+}
+
+/// Whether something is said to be more or less of a word.
+fn compared(text: &str, tokens: &[Token], at: usize) -> Option<Ordering> {
+    let mut amounts = tokens
+        .iter()
+        .filter(|t| t.head == Some(at) && matches!(t.deprel, Deprel::Amod | Deprel::Advmod | Deprel::Det));
+    amounts.find_map(|t| match t.form(text).to_ascii_lowercase().as_str() {
+        "more" => Some(Ordering::Greater),
+        "less" | "fewer" => Some(Ordering::Less),
+        _ => None,
+    })
 }
 
 /// Whether a noun speaks of one that is known.

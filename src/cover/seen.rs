@@ -223,9 +223,8 @@ pub(crate) fn both(a: &Gist, b: &Gist, pairing: &Pairing, class: Class) -> bool 
     is(a, pairing.a) && is(b, pairing.b)
 }
 
-/// Whether two exact numbers stand in each other's place.
+/// Whether two numbers stand in each other's place that exclude each other.
 pub(crate) fn exact(a: &Gist, b: &Gist, pairing: &Pairing) -> bool {
     let words = a.words.get(pairing.a).zip(b.words.get(pairing.b));
-    both(a, b, pairing, Class::Number)
-        && words.is_some_and(|(x, y)| x.exact && y.exact && x.marker == y.marker)
+    words.is_some_and(|(x, y)| x.marker == y.marker && x.counts_otherwise(y))
 }

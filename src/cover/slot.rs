@@ -21,6 +21,8 @@ pub(crate) struct Exclusion {
     pub(crate) kind: Kind,
     pub(crate) note: &'static str,
     pub(crate) reliability: u16,
+    /// Whether it is said of what is known to be one thing, however else the texts differ.
+    pub(crate) of_one: bool,
 }
 
 /// The first place that the two texts fill differently.
@@ -195,6 +197,7 @@ impl Pair<'_> {
             kind,
             note,
             reliability,
+            of_one: false,
         }
     }
 
@@ -394,18 +397,14 @@ impl Pair<'_> {
             let (Some(x), Some(y)) = (self.x(i), self.y(j)) else {
                 return false;
             };
-            let (Some(p), Some(q)) = (x.number, y.number) else {
-                return false;
-            };
+            let Some(q) = y.number else { return false };
             let counted = y
                 .head
                 .and_then(|h| self.y(h))
                 .is_some_and(|h| h.pos == Pos::Noun && h.class == Class::Plain);
             let equal = |w: &Word| w.number.is_some_and(|n| (n - q).abs() < 1e-9);
             counted
-                && x.exact
-                && y.exact
-                && (p - q).abs() > 1e-9
+                && x.counts_otherwise(y)
                 && !dated(self.a, i)
                 && !dated(self.b, j)
                 && !self.a.words.iter().any(equal)

@@ -6,7 +6,7 @@ use crate::cover::features::{Values, crossed, features};
 use crate::cover::gist::{Bond, Class, Gist, Standing, Word};
 use crate::cover::meet::{SAID, opposed};
 use crate::cover::seen::{Pairing, Seen, exact, see};
-use crate::cover::slot;
+use crate::cover::slot::{self, Exclusion};
 use crate::cover::weights::{lean, likelihood, reasons, sure};
 use crate::judgement::{Kind, Natural, Relation, Step};
 use crate::lexicon::wordnet::Pos;
@@ -24,6 +24,8 @@ pub(crate) struct Verdict {
     pub(crate) both_deny: bool,
     /// Whether every word of the second text is said in the first.
     pub(crate) all_said: bool,
+    /// Whether what excludes it is said of what is known to be one thing.
+    pub(crate) of_one: bool,
     /// What shows it. Relations are between what the texts hold.
     pub(crate) steps: Vec<Step>,
     /// The words of the two texts that decide, by their places: what the claims to be linked should speak of.
@@ -38,10 +40,7 @@ pub(crate) const MET: u16 = 950;
 
 /// Judges two texts by what was seen of them.
 pub(crate) fn verdict(a: &Gist, b: &Gist, seen: &Seen) -> Verdict {
-    let excluded = excluded(a, b, seen).or_else(|| {
-        let found = slot::exclusion(a, b, seen)?;
-        Some((found.pairing, found.kind, found.note, found.reliability))
-    });
+    let excluded = excluded(a, b, seen).or_else(|| slot::exclusion(a, b, seen));
     let all = features(a, b, seen);
     // What is denied is said the other way round: who has no dog has no poodle.
     let turned = seen.both_deny.map(|(i, j)| {
@@ -60,7 +59,7 @@ pub(crate) fn verdict(a: &Gist, b: &Gist, seen: &Seen) -> Verdict {
         && !contrary(a, b, seen)
         && !slot::described_otherwise(a, b, seen);
     let (relation, kind) = match excluded {
-        Some((_, kind, ..)) => (Relation::Conflict, kind),
+        Some(found) => (Relation::Conflict, found.kind),
         None if agrees && seen.root_opened == Some(Standing::Supposed) => {
             (Relation::Neutral, Kind::ReportedOnly)
         }
@@ -70,19 +69,24 @@ pub(crate) fn verdict(a: &Gist, b: &Gist, seen: &Seen) -> Verdict {
     let root = b.root();
     let met = |j: usize| seen.met.get(j).copied().flatten().map(|m| m.at);
     let at = match &excluded {
-        Some((pairing, ..)) => Some((pairing.a, pairing.b)),
+        Some(found) => Some((found.pairing.a, found.pairing.b)),
         None => root.and_then(|r| Some((met(r)?, r))).or_else(|| {
             let first = (0..b.words.len()).find_map(|j| Some((met(j)?, j)))?;
             Some(first)
         }),
     };
     let mut steps = vec![said(a, b, seen, relation, (likely, values))];
-    if let Some((pairing, kind, note, reliability)) = excluded {
+    if let Some(found) = &excluded {
         steps.push(Step {
-            kind: Some(kind),
-            a: vec![words(a, pairing.a)],
-            b: vec![words(b, pairing.b)],
-            ..Step::new("cover.excluded", Natural::Alternation, reliability, note)
+            kind: Some(found.kind),
+            a: vec![words(a, found.pairing.a)],
+            b: vec![words(b, found.pairing.b)],
+            ..Step::new(
+                "cover.excluded",
+                Natural::Alternation,
+                found.reliability,
+                found.note,
+            )
         });
     }
     Verdict {
@@ -91,6 +95,7 @@ pub(crate) fn verdict(a: &Gist, b: &Gist, seen: &Seen) -> Verdict {
         lean: lean(&all) / 4,
         both_deny: false,
         all_said: seen.unsaid.is_empty(),
+        of_one: excluded.is_some_and(|found| found.of_one),
         steps,
         at,
     }
@@ -121,7 +126,7 @@ fn contrary(a: &Gist, b: &Gist, seen: &Seen) -> bool {
 }
 
 /// What excludes that both are so: an opposite, another number.
-fn excluded(a: &Gist, b: &Gist, seen: &Seen) -> Option<(Pairing, Kind, &'static str, u16)> {
+fn excluded(a: &Gist, b: &Gist, seen: &Seen) -> Option<Exclusion> {
     let no_name_lacks = seen.lacks(b, |w| w.class == Class::Name) == 0;
     if !seen.turned.is_empty() || !no_name_lacks {
         return None;
@@ -132,34 +137,30 @@ fn excluded(a: &Gist, b: &Gist, seen: &Seen) -> Option<(Pairing, Kind, &'static 
             .get(p.b)
             .is_some_and(|w| w.pos != Pos::Noun && (w.bond != Bond::Modifier || w.of_one))
     };
-    let opposite = seen
-        .replaced
-        .iter()
-        .filter(|p| opposed(p.relation))
-        .find(is_predicate);
-    if let Some(pairing) = opposite.filter(|_| seen.cover >= 650) {
-        return Some((
-            *pairing,
-            Kind::Opposites,
-            "words of opposite meaning stand in one place",
-            900,
-        ));
-    }
-    if let Some(pairing) = contrast::exclusion(a, b, seen) {
-        return Some((
+    let found = |pairing: &Pairing, kind: Kind, note: &'static str, reliability: u16| Exclusion {
+        pairing: *pairing,
+        kind,
+        note,
+        reliability,
+        of_one: false,
+    };
+    let opposite = || {
+        let mut opposed = seen.replaced.iter().filter(|p| opposed(p.relation));
+        let pairing = opposed.find(is_predicate).filter(|_| seen.cover >= 650)?;
+        let note = "words of opposite meaning stand in one place";
+        Some(found(pairing, Kind::Opposites, note, 900))
+    };
+    let number = || {
+        let mut replaced = seen.replaced.iter().filter(|_| seen.said >= 600);
+        let pairing = replaced.find(|p| exact(a, b, p))?;
+        Some(found(
             pairing,
-            Kind::Opposites,
-            "words of opposite meaning are said of one thing",
-            800,
-        ));
-    }
-    // Years are told apart as times.
-    let year = |w: &Word| w.bond != Bond::Modifier && w.number.is_some_and(|n| (1000.0..2100.0).contains(&n));
-    let is_year = |p: &Pairing| a.words.get(p.a).is_some_and(year) && b.words.get(p.b).is_some_and(year);
-    let number = seen.replaced.iter().find(|p| exact(a, b, p) && !is_year(p));
-    number
-        .filter(|_| seen.said >= 650)
-        .map(|p| (*p, Kind::Quantity, "different numbers stand in one place", 830))
+            Kind::Quantity,
+            "different numbers stand in one place",
+            830,
+        ))
+    };
+    contrast::exclusion(a, b, seen).or_else(opposite).or_else(number)
 }
 
 /// The step that says how much of the second text the first says.

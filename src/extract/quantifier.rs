@@ -41,6 +41,8 @@ pub(super) fn quantifier(tree: Tree<'_>, head: usize) -> Quantifier {
                     .any(|d| tree.form(d).eq_ignore_ascii_case("a"));
                 if a { Quantifier::Some } else { Quantifier::Few }
             }
+            "more" if deprel != Some(Deprel::Advmod) => Quantifier::More,
+            "fewer" | "less" if deprel != Some(Deprel::Advmod) => Quantifier::Fewer,
             "all" | "every" | "each" | "both" => Quantifier::All,
             "any" => any(tree, head),
             "no" | "neither" => Quantifier::No,

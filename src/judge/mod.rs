@@ -5,6 +5,7 @@
 mod degree;
 mod evidence;
 mod fold;
+mod manner;
 mod predicate;
 mod quantifier;
 mod quantity;
@@ -78,6 +79,7 @@ const RULES: &[Rule] = &[
     quantity::rule,
     referent::rule,
     degree::rule,
+    manner::rule,
     quantifier::rule,
     terms::rule,
     scope::rule,

@@ -1,4 +1,4 @@
-//! All, most, some: how much of a kind each speaks of.
+//! All, most, some, more: how much of a kind each speaks of.
 
 use crate::align::Pair;
 use crate::judge::evidence;
@@ -16,10 +16,8 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
         if x.entity.is_some() || y.entity.is_some() {
             continue;
         }
-        let many = |q: Quantifier| matches!(q, Quantifier::All | Quantifier::Most);
-        let few = |q: Quantifier| q == Quantifier::Few;
         let (p, q) = (x.quantifier, y.quantifier);
-        let apart = many(p) && few(q) || few(p) && many(q);
+        let apart = exclude(p, q) || exclude(q, p);
         let relation = match (strength(p), strength(q)) {
             _ if apart => Natural::Alternation,
             (Some(p), Some(q)) if p > q => Natural::Forward,
@@ -34,6 +32,11 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
         let made = Step::new("quantifier", relation, 950, note).on(words.0, words.1);
         steps.push(if apart { made.with_kind(Kind::Degree) } else { made });
     }
+}
+
+fn exclude(larger: Quantifier, smaller: Quantifier) -> bool {
+    use Quantifier::{All, Few, Fewer, More, Most};
+    matches!((larger, smaller), (All | Most, Few) | (More, Fewer))
 }
 
 /// How much a quantifier claims, where two can be set against each other. A negative one stands for "some": its negation is
@@ -60,6 +63,10 @@ mod tests {
         let most = "Most voters in Tollard backed the plan.";
         assert_eq!(
             found(most, "Few voters in Tollard backed the plan."),
+            Some(Relation::Conflict)
+        );
+        assert_eq!(
+            found("More voters came this year.", "Fewer voters came this year."),
             Some(Relation::Conflict)
         );
         assert_eq!(

@@ -3,6 +3,7 @@
 use crate::align::{Pair, PartMatch, Ways};
 use crate::judge::evidence;
 use crate::judgement::{Kind, Natural, Step};
+use crate::measure::QuantityRelation;
 use crate::proposition::Quantifier;
 
 pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
@@ -30,7 +31,11 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
             part.terms.relation
         };
         let made = match relation {
-            Natural::Equivalence => Step::new("term.same", relation, sure(990), note("is")),
+            Natural::Equivalence => {
+                let counted = part.quantities.is_none_or(|q| q == QuantityRelation::Equal);
+                let verb = if counted { "is" } else { "answers" };
+                Step::new("term.same", relation, sure(990), note(verb))
+            }
             Natural::Forward => Step::new("term.narrower", relation, sure(960), note("is narrower than")),
             Natural::Reverse => Step::new("term.narrower", relation, sure(960), note("is wider than")),
             _ if part.terms.ways == Ways::Alike && part.terms.likeness >= CLOSE => Step::new(

@@ -136,7 +136,7 @@ pub(super) fn edits(sides: Sides<'_>) -> Vec<Edit> {
         return vec![edit];
     }
     let mut edits = Vec::new();
-    for met in sides.met() {
+    for met in sides.met().filter(|met| !excluded_above(sides, *met)) {
         let place = placed(sides, met);
         if place != Place::Same {
             let note = format!("{:?} hangs on other words", met.right.words.text);
@@ -175,6 +175,19 @@ pub(super) fn edits(sides: Sides<'_>) -> Vec<Edit> {
     edits.extend(denials(sides));
     edits.sort_by_key(|e| e.rank);
     edits
+}
+
+/// Whether two words say how much of what excludes each other by itself: "fell by three points", "rose by two".
+fn excluded_above(sides: Sides<'_>, met: Met<'_>) -> bool {
+    let heads = met
+        .left
+        .head
+        .and_then(|h| sides.a.get(h))
+        .zip(met.right.head.and_then(|h| sides.b.get(h)));
+    let counts = |n: &Node| n.bond == Bond::Oblique && matches!(n.amount, Amount::Number(..));
+    counts(met.left)
+        && counts(met.right)
+        && heads.is_some_and(|(x, y)| word::relation(x, y) == Some(Natural::Alternation))
 }
 
 impl Meaning {

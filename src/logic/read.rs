@@ -1,6 +1,8 @@
 //! Reads quantifiers off determiners, numbers and the nouns that count.
 
 use crate::lexicon::function_words::is_definite;
+use crate::lexicon::wordnet::Pos;
+use crate::lexicon::{degree, kinds};
 use crate::logic::amount::{Amount, Exactness};
 use crate::logic::draft::{Draft, Item};
 use crate::measure;
@@ -180,11 +182,14 @@ fn counted(draft: &mut Draft<'_>, at: usize) {
     if let Some(case) = draft.child(noun, |x, _| x.rel == Deprel::Case && x.lemma == "of") {
         draft.drop(case);
     }
+    // "A group of forty men".
+    let numbered = draft.child(noun, |x, _| x.rel == Deprel::Nummod).is_some();
     draft.set(noun, |x| {
         x.head = head;
         x.rel = rel;
         x.amount = match (none, denied) {
             (true, _) => Amount::No,
+            _ if numbered => Amount::Bare,
             (_, true) => negated(amount),
             _ => amount,
         };
@@ -200,7 +205,7 @@ fn determined(draft: &mut Draft<'_>, at: usize) {
     };
     let mut amount = match token.upos {
         // "Unemployment rose": there is but one.
-        Upos::Noun if token.xpos == "NN" => Amount::Mass,
+        Upos::Noun if token.xpos == "NN" || is_total(draft, at) => Amount::Mass,
         Upos::Noun | Upos::Adj | Upos::Num => Amount::Bare,
         Upos::Pron if preset != Amount::Bare => Amount::Bare,
         Upos::Propn | Upos::Pron => Amount::The,
@@ -241,6 +246,21 @@ fn determined(draft: &mut Draft<'_>, at: usize) {
             x.amount = amount;
         }
     });
+}
+
+/// "Sales rose": things that go up and down as one.
+fn is_total(draft: &Draft<'_>, at: usize) -> bool {
+    let moves = |verb: usize| {
+        let change = draft
+            .items
+            .get(verb)
+            .and_then(|x| degree::change(&x.lemma, Pos::Verb));
+        change.is_some_and(|c| !c.fortune)
+    };
+    draft
+        .items
+        .get(at)
+        .is_some_and(|x| x.rel == Deprel::Nsubj && x.head.is_some_and(moves) && !kinds::is_known(&x.lemma))
 }
 
 /// What a word before a noun says of how many.

@@ -39,7 +39,7 @@ impl Number {
 
     /// A four-digit number without a comma that could name a year.
     pub(super) fn year_like(&self) -> bool {
-        self.bare && (1050.0..2100.0).contains(&self.value)
+        self.bare && (1001.0..2100.0).contains(&self.value)
     }
 
     pub(super) fn scaled(mut self, exponent: u32) -> Number {
