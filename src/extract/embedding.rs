@@ -437,8 +437,12 @@ fn adverbial(tree: Tree<'_>, g: usize, p: usize) -> Step {
             mark if gerund(tree, p) => {
                 let object = tree.dependent(g, &[Deprel::Obj]).is_some() || passive(tree, g);
                 let frame = if object { Frame::ObjIng } else { Frame::Ing };
-                let listed = matches!(mark, "from" | "in" | "of" | "for");
-                let other = matches!(mark, "at" | "on" | "to" | "into" | "about" | "against" | "with");
+                let listed = matches!(mark, "from" | "in" | "of");
+                // "arrested for taking bribes": what is given as a reason is no content of the verb.
+                let other = matches!(
+                    mark,
+                    "for" | "at" | "on" | "to" | "into" | "about" | "against" | "with"
+                );
                 if listed || other && (known(tree, g, frame) || known(tree, g, Frame::Ing)) {
                     return Step::Under(g, frame);
                 }

@@ -1,6 +1,6 @@
 //! Mends trees where words tell better than the parser did, before anything is read from them.
 
-use super::{mend_names, mend_objects, mend_speech};
+use super::{mend_clauses, mend_names, mend_objects, mend_speech};
 use crate::lexicon::signatures::{self, Frame, Kind};
 use crate::text::{Deprel, Sentence, Upos};
 
@@ -20,6 +20,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
     mend_names::linked_names(sentence);
     mend_speech::speakers(sentence);
     mend_speech::told_of_speaker(sentence);
+    mend_clauses::told(sentence);
     thought(sentence);
     mend_speech::said_of(sentence);
     mend_speech::said_last(sentence);

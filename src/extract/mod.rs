@@ -31,6 +31,7 @@ mod inflect;
 mod knowledge;
 mod light;
 mod mend;
+mod mend_clauses;
 mod mend_names;
 mod mend_objects;
 mod mend_speech;

@@ -9,7 +9,7 @@ use super::tokenize::Word;
 /// No sentence has more words; a longer run is cut.
 const LONGEST: usize = 300;
 
-/// Cuts the words into sentences, each a range of words.
+/// Cuts the words into sentences, each a range of words; a dateline belongs to none.
 pub(super) fn split(text: &str, words: &[Word]) -> Vec<Range<usize>> {
     let splitter = Splitter {
         text,
@@ -20,7 +20,9 @@ pub(super) fn split(text: &str, words: &[Word]) -> Vec<Range<usize>> {
     let mut sentences = Vec::new();
     let mut start = 0;
     for i in 1..words.len() {
-        if i - start >= LONGEST || splitter.starts(start, i) {
+        if splitter.ends_dateline(start, i) {
+            start = i;
+        } else if i - start >= LONGEST || splitter.starts(start, i) {
             sentences.push(start..i);
             start = i;
         }
@@ -132,6 +134,29 @@ impl<'t> Splitter<'t> {
     }
 }
 
+impl Splitter<'_> {
+    /// Whether what stands before word `i` tells no more than where and for whom a report was written: "LAGOS, Nigeria (AP) —".
+    fn ends_dateline(&self, start: usize, i: usize) -> bool {
+        const MOST: usize = 10;
+        let place = self.form(start);
+        let begins = start == 0 || self.words.get(start).is_some_and(|w| w.breaks >= 1);
+        let capitals = place.chars().count() > 2 && place.chars().all(char::is_uppercase);
+        let named = |form: &str| !form.contains(char::is_lowercase) || form.starts_with(char::is_uppercase);
+        begins
+            && capitals
+            && (start + 2..start + MOST).contains(&i)
+            && match self.form(i - 1) {
+                "—" | "--" => true,
+                "–" | "-" => self.form(i - 2) == ")",
+                _ => false,
+            }
+            && self.words.get(i - 1).is_some_and(|w| w.spaced)
+            && self.words.get(i).is_some_and(|w| w.spaced)
+            && (start..i).all(|word| named(self.form(word)))
+            && (self.form(i).starts_with(char::is_uppercase) || is_opener(self.form(i)))
+    }
+}
+
 fn listed(words: &str, word: &str) -> bool {
     words.split(' ').any(|w| w == word)
 }
@@ -209,6 +234,7 @@ mod tests {
             "It ended at 9 a.m.|Police left at 10 a.m. GMT.",
             "1. Apples are red.",
             "He did well.She did not.",
+            "NATO - Russia talks fail.",
             "so do i. why not? they never said.|",
         ] {
             let wanted: Vec<&str> = marked.split('|').filter(|s| !s.is_empty()).collect();
@@ -219,6 +245,20 @@ mod tests {
                 None if marked.contains("well.She") => assert_eq!(sentences(&text).len(), 2),
                 None => assert_eq!(sentences(&text), wanted),
             }
+        }
+    }
+
+    #[test]
+    fn datelines_belong_to_no_sentence() {
+        for dateline in [
+            "LAGOS, Nigeria —",
+            "LONDON (Reuters) -",
+            "SAN JOSE, Calif. (AP) --",
+        ] {
+            assert_eq!(
+                sentences(&format!("{dateline} The ferry sank.")),
+                ["The ferry sank."]
+            );
         }
     }
 
