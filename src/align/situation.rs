@@ -11,7 +11,7 @@ use crate::commitment::Holder;
 /// What may be assumed of every two claims.
 #[derive(Debug)]
 pub(crate) struct Situations {
-    /// For each document the names that it speaks of, by their last words, and how many of its claims do.
+    /// For each document the words of the names that it speaks of, and how many of its claims do.
     mentions: Vec<BTreeMap<u32, usize>>,
     claims: Vec<Entry>,
     known: HashMap<(u32, u32), Situation>,
@@ -32,6 +32,9 @@ struct Entry {
     voice: Option<u32>,
 }
 
+/// Shorter words of a name, as "de" or "Mr", tell nobody from others.
+const PART: usize = 3;
+
 /// So many words say the same whoever says them.
 const LONG: usize = 5;
 /// So many words say the same where one and the same says them.
@@ -40,7 +43,7 @@ const SHORT: usize = 3;
 impl Situations {
     /// Gathers the names that each document and each claim speaks of.
     pub(crate) fn new(claims: &[Claim]) -> Situations {
-        let (mut documents, mut lasts, mut folded) = (Numbers::new(), Numbers::new(), Numbers::new());
+        let (mut documents, mut parts, mut folded) = (Numbers::new(), Numbers::new(), Numbers::new());
         let mut quotes = Numbers::new();
         let mut mentions: Vec<BTreeMap<u32, usize>> = Vec::new();
         let mut entries = Vec::with_capacity(claims.len());
@@ -62,10 +65,11 @@ impl Situations {
                 voice,
             });
             if let Some(all) = mentions.get_mut(document as usize) {
-                // A name is also known by its last word: "Vladimir Putin" meets "Putin".
-                let last = own.iter().filter_map(|name| name.split(' ').next_back());
-                let last: BTreeSet<u32> = last.map(|word| lasts.of(word.to_lowercase())).collect();
-                for word in last {
+                // One calls him "Kim Jong-un" and the other "Kim", one "Conal" and the other "Conal O'Rourke".
+                let of_names = own.iter().flat_map(|name| name.split(' '));
+                let said = of_names.filter(|word| word.len() >= PART);
+                let said: BTreeSet<u32> = said.map(|word| parts.of(word.to_lowercase())).collect();
+                for word in said {
                     *all.entry(word).or_default() += 1;
                 }
             }

@@ -92,6 +92,13 @@ mod tests {
     }
 
     #[test]
+    fn any_part_of_a_name_shows_that_one_story_is_told() {
+        let a = "Dorian Vale has been fired by the brewery. Dorian Vale sings.";
+        assert_eq!(agreements(a, "Dorian was fired by the brewery. Rain fell."), 1);
+        assert_eq!(agreements(a, "Tobias was fired by the brewery. Rain fell."), 0);
+    }
+
+    #[test]
     fn a_word_that_is_its_own_other_side_tells_the_same_twice() {
         let may = "Nadia Brandt married Pavel Novak in May.";
         assert_eq!(agreements(may, "Nadia Brandt married Pavel Novak."), 1);
