@@ -5,6 +5,7 @@
 mod aligner;
 mod arguments;
 mod keys;
+mod meaning;
 mod memo;
 mod names;
 mod numbers;

@@ -6,11 +6,12 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use crate::align::meaning::{Meaning, known};
 use crate::align::numbers::Numbers;
 use crate::claim::Claim;
 use crate::lexicon::function_words::is_function_word;
 use crate::lexicon::nouns;
-use crate::lexicon::vectors::{self, Vector};
+use crate::lexicon::vectors::Vector;
 use crate::span::{Span, Words};
 
 /// The words that two claims share.
@@ -27,6 +28,8 @@ pub struct Wording {
     pub a: Vec<Words>,
     /// The shared words as the second says them, in the same order.
     pub b: Vec<Words>,
+    /// Words of the first that are used like words of the second, each with that.
+    pub alike: Vec<(Words, Words)>,
 }
 
 /// The words of all claims, ready to be compared.
@@ -34,7 +37,7 @@ pub struct Wording {
 pub(crate) struct Wordings<'c> {
     claims: Vec<Entry<'c>>,
     documents: Vec<Vocabulary>,
-    meanings: Vec<Vector>,
+    meanings: Vec<Meaning>,
 }
 
 /// The words of a claim, each once, by their numbers.
@@ -91,10 +94,10 @@ impl<'c> Wordings<'c> {
                 said.entry(numbers.of(stem(word))).or_insert_with(|| {
                     let known = known(word);
                     let rarity = rarity(word, known.as_ref().map(|(_, vector)| vector));
-                    let meaning = known.map(|(form, vector)| {
-                        let number = forms.of(form);
+                    let meaning = known.filter(|_| !is_number(word)).map(|(form, vector)| {
+                        let number = forms.of(form.clone());
                         if forms.len() > meanings.len() {
-                            meanings.push(vector);
+                            meanings.push(Meaning::new(form, vector));
                         }
                         number
                     });
@@ -171,12 +174,13 @@ impl<'c> Wordings<'c> {
                 }
             }
             let scored = others.iter().zip(&met).map(|(&(_, y, other), &weight)| {
-                // Words that are used alike can tip the scales.
-                let weight = if weight >= NEAR {
-                    weight + self.alike((x, y), both)
+                // Words that are used alike count as well, for what they are alike.
+                let alike = if weight >= NEAR {
+                    self.alike((x, y), both)
                 } else {
-                    weight
+                    Vec::new()
                 };
+                let weight = weight + alike.iter().map(|pair| pair.weight).sum::<u32>();
                 let share = |whole: u32| (1000 * weight / whole.max(1)).min(1000) as u16;
                 let told = Wording {
                     weight,
@@ -184,26 +188,26 @@ impl<'c> Wordings<'c> {
                     of_b: share(other),
                     ..Wording::default()
                 };
-                (told.score(), told)
+                (told.score(), told, alike)
             });
-            let scored: Vec<(u32, Wording)> = scored.collect();
-            let own = scored.iter().map(|(score, _)| *score).max().unwrap_or_default();
-            for (place, (score, told)) in scored.into_iter().enumerate() {
+            let scored: Vec<(u32, Wording, Vec<Alike>)> = scored.collect();
+            let own = scored.iter().map(|(score, ..)| *score).max().unwrap_or_default();
+            for (place, (score, told, alike)) in scored.into_iter().enumerate() {
                 if let Some(most) = most.get_mut(place) {
                     *most = score.max(*most);
                 }
                 if score >= LEAST && rivals(score, own) {
-                    found.push((i, x, place, score, told));
+                    found.push((i, x, place, score, told, alike));
                 }
             }
         }
         let mut told: Vec<((usize, usize), Wording)> = Vec::new();
-        for (i, x, place, score, wording) in found {
+        for (i, x, place, score, wording, alike) in found {
             let Some((&(j, y, _), &most)) = others.get(place).zip(most.get(place)) else {
                 continue;
             };
             if rivals(score, most)
-                && let Some(wording) = wording.shown(x, y)
+                && let Some(wording) = wording.shown((x, y), &alike)
             {
                 let turned = if i < j { wording } else { wording.mirrored() };
                 told.push(((i.min(j), i.max(j)), turned));
@@ -212,32 +216,40 @@ impl<'c> Wordings<'c> {
         told
     }
 
-    /// How much the words tell that only one of two claims says, and that are used alike.
-    fn alike(&self, (x, y): (&Entry<'_>, &Entry<'_>), both: Both<'_>) -> u32 {
-        let own = |of: &Entry<'_>, than: &Entry<'_>| -> Vec<(u32, u32, &Vector)> {
+    /// Words that only one of two claims says, each with the one of the other's that is most used like it.
+    fn alike(&self, (x, y): (&Entry<'_>, &Entry<'_>), both: Both<'_>) -> Vec<Alike> {
+        let own = |of: &Entry<'_>, than: &Entry<'_>| -> Vec<(u32, u32, &Meaning)> {
             let alone = of.said.iter().filter(|(word, _)| !than.said.contains_key(word));
             let known = alone.filter_map(|(&word, said)| {
                 let meaning = self.meanings.get(said.meaning? as usize)?;
-                Some((worth(both, word), said.rarity, meaning))
+                Some((word, worth(both, word) * said.rarity / 1000, meaning))
             });
             known.collect()
         };
         let mut free = own(y, x);
-        let mut sum = 0;
-        for (worth, rarity, meaning) in own(x, y) {
-            let likeness = |other: &(u32, u32, &Vector)| meaning.likeness(other.2);
-            let best = free
-                .iter()
-                .map(likeness)
-                .enumerate()
-                .max_by_key(|(i, l)| (*l, usize::MAX - i));
-            if let Some((i, found)) = best.filter(|(_, l)| *l >= ALIKE) {
-                let (other, common, _) = free.remove(i);
-                sum += worth.min(other) * rarity.min(common) / 1000 * (found.unsigned_abs() * 5 / 6) / 1000;
+        let mut found = Vec::new();
+        for (a, worth, meaning) in own(x, y) {
+            let likeness = free.iter().map(|(.., other)| meaning.likeness(other));
+            let best = likeness.enumerate().max_by_key(|(i, l)| (*l, usize::MAX - i));
+            if let Some((i, likeness)) = best.filter(|(_, l)| *l >= ALIKE) {
+                let (b, other, meant) = free.remove(i);
+                if !meaning.excludes(meant) {
+                    let weight = worth.min(other) * likeness / 1000;
+                    found.push(Alike { a, b, weight });
+                }
             }
         }
-        sum
+        found
     }
+}
+
+/// Two words that are used alike.
+#[derive(Debug)]
+struct Alike {
+    a: u32,
+    b: u32,
+    /// How much it tells, in thousandths of a bit.
+    weight: u32,
 }
 
 /// Whether what two claims share comes near the most that one of them shares with any.
@@ -271,13 +283,18 @@ impl Wording {
     }
 
     /// With the words themselves, unless they show nothing of what is said.
-    fn shown(mut self, a: &Entry<'_>, b: &Entry<'_>) -> Option<Wording> {
+    fn shown(mut self, (a, b): (&Entry<'_>, &Entry<'_>), alike: &[Alike]) -> Option<Wording> {
         let both = || a.said.keys().filter(|w| b.said.contains_key(w));
         self.a = both().filter_map(|w| a.words(*w)).collect();
         self.b = both().filter_map(|w| b.words(*w)).collect();
+        let pairs = alike
+            .iter()
+            .filter_map(|pair| Some((a.words(pair.a)?, b.words(pair.b)?)));
+        self.alike = pairs.collect();
         // Names and times alone tell whom it is about and when, not what is said of them.
         let plain = |w: &Words| !w.text.starts_with(char::is_uppercase) && !nouns::is_time(&w.text);
-        (both().count() >= 2 && self.a.iter().any(plain) && self.b.iter().any(plain)).then_some(self)
+        let shows = !self.alike.is_empty() || self.a.iter().any(plain) && self.b.iter().any(plain);
+        (shows && both().count() + self.alike.len() >= 2).then_some(self)
     }
 
     fn mirrored(self) -> Wording {
@@ -286,6 +303,7 @@ impl Wording {
             of_b: self.of_a,
             a: self.b,
             b: self.a,
+            alike: self.alike.into_iter().map(|(a, b)| (b, a)).collect(),
             ..self
         }
     }
@@ -295,9 +313,9 @@ impl Wording {
 const LEAST: u32 = 8_000;
 
 /// What two claims share weighs so much, in thousandths of a bit, before words that are only used alike are counted.
-const NEAR: u32 = 3_000;
+const NEAR: u32 = 2_000;
 /// From here on, in thousandths, two words are used alike.
-const ALIKE: i32 = 550;
+const ALIKE: u32 = 550;
 
 impl Entry<'_> {
     /// How much all its words tell in two documents.
@@ -339,21 +357,6 @@ fn rarity(word: &str, meaning: Option<&Vector>) -> u32 {
     let length = meaning.map_or(RARE, Vector::weight);
     let length = length.saturating_sub(COMMON);
     (length * 1000 / (RARE - COMMON)).clamp(100, 1300) as u32
-}
-
-/// The commonest form of a word that has a vector, with it; names and numbers have none.
-fn known(word: &str) -> Option<(String, Vector)> {
-    const ENDINGS: [&str; 6] = ["", "s", "es", "d", "ed", "ing"];
-    if !word.starts_with(char::is_lowercase) {
-        return None;
-    }
-    let word = word.to_lowercase().replace('’', "'");
-    let word = word.strip_suffix("'s").unwrap_or(&word);
-    let forms = ENDINGS.iter().filter_map(|ending| word.strip_suffix(ending));
-    let known = forms.filter_map(|form| Some((form, vectors::vector(form)?)));
-    known
-        .min_by_key(|(form, vector)| (vector.weight(), *form))
-        .map(|(form, vector)| (form.to_owned(), vector))
 }
 
 /// The logarithm to base two of a ratio that is at least one, in thousandths, straight between powers of two.

@@ -6,6 +6,7 @@ mod degree;
 mod evidence;
 mod fold;
 mod manner;
+mod otherwise;
 mod predicate;
 mod quantifier;
 mod quantity;
@@ -96,6 +97,7 @@ impl RuleJudge {
             }
         }
         wording::rule(pair, &mut steps);
+        otherwise::rule(pair, &mut steps);
         fold(steps, Voice::of(pair.a()), Voice::of(pair.b()))
     }
 }
@@ -107,7 +109,8 @@ impl Judge for RuleJudge {
 
     fn link(&self, pair: &Pair<'_>) -> Result<Option<Judgement>, Error> {
         // Most pairs fail a gate that can be seen without gathering any words.
-        if (predicate::fails(pair) || referent::fails(pair)) && !wording::settles(pair) {
+        let fails = predicate::fails(pair) || referent::fails(pair);
+        if fails && !wording::settles(pair) && !otherwise::settles(pair) {
             return Ok(None);
         }
         Ok(Some(self.decide(pair)).filter(|judgement| judgement.relation != Relation::Neutral))

@@ -15,23 +15,18 @@ use crate::span::Words;
 
 /// Takes what the parts of two claims leave open as said of one thing, if so many words are shared that it is.
 pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
-    if !steps.last().is_some_and(leaves_open) {
+    let unsure = unsure(steps);
+    if !unsure && !steps.last().is_some_and(leaves_open) {
         return;
     }
-    let Some(settled) = settled(pair) else { return };
+    let Some(settled) = settled(pair).filter(|s| !unsure || matches!(s, Settled::Same)) else {
+        return;
+    };
     let Some(shared) = &pair.alignment().wording else {
         return;
     };
     steps.clear();
-    let shown = Step::new(
-        "wording.shared",
-        Natural::Equivalence,
-        sure(shared.score()),
-        told(shared),
-    )
-    .on(shared.a.clone(), shared.b.clone())
-    .with_kind(Kind::Same);
-    steps.push(shown);
+    steps.push(shown(shared));
     match settled {
         Settled::Same => {
             let mut more = |relation, of: u16, note: &'static str| {
@@ -56,6 +51,14 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
     }
 }
 
+/// The step that shows the shared words.
+pub(super) fn shown(shared: &Wording) -> Step {
+    let sure = sure(shared.score());
+    Step::new("wording.shared", Natural::Equivalence, sure, told(shared))
+        .on(shared.a.clone(), shared.b.clone())
+        .with_kind(Kind::Same)
+}
+
 /// What the words that two claims share come to.
 enum Settled {
     /// Both say the same.
@@ -73,7 +76,12 @@ fn told(shared: &Wording) -> String {
         .iter()
         .sorted_by_key(|w| w.span)
         .map(|w| format!("{:?}", w.text));
-    format!("both say, and little else here does, {}", words.format(", "))
+    let like = shared.alike.iter().sorted_by_key(|(a, _)| a.span);
+    let like = like.map(|(a, b)| format!("{:?} like {:?}", a.text, b.text));
+    format!(
+        "both say, and little else here does, {}",
+        words.chain(like).format(", ")
+    )
 }
 
 /// Whether [`rule`] may settle what no other rule can.
@@ -99,6 +107,10 @@ fn settled(pair: &Pair<'_>) -> Option<Settled> {
     }
     if let Some((a, b)) = counted_otherwise(pair, shared) {
         return Some(Settled::Counted(a, b));
+    }
+    // A word or two of a long sentence say little of what it is about.
+    if shared.of_a.min(shared.of_b) < PART && shared.weight < MUCH {
+        return None;
     }
     let part = |c: char| !c.is_alphanumeric();
     let counts = |claim: &Claim| claim.quote.text.split(part).any(is_number);
@@ -174,6 +186,12 @@ fn count_in<'c>(claim: &'c Claim, term: &'c Term, found: &mut Vec<Count<'c>>) {
     }
 }
 
+/// Whether the rules find the claims to agree, and less surely than their words show it.
+fn unsure(steps: &[Step]) -> bool {
+    let product = |start: u32, step: &Step| start * u32::from(step.reliability) / 1000;
+    steps.iter().all(|s| !s.gate && s.relation.is_near()) && steps.iter().fold(1000, product) < sure(0).into()
+}
+
 /// Whether a rule stopped for want of anything in common, not because something differs.
 fn leaves_open(last: &Step) -> bool {
     let differs = matches!(
@@ -195,10 +213,12 @@ fn sure(score: u32) -> u16 {
 /// Claims that share less, in thousandths of a bit, need not say the same, whatever they speak of.
 const SAME: u32 = 9_000;
 /// Claims that share so much are very likely one.
-const MUCH: u32 = 11_000;
+pub(super) const MUCH: u32 = 11_000;
 
+/// Words shared that are less of a claim, in thousandths, are not what it says.
+const PART: u16 = 150;
 /// Words shared that are so much of a claim, in thousandths, are as good as all of it.
-const WHOLE: u16 = 700;
+pub(super) const WHOLE: u16 = 700;
 
 #[cfg(test)]
 mod tests {
@@ -310,6 +330,38 @@ mod tests {
         };
         assert!(told("troops"));
         assert!(!told("geese"));
+    }
+
+    /// Whether what the two first sentences tell is linked as one thing by its words.
+    fn linked(a: &str, b: &str) -> bool {
+        let first = FIRST.replace("Children were taken to a school nearby.", a);
+        let report = compared(&[&first, &SECOND.replace("Snow fell in Oslo.", b)]);
+        shared(&report).iter().any(|(quote, _)| a.contains(quote))
+    }
+
+    #[test]
+    fn one_shared_word_counts_beside_one_that_is_used_alike() {
+        let ill = "He recovers from a mysterious illness.";
+        assert!(linked("He recovers from discomfort.", ill));
+        assert!(!linked("He recovers from prison.", ill));
+    }
+
+    #[test]
+    fn a_few_words_of_a_long_list_are_not_what_it_says() {
+        let saw = "A ranger saw two white swans near the bridge with his old glasses.";
+        let rest = "geese, herons, otters, beavers, foxes, badgers, weasels, lizards, newts, beetles, hornets, moths, goats";
+        assert!(linked("The ranger counts white swans, geese and ponies.", saw));
+        assert!(!linked(
+            &format!("The ranger counts white swans, {rest} and ponies."),
+            saw
+        ));
+    }
+
+    #[test]
+    fn words_tell_more_surely_than_parts_that_hardly_meet() {
+        let destroyed = "A fire destroyed two empty warehouses at the harbour of Leeds overnight.";
+        let burnt = "Two empty warehouses at the harbour of Leeds burnt down in a fire overnight.";
+        assert!(linked(destroyed, burnt));
     }
 
     #[test]

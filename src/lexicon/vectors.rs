@@ -85,7 +85,8 @@ impl Vector {
         self.dot(self).unsigned_abs().isqrt()
     }
 
-    fn dot(&self, other: &Vector) -> i64 {
+    /// The sum of the products of the numbers.
+    pub(crate) fn dot(&self, other: &Vector) -> i64 {
         self.0
             .iter()
             .zip(&other.0)
