@@ -25,9 +25,15 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
     let Some(shared) = &pair.alignment().wording else {
         return;
     };
+    // "Praised his players", "criticised his players": who does it is told alike, and not what.
+    let opposite = steps.iter().find(|s| &*s.rule == "predicate.opposite").cloned();
+    if opposite.is_some() && !matches!(settled, Settled::Same) {
+        return;
+    }
     steps.clear();
     steps.push(shown(shared));
     match settled {
+        Settled::Same if opposite.is_some() => steps.extend(opposite),
         Settled::Same => {
             let mut more = |relation, of: u16, note: &'static str| {
                 if of < WHOLE {
@@ -344,6 +350,14 @@ mod tests {
         let ill = "He recovers from a mysterious illness.";
         assert!(linked("He recovers from discomfort.", ill));
         assert!(!linked("He recovers from prison.", ill));
+    }
+
+    #[test]
+    fn opposites_told_alike_do_not_agree() {
+        let praised = "Calder's coach Jan Vermeer praised his tired players on the bus.";
+        let blamed = "Calder City coach Jan Vermeer criticised his tired players after the long defeat.";
+        assert!(!linked(praised, blamed));
+        assert!(linked(praised, &blamed.replace("criticised", "thanked")));
     }
 
     #[test]
