@@ -5,7 +5,7 @@ use super::embedding::known;
 use super::polarity::{Polarity, polarity, shares};
 use super::reading::Tree;
 use crate::lexicon::hedges::{self, Hedge};
-use crate::lexicon::signatures::{Frame, Value};
+use crate::lexicon::signatures::{self, Frame, Kind, Value};
 use crate::text::{Deprel, Upos};
 
 /// What the words of one clause do to its proposition.
@@ -142,12 +142,15 @@ fn modal(tree: Tree<'_>, p: usize) -> Option<(usize, Value)> {
 /// Whether the clause is what somebody said or thought at a time past.
 fn said(tree: Tree<'_>, p: usize) -> bool {
     let first = shares(tree, p).unwrap_or(p);
-    tree.deprel(first) == Some(Deprel::Ccomp)
-        && tree
-            .token(first)
-            .and_then(|t| t.head)
-            .and_then(|h| tree.token(h))
-            .is_some_and(|t| matches!(t.xpos, "VBD" | "VBN"))
+    let above = tree.token(first).and_then(|t| t.head).and_then(|h| tree.token(h));
+    above.is_some_and(|t| match tree.deprel(first) {
+        Some(Deprel::Ccomp) => matches!(t.xpos, "VBD" | "VBN"),
+        // "Reports that it would close".
+        Some(Deprel::Acl | Deprel::AclRelcl) => {
+            t.upos == Upos::Noun && signatures::source(Kind::Noun, &t.lemma, Frame::That).is_some()
+        }
+        _ => false,
+    })
 }
 
 /// The conjunction of a condition below `p`: what depends on it is not said to be so.

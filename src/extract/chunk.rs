@@ -455,6 +455,11 @@ fn kind_of(
                 .and_then(|t| t.head)
                 .is_some_and(|h| (start..=end).contains(&h))
     };
+    let body =
+        |i: usize| tree.deprel(i) != Some(Deprel::Compound) && knowledge::sort(tree.lemma(i)) == Sort::Group;
+    if !given && beside(tree, head).any(body) {
+        return EntityKind::Organisation;
+    }
     if !given && beside(tree, head).any(|i| knowledge::is_town_noun(tree.lemma(i))) {
         return EntityKind::Place;
     }

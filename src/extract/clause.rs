@@ -266,6 +266,7 @@ pub(super) fn antecedent(tree: Tree<'_>, pronoun: usize) -> Option<usize> {
         return None;
     }
     let noun = tree.token(top)?.head?;
+    let noun = paid(tree, noun, top).unwrap_or(noun);
     // "Ghana is the one that needs help": the one is Ghana.
     let said_of = tree
         .dependent(noun, &[Deprel::Cop])
@@ -275,6 +276,18 @@ pub(super) fn antecedent(tree: Tree<'_>, pronoun: usize) -> Option<usize> {
             name || tree.lemma(noun) == "one" && tree.token(s).is_some_and(|t| t.upos == Upos::Noun)
         });
     Some(said_of.unwrap_or(noun))
+}
+
+/// "A fine of three million dollars, which it paid": the fine is paid, and the dollars say how high it is.
+fn paid(tree: Tree<'_>, measure: usize, clause: usize) -> Option<usize> {
+    let token = tree.token(measure).filter(|t| t.deprel == Deprel::Nmod)?;
+    let of = tree
+        .dependents(measure, &[Deprel::Case])
+        .any(|c| tree.lemma(c) == "of");
+    let counted = token.upos == Upos::Sym || tree.dependent(measure, &[Deprel::Nummod]).is_some();
+    let person = super::knowledge::sort(&token.lemma) == super::knowledge::Sort::Person;
+    let set_off = (measure..clause).any(|i| tree.form(i) == ",");
+    token.head.filter(|_| of && counted && !person && set_off)
 }
 
 /// The word that a relative pronoun stands for, or the word itself.

@@ -187,43 +187,7 @@ pub(super) fn may_name_body(word: &str) -> bool {
 
 /// Whether the last word of a name says that it is a firm or a club.
 pub(super) fn is_firm_ending(word: &str) -> bool {
-    matches!(
-        word.trim_end_matches('.').to_lowercase().as_str(),
-        "inc"
-            | "corp"
-            | "ltd"
-            | "llc"
-            | "plc"
-            | "ag"
-            | "gmbh"
-            | "nv"
-            | "spa"
-            | "corporation"
-            | "company"
-            | "group"
-            | "holdings"
-            | "pharma"
-            | "pharmaceuticals"
-            | "therapeutics"
-            | "biotech"
-            | "motors"
-            | "airlines"
-            | "airways"
-            | "industries"
-            | "energy"
-            | "foods"
-            | "media"
-            | "systems"
-            | "technologies"
-            | "software"
-            | "securities"
-            | "capital"
-            | "partners"
-            | "united"
-            | "rovers"
-            | "wanderers"
-            | "fc"
-    )
+    entities::is_firm_ending(word)
 }
 
 /// Whether the first word of a name says that it is a mountain, a water or a town.

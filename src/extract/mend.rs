@@ -18,6 +18,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
     mend_objects::counted(sentence);
     claimed(sentence);
     mend_names::linked_names(sentence);
+    mend_names::described(sentence);
     mend_speech::speakers(sentence);
     mend_speech::told_of_speaker(sentence);
     mend_clauses::told(sentence);
@@ -30,7 +31,6 @@ pub(super) fn mend(sentence: &mut Sentence) {
     fixed_denials(sentence);
     complements(sentence);
     infinitives(sentence);
-    mend_names::described(sentence);
 }
 
 /// "It was linked to his failure to attend": an infinitive right after a noun that takes one is the noun's.

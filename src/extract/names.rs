@@ -233,14 +233,11 @@ impl Parts {
             }
             // "Apple" is not short for "Apple Watch", as "Anna" is for "Anna Berg" and "Boeing" for "Boeing Inc".
             let first = own.first().filter(|_| {
-                let body = || {
-                    own.last()
-                        .is_some_and(|last| corporate(last) || knowledge::may_name_body(last))
-                };
+                let body = || own.last().is_some_and(|last| knowledge::may_name_body(last));
                 match named.kind {
                     EntityKind::Person => true,
                     EntityKind::Organisation => body(),
-                    _ => own.last().is_some_and(|last| corporate(last)),
+                    _ => own.last().is_some_and(|last| knowledge::is_firm_ending(last)),
                 }
             });
             for part in [first, own.last()].into_iter().flatten() {
@@ -286,26 +283,6 @@ impl Parts {
             _ => Short::Itself,
         }
     }
-}
-
-/// Whether the last word of a name only says that it is a firm.
-fn corporate(word: &str) -> bool {
-    matches!(
-        word,
-        "inc"
-            | "corp"
-            | "co"
-            | "ltd"
-            | "llc"
-            | "plc"
-            | "corporation"
-            | "company"
-            | "group"
-            | "holdings"
-            | "ag"
-            | "sa"
-            | "nv"
-    )
 }
 
 /// Whether a single word may stand for a longer name: a title before it makes it a person.

@@ -3,7 +3,6 @@
 use super::bond;
 use super::clause::{self, Clause, Form};
 use super::copula;
-use super::knowledge::{self, Sort};
 use super::light;
 use super::naming;
 use super::presupposition;
@@ -17,7 +16,9 @@ use super::tense::tense;
 use super::term::{self, Terms};
 use super::wording;
 use crate::claim::{Evidence, EvidenceKind};
-use crate::proposition::{Argument, ModifierKind, Predicate, PredicateClass, Proposition, Role, Term};
+use crate::proposition::{
+    Argument, ModifierKind, Predicate, PredicateClass, Proposition, Quantifier, Role, Term,
+};
 use crate::span::Span;
 use crate::text::{Deprel, Upos};
 
@@ -229,11 +230,16 @@ pub(super) fn arguments(
         let clausal = tree
             .token(word)
             .is_some_and(|t| t.upos == Upos::Verb && matches!(t.deprel, Deprel::Csubj | Deprel::CsubjPass));
-        let term = if clausal {
+        let mut term = if clausal {
             terms.clausal(tree, at.word(word))
         } else {
             terms.term(tree, at.word(word))
         };
+        // "A ransom, which it did not pay": not that one.
+        let told = tree.deprel(at.token) == Some(Deprel::AclRelcl) && word < at.token;
+        if told && role == Role::Object && term.quantifier == Quantifier::Indefinite {
+            term.quantifier = Quantifier::Definite;
+        }
         proposition.arguments.push(argument(role, marker, term));
     };
     if let Some(subject) = roles.subject {
@@ -274,7 +280,7 @@ pub(super) fn adjuncts(
     for &word in &roles.bare {
         let qualifier = qualifier::bare(terms, tree, at.word(word));
         if qualifier.is_none()
-            && is_object(tree, clause, word)
+            && role::is_bare_object(tree, clause, word)
             && proposition.argument(Role::Object).is_none()
         {
             let term = terms.term(tree, at.word(word));
@@ -319,22 +325,6 @@ pub(super) fn adjuncts(
                 });
         }
     }
-}
-
-/// "Killed more than 900 people": what stands behind a verb without a preposition and says neither when nor how much.
-fn is_object(tree: Tree<'_>, clause: Clause, word: usize) -> bool {
-    clause.form == Form::Verb
-        && !clause.passive
-        && word > clause.word
-        && tree.deprel(word) == Some(Deprel::Obl)
-        && tree
-            .token(word)
-            .is_some_and(|t| matches!(t.upos, Upos::Noun | Upos::Propn))
-        && tree.dependent(word, &[Deprel::Nummod]).is_some()
-        && tree
-            .dependent(clause.word, &[Deprel::Obj, Deprel::Xcomp, Deprel::Ccomp])
-            .is_none()
-        && knowledge::sort(tree.lemma(word)) != Sort::Time
 }
 
 /// Whether an adverb narrows the predicate: negators, hedges and connectives do not, question words neither.

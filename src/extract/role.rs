@@ -167,6 +167,7 @@ fn oblique(tree: Tree<'_>, clause: Clause, c: usize, roles: &mut Roles) {
         roles.bare.push(term);
         return;
     };
+    let (marker, term) = cause(tree, term, marker);
     if marker == "by" && clause.passive && roles.subject.is_none() && !is_measure(tree, c) {
         roles.subject = Some(term);
     } else if marker == "to"
@@ -181,6 +182,21 @@ fn oblique(tree: Tree<'_>, clause: Clause, c: usize, roles: &mut Roles) {
     }
 }
 
+/// "As a result of the fire", "due to the fire": one way to say "because of the fire".
+fn cause(tree: Tree<'_>, noun: usize, marker: String) -> (String, usize) {
+    let of = |n: usize| {
+        let mut below = tree.dependents(n, &[Deprel::Nmod]);
+        below.find(|&c| case(tree, c).as_deref() == Some("of"))
+    };
+    match (marker.as_str(), tree.lemma(noun)) {
+        ("as", "result" | "consequence") | ("on", "account") | ("by", "reason") => {
+            of(noun).map_or((marker, noun), |cause| ("because of".to_owned(), cause))
+        }
+        ("due to" | "owing to", _) => ("because of".to_owned(), noun),
+        _ => (marker, noun),
+    }
+}
+
 /// A "that" which only opens its clause and was taken for its object: the clause has another behind the verb.
 pub(super) fn is_complementiser(tree: Tree<'_>, word: usize, that: usize) -> bool {
     tree.form(that).eq_ignore_ascii_case("that")
@@ -189,6 +205,22 @@ pub(super) fn is_complementiser(tree: Tree<'_>, word: usize, that: usize) -> boo
             .dependents(word, &[Deprel::Obj, Deprel::Ccomp, Deprel::Xcomp])
             .any(|o| o > word)
         && tree.dependent(word, clause::SUBJECTS).is_some_and(|s| s > that)
+}
+
+/// "Killed more than 900 people": what stands behind a verb without a preposition and says neither when nor how much.
+pub(super) fn is_bare_object(tree: Tree<'_>, clause: Clause, word: usize) -> bool {
+    clause.form == Form::Verb
+        && !clause.passive
+        && word > clause.word
+        && tree.deprel(word) == Some(Deprel::Obl)
+        && tree
+            .token(word)
+            .is_some_and(|t| matches!(t.upos, Upos::Noun | Upos::Propn))
+        && tree.dependent(word, &[Deprel::Nummod]).is_some()
+        && tree
+            .dependent(clause.word, &[Deprel::Obj, Deprel::Xcomp, Deprel::Ccomp])
+            .is_none()
+        && super::knowledge::sort(tree.lemma(word)) != super::knowledge::Sort::Time
 }
 
 /// Whether a phrase counts or dates: never who does something.

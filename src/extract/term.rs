@@ -1,14 +1,14 @@
 //! Terms: what a noun phrase speaks of, how much of it, and what narrows it.
 
 use super::clause;
-use super::knowledge;
+use super::knowledge::{self, Sort};
 use super::qualifier::Measures;
 use super::quantifier::{is_quantity_word, measured, quantifier};
 use super::reading::{At, Reading, Tree};
 use super::reference::{Meaning, References};
 use super::role;
 use super::wording::{self, Wording};
-use crate::entity::Entity;
+use crate::entity::{Entity, EntityKind};
 use crate::lexicon::wordnet::{self, Pos};
 use crate::measure::Quantity;
 use crate::proposition::{Modifier, ModifierKind, Quantifier, Term};
@@ -106,6 +106,14 @@ impl<'a> Terms<'a> {
             term.span = span;
             return term;
         }
+        // "The club's captain, Ann Lee, left": it is she who left.
+        if let Some(name) = self.apposed(tree, at)
+            && depth > 0
+        {
+            let mut term = self.alone(tree, at.word(name), depth - 1);
+            term.span = span;
+            return term;
+        }
         // "A lot of tension" speaks of tension.
         if let Some((inner, quantifier)) = measured(tree, at.token)
             && depth > 0
@@ -157,6 +165,27 @@ impl<'a> Terms<'a> {
             members: Vec::new(),
             entity,
         }
+    }
+
+    /// The name that stands behind a description of one and says who or what it is.
+    fn apposed(self, tree: Tree<'_>, at: At) -> Option<usize> {
+        let token = tree.token(at.token)?;
+        if token.upos != Upos::Noun || token.xpos != "NN" || self.references.index(at).is_some() {
+            return None;
+        }
+        let sort = knowledge::sort(&token.lemma);
+        tree.dependents(at.token, &[Deprel::Appos]).find(|&c| {
+            let name = at.word(c);
+            let kind = self.references.entity(name).map(|e| e.kind);
+            let fits = match kind {
+                Some(EntityKind::Person) => sort == Sort::Person,
+                Some(EntityKind::Organisation) => sort == Sort::Group,
+                _ => false,
+            };
+            let own = self.references.index(name).is_some() && self.references.meaning(name).is_none();
+            let set_off = (at.token..c).any(|i| wording::is_break(tree, i));
+            fits && own && set_off && Some(name) != self.left_out
+        })
     }
 
     /// The number or measure that a term is counted with: "45 people", "dozens of people", "$3m".

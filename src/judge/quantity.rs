@@ -78,6 +78,13 @@ fn judge(pair: &Pair<'_>, relation: QuantityRelation) -> Step {
             "the count was moving, and nothing says that both were taken at one time",
         )
         .failed(Kind::Superseded),
+        QuantityRelation::Disjoint if apart(pair) => Step::new(
+            "quantity.place",
+            Natural::Independence,
+            850,
+            "one number is of a place, and nothing says of where the other is",
+        )
+        .failed(Kind::DifferentPlace),
         QuantityRelation::Disjoint => Step::new(
             "quantity.different",
             Natural::Alternation,
@@ -106,6 +113,16 @@ fn judge(pair: &Pair<'_>, relation: QuantityRelation) -> Step {
 pub(super) fn moving(pair: &Pair<'_>) -> bool {
     let moves = |claim: &Claim| moved(claim) && !is_change(claim);
     pair.alignment().times != Some(PeriodRelation::Same) && (moves(pair.a()) || moves(pair.b()))
+}
+
+/// Whether two claims say how much something is, and just one of them where: "turnout in the north was 40 percent".
+fn apart(pair: &Pair<'_>) -> bool {
+    let sited = |claim: &Claim| {
+        let qualifiers = &claim.proposition.qualifiers;
+        qualifiers.iter().any(|q| matches!(q, Qualifier::Place { .. }))
+    };
+    let is = |claim: &Claim| claim.proposition.predicate.lemma == "be";
+    is(pair.a()) && is(pair.b()) && sited(pair.a()) != sited(pair.b())
 }
 
 /// Whether a claim tells of a rise or a fall.
@@ -177,6 +194,14 @@ mod tests {
             found(to, "Sales of Torvex rose to 30 million euros in May."),
             Some((Relation::Conflict, Kind::Quantity))
         );
+    }
+
+    #[test]
+    fn a_part_is_not_the_whole() {
+        let all = "Turnout in Mali was 68 percent. Ann Lee won in Mali.";
+        let north = "Turnout was 52 percent in the northern provinces, Ann Lee said of Mali.";
+        let conflict = found(north, all).is_some_and(|(relation, _)| relation == Relation::Conflict);
+        assert!(!conflict);
     }
 
     #[test]

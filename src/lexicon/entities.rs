@@ -303,3 +303,55 @@ pub(crate) fn lands_exclude(a: &str, b: &str) -> bool {
     let within = |x: &str, y: &str| PARTS.iter().any(|&(part, whole)| part == x && whole == y);
     a != b && !within(a, b) && !within(b, a)
 }
+
+/// Whether the last word of a name says that it is a firm or a club.
+pub(crate) fn is_firm_ending(word: &str) -> bool {
+    matches!(
+        word.trim_end_matches('.').to_lowercase().as_str(),
+        "inc"
+            | "corp"
+            | "ltd"
+            | "llc"
+            | "plc"
+            | "ag"
+            | "gmbh"
+            | "pty"
+            | "kg"
+            | "bv"
+            | "asa"
+            | "ab"
+            | "oyj"
+            | "oy"
+            | "se"
+            | "sa"
+            | "holding"
+            | "co"
+            | "nv"
+            | "spa"
+            | "corporation"
+            | "company"
+            | "group"
+            | "holdings"
+            | "pharma"
+            | "pharmaceuticals"
+            | "therapeutics"
+            | "biotech"
+            | "motors"
+            | "airlines"
+            | "airways"
+            | "industries"
+            | "energy"
+            | "foods"
+            | "media"
+            | "systems"
+            | "technologies"
+            | "software"
+            | "securities"
+            | "capital"
+            | "partners"
+            | "united"
+            | "rovers"
+            | "wanderers"
+            | "fc"
+    )
+}
