@@ -13,7 +13,7 @@ pub(crate) struct Denied {
     pub(crate) itself: bool,
     /// The predicate of the clause that it stands in.
     pub(crate) clause: bool,
-    /// Whether that clause has a modal verb.
+    /// Whether that clause has a modal verb or words that stand for one: "has to", "is able to".
     pub(crate) modal: bool,
 }
 
@@ -42,7 +42,7 @@ pub(super) fn denied(text: &str, tokens: &[Token]) -> Vec<Denied> {
         .map(|i| Denied {
             itself: at(i),
             clause: at(tree.predicate(i)),
-            modal: tree.children(tree.predicate(i)).any(|(_, t)| t.xpos == "MD"),
+            modal: tree.is_modal(tree.predicate(i)),
         })
         .collect()
 }
@@ -116,6 +116,19 @@ impl<'t> Tree<'t> {
         };
         let up = std::iter::once(at).chain(ancestors(self.tokens, at));
         up.into_iter().find(|i| !inside(i)).unwrap_or(at)
+    }
+
+    /// Whether a predicate is under a modal verb, or under words that stand for one.
+    fn is_modal(self, predicate: usize) -> bool {
+        let lemma = |at: usize| self.tokens.get(at).map_or("", |t| t.lemma.as_str());
+        let stands = |at: usize| matches!(lemma(at), "have" | "need" | "able" | "unable" | "likely" | "go");
+        let above = |at: &usize| {
+            let head = self.tokens.get(*at).filter(|t| t.deprel == Deprel::Xcomp)?.head?;
+            (stands(head) || matches!(lemma(head), "make" | "get")).then_some(head)
+        };
+        std::iter::successors(Some(predicate), above)
+            .take(4)
+            .any(|at| self.children(at).any(|(_, t)| t.xpos == "MD") || stands(at) && at != predicate)
     }
 
     /// How many negators hang on a word, its arguments' included, and whether it is one itself.

@@ -255,6 +255,20 @@ mod tests {
         );
         assert_eq!(
             relation(
+                "A man is repairing the boat while a small crowd watches.",
+                "There is a crowd watching a man repairing the boat."
+            ),
+            Relation::Agree
+        );
+        assert_eq!(
+            relation(
+                "A man is cooking near the kittens.",
+                "The kittens are cooking near a man."
+            ),
+            Relation::Neutral
+        );
+        assert_eq!(
+            relation(
                 "The white cat chased a black dog.",
                 "The black cat chased a white dog."
             ),

@@ -259,16 +259,18 @@ pub(super) fn is_known(tokens: &[Token], at: usize) -> bool {
         })
 }
 
-/// Whether a noun brings in somebody or something new.
+/// Whether a noun brings in somebody or something new. "She is a nurse" speaks of her.
 fn is_new(tokens: &[Token], at: usize) -> bool {
+    let hangs = |deprel: Deprel| tokens.iter().any(|t| t.head == Some(at) && t.deprel == deprel);
     !is_known(tokens, at)
-        && tokens.iter().any(|t| {
-            t.head == Some(at)
-                && (t.deprel == Deprel::Nummod
-                    || t.deprel == Deprel::Det
-                        && (negation::determiner(&t.lemma)
-                            || matches!(t.lemma.as_str(), "a" | "an" | "some" | "any" | "another" | "one")))
-        })
+        && !hangs(Deprel::Cop)
+        && (hangs(Deprel::Nummod)
+            || tokens.iter().any(|t| {
+                t.head == Some(at)
+                    && t.deprel == Deprel::Det
+                    && (negation::determiner(&t.lemma)
+                        || matches!(t.lemma.as_str(), "a" | "an" | "some" | "any" | "another" | "one"))
+            }))
 }
 
 /// How much of a kind is spoken of: "all twelve violins", "three of the twelve violins", "some violins".

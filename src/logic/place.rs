@@ -1,5 +1,6 @@
 //! Whether words that answer each other stand in one place.
 
+use crate::logic::amount::Amount;
 use crate::logic::edits::{Met, Sides};
 use crate::logic::form::{Bond, Form, Node};
 use crate::logic::matching::{ONE_MATTER, likeness};
@@ -24,9 +25,33 @@ pub(super) fn placed(sides: Sides<'_>, met: Met<'_>) -> Place {
     };
     let kept = || has_head(sides.a, met.left, sides.b) && has_head(sides.b, met.right, sides.a);
     match by_bonds(sides, met) {
-        Place::Other if !kept() => Place::Near,
+        Place::Other if !kept() || !taken(sides, met) => Place::Near,
         place => place,
     }
+}
+
+/// Whether something else stands where one of two arguments would stand in the other sentence: who is watched there, watches
+/// here. What describes other things than in the other sentence needs no such sign.
+fn taken(sides: Sides<'_>, met: Met<'_>) -> bool {
+    let filled = |form: &Form, head: Option<usize>, bond: Bond, but: usize| {
+        let mut nodes = form.nodes.iter().enumerate();
+        head.is_some() && nodes.any(|(i, n)| i != but && n.head == head && n.bond == bond)
+    };
+    let answer_a = met.right.head.and_then(|h| sides.matching.a(h));
+    let answer_b = met.left.head.and_then(|h| sides.matching.b(h));
+    let none = |n: &Node| n.amount == Amount::No;
+    // "Is roped before a climb", "is climbing a rope".
+    let turned = |a: Option<usize>, b: Option<usize>| {
+        let words = a.and_then(|i| sides.a.get(i)).zip(b.and_then(|j| sides.b.get(j)));
+        words.is_some_and(|(x, y)| x.pos != y.pos)
+    };
+    met.left.bond == met.right.bond && met.left.bond == Bond::Adjective
+        || none(met.left) != none(met.right)
+        || turned(Some(met.at.0), Some(met.at.1))
+        || turned(met.left.head, answer_b)
+        || turned(answer_a, met.right.head)
+        || filled(sides.a, answer_a, met.right.bond, met.at.0)
+        || filled(sides.b, answer_b, met.left.bond, met.at.1)
 }
 
 /// Whether a sentence has a word for a matter.
