@@ -369,27 +369,26 @@ impl Commitments<'_> {
                 .tree(verdict.predicate)
                 .map(|t| local(t, verdict.predicate.token))
         {
-            let value = if verdict.aside {
-                verdict.effect.of(words.value)
+            let (value, speaker) = if verdict.aside {
+                (verdict.effect.of(words.value), None)
             } else {
                 let passed = self.chain(verdict.predicate, depth + 1);
-                if passed.positions.len() > 1 {
-                    return;
-                }
-                verdict.effect.of(passed.inner())
+                let value = verdict.effect.of(passed.inner());
+                (value, passed.positions.into_iter().skip(1).next_back())
             };
-            if let Some(author) = chain.positions.first_mut()
-                && matches!(value, Value::Fact(_) | Value::Unproven)
-            {
-                author.value = value;
-                author.cues.extend(
-                    words
-                        .negators
-                        .iter()
-                        .chain(&words.cues)
-                        .map(|&w| verdict.predicate.word(w)),
-                );
-                author.cues.push(verdict.word);
+            if !matches!(value, Value::Fact(_) | Value::Unproven) {
+                return;
+            }
+            // The author passes it, or somebody who is quoted with the claim; what others say of it elsewhere is theirs.
+            let at = match speaker {
+                None => Some(0),
+                Some(speaker) => chain.positions.iter().position(|p| p.who == speaker.who),
+            };
+            if let Some(judge) = at.and_then(|at| chain.positions.get_mut(at)) {
+                judge.value = value;
+                let shown = words.negators.iter().chain(&words.cues);
+                judge.cues.extend(shown.map(|&w| verdict.predicate.word(w)));
+                judge.cues.push(verdict.word);
             }
         }
     }

@@ -22,6 +22,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
     mend_speech::speakers(sentence);
     mend_speech::told_of_speaker(sentence);
     mend_clauses::told(sentence);
+    mend_clauses::contents(sentence);
     thought(sentence);
     mend_speech::said_of(sentence);
     mend_speech::said_last(sentence);

@@ -1,5 +1,5 @@
-//! Mends what hangs on a verb of saying at the end of a sentence: it tells one clause, and what else the parser hung on it
-//! belongs to that clause.
+//! Mends clauses that tell what is said: what hangs on a verb of saying at the end of a sentence, of which one clause is told
+//! and the rest belongs to that, and what follows "that" after a noun such as "claim".
 
 use crate::lexicon::signatures::{self, Frame, Kind};
 use crate::text::{Deprel, Sentence, Upos};
@@ -42,6 +42,39 @@ fn begin(sentence: &mut Sentence, noun: usize, verb: usize) {
     for part in rest {
         hang(sentence, part, noun, Deprel::Flat);
     }
+}
+
+/// "The suggestion that Oslo bought the ferry": a clause that lacks nothing tells what is suggested, and "that" stands for
+/// no part of it.
+pub(super) fn contents(sentence: &mut Sentence) {
+    for that in 1..sentence.tokens.len() {
+        let Some(verb) = sentence
+            .tokens
+            .get(that)
+            .filter(|t| t.lemma == "that")
+            .and_then(|t| t.head)
+        else {
+            continue;
+        };
+        let tells = sentence.tokens.get(that - 1).is_some_and(|noun| {
+            noun.upos == Upos::Noun
+                && (signatures::source(Kind::Noun, &noun.lemma, Frame::That).is_some()
+                    || signatures::plain(Kind::Noun, &noun.lemma, Frame::That).is_some())
+        });
+        let own = sentence.tokens.get(verb);
+        let relative =
+            own.is_some_and(|t| t.deprel == Deprel::AclRelcl && t.head == Some(that - 1)) && that < verb;
+        if tells && relative && is_whole(sentence, verb, that) {
+            hang(sentence, that, verb, Deprel::Mark);
+        }
+    }
+}
+
+/// Whether a clause has its subject, and its object if it can have one, without a word.
+fn is_whole(sentence: &Sentence, verb: usize, but: usize) -> bool {
+    let has = |by: &[Deprel]| below(sentence, verb, by).any(|i| i != but);
+    let passive = has(&[Deprel::NsubjPass]) && has(&[Deprel::AuxPass]);
+    passive || has(&[Deprel::Nsubj]) && has(&[Deprel::Obj, Deprel::Ccomp, Deprel::Cop])
 }
 
 /// The words that hang on a word by one of some relations.
