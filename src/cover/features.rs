@@ -9,7 +9,7 @@ use crate::lexicon::wordnet::Pos;
 
 /// The features in order: the name and, for agreement and for the lean towards agreement, whether the weight must be positive
 /// (`+`), negative (`-`), may be either (`*`) or is none (`.`).
-pub(crate) const FEATURES: [(&str, &str); 55] = [
+pub(crate) const FEATURES: [(&str, &str); 52] = [
     // How much of the second text the first says: by words, by words said in full, by rare words.
     ("cover", "+*"),
     ("said", "+*"),
@@ -36,9 +36,8 @@ pub(crate) const FEATURES: [(&str, &str); 55] = [
     ("unsaid_verb", ".*"),
     ("unsaid_adjective", "-*"),
     ("unsaid_adverb", ".*"),
-    // Opposites: met anywhere, in one place, of the roots, of a word that is denied, of nouns ("a man", "a woman").
+    // Opposites: met anywhere, of the roots, of a word that is denied, of nouns ("a man", "a woman").
     ("opposite", "--"),
-    ("opposite_in_place", "--"),
     ("opposite_root", "--"),
     ("opposite_denied", "+*"),
     ("opposite_noun", "--"),
@@ -55,7 +54,6 @@ pub(crate) const FEATURES: [(&str, &str); 55] = [
     ("replaced_modifier", ".-"),
     // The same where both speak of one that is known: a name, "the man".
     ("known_replaced", ".-"),
-    ("known_sibling", ".-"),
     ("known_only", ".-"),
     // Words that one text denies and the other holds.
     ("turned", ".-"),
@@ -63,7 +61,6 @@ pub(crate) const FEATURES: [(&str, &str); 55] = [
     ("reaches", "--"),
     ("turned_all_said", ".-"),
     ("turned_most_said", "--"),
-    ("parted", ".-"),
     // The tree.
     ("apart", "-*"),
     ("subject_said", ".*"),
@@ -202,11 +199,6 @@ fn opposites(named: &mut Named, a: &Gist, b: &Gist, seen: &Seen, root: Option<us
         met.iter().any(|p| Some(p.b) == root && !crossed(a, b, p)),
     );
     let stands = || seen.replaced.iter().filter(|p| opposed(p.relation));
-    let predicates = stands().filter(|p| is_predicate(b, p.b));
-    named.count(
-        "opposite_in_place",
-        predicates.filter(|p| !crossed(a, b, p)).count(),
-    );
     named.count(
         "opposite_noun",
         stands().filter(|p| !is_predicate(b, p.b)).count(),
@@ -216,7 +208,6 @@ fn opposites(named: &mut Named, a: &Gist, b: &Gist, seen: &Seen, root: Option<us
 fn replaced(named: &mut Named, a: &Gist, b: &Gist, seen: &Seen, root: Option<usize>) {
     let count = |test: &dyn Fn(&Pairing) -> bool| seen.replaced.iter().filter(|p| test(p)).count();
     let all = seen.replaced.len();
-    let siblings = count(&|p| p.relation == WordRelation::Sibling);
     let only = all == 1 && seen.unsaid.len() == 1;
     named.count("replaced", all);
     named.count("replaced_name", count(&|p| both(a, b, p, Class::Name)));
@@ -238,7 +229,6 @@ fn replaced(named: &mut Named, a: &Gist, b: &Gist, seen: &Seen, root: Option<usi
         .any(|(j, w)| w.class == Class::Name && seen.said_at(j).is_some());
     if one || named_in_both {
         named.count("known_replaced", all);
-        named.count("known_sibling", siblings);
         named.flag("known_only", only);
     }
 }
@@ -253,7 +243,6 @@ fn turned(named: &mut Named, a: &Gist, b: &Gist, seen: &Seen) {
         "turned_most_said",
         reaches && seen.said >= 800 && seen.replaced.is_empty(),
     );
-    named.flag("parted", seen.parted > 0);
     let (no_a, no_b) = (a.words.iter().any(negative), b.words.iter().any(negative));
     named.flag("denies_alone", no_b && !no_a);
     named.flag("both_negative", no_b && no_a);
