@@ -1,6 +1,6 @@
 //! How words are used, and which are used alike.
 
-use crate::align::words::{self, Opposition, WordRelation};
+use crate::align::words;
 use crate::lexicon::vectors::{self, Vector};
 use crate::lexicon::wordnet::Pos;
 
@@ -29,8 +29,9 @@ impl Meaning {
     /// Whether the two words are opposites: those are used alike as well.
     pub(super) fn excludes(&self, other: &Meaning) -> bool {
         [Pos::Noun, Pos::Verb, Pos::Adjective].into_iter().any(|pos| {
-            let found = words::compare(&self.form, pos, &other.form, pos).relation;
-            matches!(found, WordRelation::Opposite(o) if o != Opposition::Converse)
+            words::compare(&self.form, pos, &other.form, pos)
+                .relation
+                .excludes()
         })
     }
 }

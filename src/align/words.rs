@@ -222,6 +222,11 @@ pub(crate) fn is_pronoun(head: &str) -> bool {
 }
 
 impl WordRelation {
+    /// Whether the words exclude each other for whoever one of them is said of.
+    pub(crate) fn excludes(self) -> bool {
+        matches!(self, WordRelation::Opposite(kind) if kind != Opposition::Converse)
+    }
+
     /// Whether the words say the same, one is a kind of the other or one follows from the other.
     pub fn is_near(self) -> bool {
         !matches!(

@@ -3,7 +3,6 @@
 
 use crate::align::{Opposition, WordRelation, compare_words};
 use crate::cover::gist::{Bond, Class, Gist, Standing, Word};
-use crate::cover::meet::{SAID, opposed};
 use crate::cover::seen::{Pairing, Seen};
 use crate::cover::slot::Exclusion;
 use crate::judgement::Kind;
@@ -17,11 +16,11 @@ pub(super) fn exclusion(a: &Gist, b: &Gist, seen: &Seen) -> Option<Exclusion> {
 /// "More detailed plans" and "less detailed plans".
 fn comparisons(a: &Gist, b: &Gist, seen: &Seen) -> Option<Exclusion> {
     b.words.iter().enumerate().find_map(|(at, second)| {
-        let place = said(seen, at)?;
+        let place = seen.said_at(at)?;
         let first = a.words.get(place)?;
         let turned = (first.compared.zip(second.compared)).is_some_and(|(x, y)| x == y.reverse());
         let in_one_place = match (first.head, second.head) {
-            (Some(head), Some(other)) => said(seen, other) == Some(head),
+            (Some(head), Some(other)) => seen.said_at(other) == Some(head),
             (None, None) => true,
             _ => false,
         };
@@ -49,7 +48,7 @@ fn opposites(a: &Gist, b: &Gist, seen: &Seen) -> Option<Exclusion> {
     let (firsts, seconds) = (places(a), places(b));
     seconds
         .iter()
-        .filter(|(j, _)| said(seen, *j).is_none())
+        .filter(|(j, _)| seen.said_at(*j).is_none())
         .find_map(|&(j, second)| {
             let y = b.words.get(j)?;
             firsts.iter().find_map(|&(i, first)| {
@@ -58,7 +57,8 @@ fn opposites(a: &Gist, b: &Gist, seen: &Seen) -> Option<Exclusion> {
                 let pairing = Pairing { a: i, b: j, relation };
                 // What was done and what undoes it can follow each other.
                 let undone = relation == WordRelation::Opposite(Opposition::Reversive);
-                let excludes = opposed(relation) && !undone && of_one(a, b, seen, (&pairing, first, second));
+                let excludes =
+                    relation.excludes() && !undone && of_one(a, b, seen, (&pairing, first, second));
                 excludes.then_some(Exclusion {
                     pairing,
                     kind: Kind::Opposites,
@@ -93,12 +93,6 @@ impl Place {
     }
 }
 
-/// The word of the first text that says a word of the second.
-fn said(seen: &Seen, at: usize) -> Option<usize> {
-    let met = seen.met.get(at).copied().flatten()?;
-    (met.score >= SAID).then_some(met.at)
-}
-
 /// The words that hang on a predicate as those that it is said of.
 fn around(gist: &Gist, at: usize) -> impl Iterator<Item = (usize, &Word)> {
     gist.words.iter().enumerate().filter(move |(_, w)| {
@@ -120,7 +114,7 @@ fn is_new(gist: &Gist, at: usize) -> bool {
 
 /// Whether both words are said of one thing.
 fn of_one(a: &Gist, b: &Gist, seen: &Seen, (pairing, first, second): (&Pairing, Place, Place)) -> bool {
-    let answered = |i: usize, j: usize| said(seen, j) == Some(i);
+    let answered = |i: usize, j: usize| seen.said_at(j) == Some(i);
     let head = |gist: &Gist, at: usize| gist.words.get(at).and_then(|w| w.head);
     let subject = |gist: &Gist, at: usize| around(gist, at).find(|(_, w)| w.subject).map(|(i, _)| i);
     let is_some = |gist: &Gist, at: usize| gist.words.get(at).is_some_and(|w| w.some);
@@ -132,7 +126,8 @@ fn of_one(a: &Gist, b: &Gist, seen: &Seen, (pairing, first, second): (&Pairing, 
             let other = act
                 && around(a, pairing.a)
                     .any(|(i, w)| !w.subject && !seen.met.iter().flatten().any(|m| m.at == i));
-            !new && !other && around(b, pairing.b).all(|(j, w)| !act && !w.subject || said(seen, j).is_some())
+            !new && !other
+                && around(b, pairing.b).all(|(j, w)| !act && !w.subject || seen.said_at(j).is_some())
         }
         (Place::Modifier, Place::Modifier) => head(a, pairing.a)
             .zip(head(b, pairing.b))

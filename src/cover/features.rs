@@ -2,9 +2,8 @@
 
 use crate::align::WordRelation;
 use crate::cover::gist::{Bond, Class, Gist, Standing, Word};
-use crate::cover::meet::{SAID, opposed};
 use crate::cover::near;
-use crate::cover::seen::{Pairing, Seen, both, exact};
+use crate::cover::seen::{Pairing, Seen, both, numbers_exclude};
 use crate::lexicon::wordnet::Pos;
 
 /// The features in order: the name and, for agreement and for the lean towards agreement, whether the weight must be positive
@@ -198,7 +197,7 @@ fn opposites(named: &mut Named, a: &Gist, b: &Gist, seen: &Seen, root: Option<us
         "opposite_root",
         met.iter().any(|p| Some(p.b) == root && !crossed(a, b, p)),
     );
-    let stands = || seen.replaced.iter().filter(|p| opposed(p.relation));
+    let stands = || seen.replaced.iter().filter(|p| p.relation.excludes());
     named.count(
         "opposite_noun",
         stands().filter(|p| !is_predicate(b, p.b)).count(),
@@ -212,7 +211,7 @@ fn replaced(named: &mut Named, a: &Gist, b: &Gist, seen: &Seen, root: Option<usi
     named.count("replaced", all);
     named.count("replaced_name", count(&|p| both(a, b, p, Class::Name)));
     named.count("replaced_number", count(&|p| both(a, b, p, Class::Number)));
-    named.count("replaced_exact", count(&|p| exact(a, b, p)));
+    named.count("replaced_exact", count(&|p| numbers_exclude(a, b, p)));
     named.count("replaced_alike", count(&|p| p.relation == WordRelation::Alike));
     let wider = |r: WordRelation| matches!(r, WordRelation::General | WordRelation::Entailed);
     named.count("replaced_general", count(&|p| wider(p.relation)));
@@ -255,12 +254,4 @@ fn subject(b: &Gist, root: Option<usize>) -> Option<(usize, &Word)> {
     words()
         .find(|(_, w)| hangs(w, Bond::Subject))
         .or_else(|| words().find(|(_, w)| hangs(w, Bond::Object) && w.subject))
-}
-
-impl Seen {
-    /// The place in the first text where it says a word of the second in full.
-    fn said_at(&self, at: usize) -> Option<usize> {
-        let met = self.met.get(at).copied().flatten()?;
-        (met.score >= SAID).then_some(met.at)
-    }
 }

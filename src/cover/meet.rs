@@ -1,6 +1,6 @@
 //! Word against word of two texts: which word of the first says what a word of the second says.
 
-use crate::align::{Opposition, WordRelation, compare_words};
+use crate::align::{WordRelation, compare_words};
 use crate::cover::gist::{Class, Gist, Word};
 
 /// The word of the first text that answers a word of the second best.
@@ -136,9 +136,4 @@ pub(crate) fn compare(x: &Word, y: &Word) -> Option<(WordRelation, u32)> {
         return Some((found.0, score.min(400)));
     }
     Some((found.0, score))
-}
-
-/// Whether the words exclude each other for whoever one of them is said of.
-pub(crate) fn opposed(relation: WordRelation) -> bool {
-    matches!(relation, WordRelation::Opposite(kind) if kind != Opposition::Converse)
 }

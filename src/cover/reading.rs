@@ -224,17 +224,15 @@ fn bond(tokens: &[Token], at: usize) -> Bond {
     }
 }
 
-/// What the numbers of a sentence count or measure. A date is no count, and "another three" are three besides others.
+/// What the numbers of a sentence count or measure. "Another three" are three besides others.
 fn quantities(text: &str, tokens: &[Token]) -> Vec<(Range<usize>, Quantity)> {
     let forms: Vec<&str> = tokens.iter().map(|t| t.form(text)).collect();
-    let periods = measure::find_periods(&forms);
-    let dated = |r: &Range<usize>| periods.iter().any(|(p, _)| p.start < r.end && r.start < p.end);
     let besides = |r: &Range<usize>| {
         let before = r.start.checked_sub(1).and_then(|i| tokens.get(i));
         before.is_some_and(|t| matches!(t.lemma.as_str(), "another" | "other"))
     };
-    let mut found = measure::find_quantities(&forms);
-    found.retain(|(range, _)| !dated(range) && !besides(range));
+    let mut found = measure::find_counts(&forms, &measure::find_periods(&forms));
+    found.retain(|(range, _)| !besides(range));
     found
 }
 

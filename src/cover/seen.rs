@@ -2,7 +2,7 @@
 
 use crate::align::WordRelation;
 use crate::cover::gist::{Bond, Class, Extent, Gist, Standing, Word};
-use crate::cover::meet::{self, HALF, Met, SAID, opposed};
+use crate::cover::meet::{self, HALF, Met, SAID};
 use crate::lexicon::wordnet::Pos;
 
 /// A word of the second text and the word of the first that it is set against.
@@ -78,6 +78,12 @@ pub(crate) fn see(a: &Gist, b: &Gist) -> Seen {
 }
 
 impl Seen {
+    /// The place in the first text where it says a word of the second in full.
+    pub(crate) fn said_at(&self, at: usize) -> Option<usize> {
+        let met = self.met.get(at).copied().flatten()?;
+        (met.score >= SAID).then_some(met.at)
+    }
+
     /// How many of the words that are not said are of a class.
     pub(crate) fn lacks(&self, b: &Gist, test: impl Fn(&Word) -> bool) -> usize {
         let words = self.unsaid.iter().filter_map(|&j| b.words.get(j));
@@ -109,7 +115,7 @@ impl Seen {
                 relation: m.relation,
             })
         });
-        met.filter(|p| opposed(p.relation))
+        met.filter(|p| p.relation.excludes())
     }
 
     /// Looks at where the words stand: what is said in the same place, and what stands in the place of what is not.
@@ -224,7 +230,7 @@ pub(crate) fn both(a: &Gist, b: &Gist, pairing: &Pairing, class: Class) -> bool 
 }
 
 /// Whether two numbers stand in each other's place that exclude each other.
-pub(crate) fn exact(a: &Gist, b: &Gist, pairing: &Pairing) -> bool {
+pub(crate) fn numbers_exclude(a: &Gist, b: &Gist, pairing: &Pairing) -> bool {
     let words = a.words.get(pairing.a).zip(b.words.get(pairing.b));
     words.is_some_and(|(x, y)| x.marker == y.marker && x.counts_otherwise(y))
 }

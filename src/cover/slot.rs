@@ -4,7 +4,7 @@ use crate::align::WordRelation;
 use crate::cover::facts::{Described, Event, Subject};
 use crate::cover::gist::{Bond, Class, Gist, Standing, Word};
 use crate::cover::identity;
-use crate::cover::meet::{self, HALF, SAID, opposed};
+use crate::cover::meet::{self, HALF, SAID};
 use crate::cover::names::name_at;
 use crate::cover::seen::{Pairing, Seen, see};
 use crate::cover::times::is_once;
@@ -308,7 +308,7 @@ impl Pair<'_> {
                 .collect::<Vec<_>>();
             let (i, j) = pairs.into_iter().find(|&(i, j)| {
                 let words = self.x(i).zip(self.y(j)).and_then(|(x, y)| meet::compare(x, y));
-                words.is_some_and(|(r, _)| opposed(r)) && self.hold(i, j)
+                words.is_some_and(|(r, _)| r.excludes()) && self.hold(i, j)
             })?;
             Some(self.found(
                 i,
@@ -422,7 +422,7 @@ impl Pair<'_> {
             let narrows = self
                 .y(j)
                 .is_some_and(|y| y.bond == Bond::Modifier && y.pos != Pos::Noun && y.of_one);
-            narrows && !self.is_said(j) && words.is_some_and(|(r, _)| opposed(r)) && self.hold(i, j)
+            narrows && !self.is_said(j) && words.is_some_and(|(r, _)| r.excludes()) && self.hold(i, j)
         })?;
         let mut without = self.named();
         without.push(j);

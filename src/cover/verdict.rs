@@ -4,8 +4,8 @@ use crate::align::compare_words;
 use crate::cover::contrast;
 use crate::cover::features::{Values, crossed, features};
 use crate::cover::gist::{Bond, Class, Gist, Standing, Word};
-use crate::cover::meet::{SAID, opposed};
-use crate::cover::seen::{Pairing, Seen, exact, see};
+use crate::cover::meet::SAID;
+use crate::cover::seen::{Pairing, Seen, numbers_exclude, see};
 use crate::cover::slot::{self, Exclusion};
 use crate::cover::weights::{lean, likelihood, reasons, sure};
 use crate::judgement::{Kind, Natural, Relation, Step};
@@ -120,7 +120,7 @@ fn contrary(a: &Gist, b: &Gist, seen: &Seen) -> bool {
             b: root,
             relation,
         };
-        opposed(relation) && !crossed(a, b, &pairing)
+        relation.excludes() && !crossed(a, b, &pairing)
     };
     !said && a.words.iter().enumerate().any(is_opposite)
 }
@@ -145,14 +145,16 @@ fn excluded(a: &Gist, b: &Gist, seen: &Seen) -> Option<Exclusion> {
         of_one: false,
     };
     let opposite = || {
-        let mut opposed = seen.replaced.iter().filter(|p| opposed(p.relation));
+        let mut opposed = seen.replaced.iter().filter(|p| p.relation.excludes());
         let pairing = opposed.find(is_predicate).filter(|_| seen.cover >= 650)?;
         let note = "words of opposite meaning stand in one place";
         Some(found(pairing, Kind::Opposites, note, 900))
     };
     let number = || {
-        let mut replaced = seen.replaced.iter().filter(|_| seen.said >= 600);
-        let pairing = replaced.find(|p| exact(a, b, p))?;
+        let mut replaced = seen.replaced.iter();
+        let pairing = replaced
+            .find(|p| numbers_exclude(a, b, p))
+            .filter(|_| seen.said >= 600)?;
         Some(found(
             pairing,
             Kind::Quantity,

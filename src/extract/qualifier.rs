@@ -9,7 +9,7 @@ use super::reference;
 use super::tense::tense;
 use super::term::Terms;
 use crate::entity::EntityKind;
-use crate::measure::{Period, Quantity, find_periods, find_quantities};
+use crate::measure::{Period, Quantity, find_counts, find_periods};
 use crate::proposition::{Qualifier, Tense};
 use crate::text::Deprel;
 
@@ -95,9 +95,7 @@ impl Measures {
         for (at, tree) in reading.trees() {
             let forms: Vec<&str> = (0..tree.len()).map(|i| tree.form(i)).collect();
             let periods = find_periods(&forms);
-            let mut quantities = find_quantities(&forms);
-            // A date is no count.
-            quantities.retain(|(r, _)| !periods.iter().any(|(p, _)| p.start < r.end && r.start < p.end));
+            let quantities = find_counts(&forms, &periods);
             if !periods.is_empty() || !quantities.is_empty() {
                 sentences.insert((at.passage, at.sentence), Measured { periods, quantities });
             }

@@ -28,7 +28,7 @@ fn adverbs(predicate: &Predicate) -> impl Iterator<Item = &Modifier> {
 /// Whether nothing is or is done in both manners.
 fn exclude(a: &Modifier, b: &Modifier) -> bool {
     let (relation, _) = compare_words(&a.term.head, Pos::Adverb, &b.term.head, Pos::Adverb);
-    matches!(relation, WordRelation::Opposite(kind) if !matches!(kind, Opposition::Converse | Opposition::Reversive))
+    relation.excludes() && relation != WordRelation::Opposite(Opposition::Reversive)
 }
 
 #[cfg(test)]

@@ -44,5 +44,6 @@ pub use date::{Date, DateError, Weekday};
 pub use dating::{find_periods, period_at};
 pub use period::{Bound, DayPart, Granularity, Part, Period, PeriodRelation, Season, Unresolved, Which};
 pub use quantity::{Approximation, Quantity, QuantityRelation};
+pub(crate) use reading::find_counts;
 pub use reading::{Rate, find_quantities, quantity_at, rate_at};
 pub use unit::{Dimension, Unit, convert};

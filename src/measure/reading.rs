@@ -9,6 +9,7 @@ use super::dating;
 use super::label;
 use super::modifier::{apply, lead, tail};
 use super::number::{self, Number};
+use super::period::Period;
 use super::pieces::{Kind, Lexicon, Pieces};
 use super::quantity::Quantity;
 use super::share::share;
@@ -47,6 +48,14 @@ pub fn quantity_at(words: &[&str], at: usize) -> Option<(usize, Quantity)> {
         .iter()
         .any(|(time, _)| time.start < taken.end && taken.start < time.end);
     (!told).then(|| (taken.len(), quantity))
+}
+
+/// Finds the quantities of a sentence beside its times: a date is no count.
+pub(crate) fn find_counts(words: &[&str], times: &[(Range<usize>, Period)]) -> Vec<(Range<usize>, Quantity)> {
+    let dated = |r: &Range<usize>| times.iter().any(|(t, _)| t.start < r.end && r.start < t.end);
+    let mut found = find_quantities(words);
+    found.retain(|(range, _)| !dated(range));
+    found
 }
 
 /// Finds the quantities of a sentence, in order, with the words that each one takes.
