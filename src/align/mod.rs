@@ -26,6 +26,7 @@ pub(crate) use keys::{Index, repeats, share_keys};
 pub(crate) use predicate::pos;
 pub use predicate::{PredicateMatch, Roles};
 pub(crate) use situation::Situations;
+pub(crate) use term::opposite_adverbs;
 pub use term::{TermMatch, Ways};
 pub use wording::Wording;
 pub(crate) use wording::{Wordings, is_number};

@@ -4,7 +4,7 @@ use itertools::Itertools;
 
 use crate::align::Situation;
 use crate::align::names::{described, names};
-use crate::align::words::{self, Range, WordMatch, WordRelation};
+use crate::align::words::{self, Opposition, Range, WordMatch, WordRelation};
 use crate::judgement::Natural;
 use crate::lexicon::nouns;
 use crate::lexicon::wordnet::Pos;
@@ -401,18 +401,30 @@ fn modifier(a: &Modifier, b: &Modifier, situation: Situation, depth: usize) -> T
     }
 }
 
-/// "More detailed" against "less detailed".
-fn compared_otherwise(a: &Modifier, b: &Modifier) -> bool {
-    let is = |m: &Modifier, word: &str| m.term.modifiers.iter().any(|m| m.term.head == word);
-    a.term.head == b.term.head && (is(a, "more") && is(b, "less") || is(a, "less") && is(b, "more"))
+/// Adverbs of opposite meaning among what modifies two words: "more" and "less", "quickly" and "slowly". What undoes what was
+/// done can follow it, and is none.
+pub(crate) fn opposite_adverbs<'m>(
+    a: &'m [Modifier],
+    b: &'m [Modifier],
+) -> Option<(&'m Modifier, &'m Modifier)> {
+    let adverbs = |of: &'m [Modifier]| of.iter().filter(|m| m.kind == ModifierKind::Adverb);
+    let exclude = |x: &Modifier, y: &Modifier| {
+        let found = words::compare(&x.term.head, Pos::Adverb, &y.term.head, Pos::Adverb).relation;
+        found.excludes() && found != WordRelation::Opposite(Opposition::Reversive)
+    };
+    adverbs(a).find_map(|x| adverbs(b).find(|y| exclude(x, y)).map(|y| (x, y)))
 }
 
 /// Two modifiers by their head words.
 fn narrowed_alike(a: &Modifier, b: &Modifier, pos: Pos) -> TermMatch {
     let found = words::compare(&a.term.head, pos, &b.term.head, pos);
     let relation = match found.relation {
-        _ if compared_otherwise(a, b) => Natural::Alternation,
-        WordRelation::Same | WordRelation::Synonym | WordRelation::Derived => Natural::Equivalence,
+        WordRelation::Same | WordRelation::Synonym | WordRelation::Derived => {
+            match opposite_adverbs(&a.term.modifiers, &b.term.modifiers) {
+                Some(_) => Natural::Alternation,
+                None => Natural::Equivalence,
+            }
+        }
         WordRelation::Opposite(_) => Natural::Alternation,
         WordRelation::Specific | WordRelation::Entails => Natural::Forward,
         WordRelation::General | WordRelation::Entailed => Natural::Reverse,

@@ -1,34 +1,21 @@
 //! How it is or is done: more and less, always and seldom, quickly and slowly.
 
-use crate::align::{Pair, WordRelation, compare_words};
+use crate::align::{Pair, opposite_adverbs};
 use crate::judge::evidence;
 use crate::judgement::{Kind, Natural, Step};
-use crate::lexicon::opposites::Opposition;
-use crate::lexicon::wordnet::Pos;
-use crate::proposition::{Modifier, ModifierKind, Predicate};
 
 pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
     if !pair.alignment().predicate.words.is_near() {
         return;
     }
     let (a, b) = (&pair.a().proposition.predicate, &pair.b().proposition.predicate);
-    let opposite = adverbs(a).find_map(|x| adverbs(b).find(|y| exclude(x, y)).map(|y| (x, y)));
-    let Some((x, y)) = opposite else { return };
+    let Some((x, y)) = opposite_adverbs(&a.modifiers, &b.modifiers) else {
+        return;
+    };
     let words = (evidence::of_predicate(pair.a()), evidence::of_predicate(pair.b()));
     let note = format!("{:?} is the opposite of {:?}", x.term.text, y.term.text);
     let made = Step::new("manner.opposite", Natural::Alternation, 900, note).with_kind(Kind::Opposites);
     steps.push(made.on(words.0, words.1));
-}
-
-fn adverbs(predicate: &Predicate) -> impl Iterator<Item = &Modifier> {
-    let modifiers = predicate.modifiers.iter();
-    modifiers.filter(|m| m.kind == ModifierKind::Adverb)
-}
-
-/// Whether nothing is or is done in both manners.
-fn exclude(a: &Modifier, b: &Modifier) -> bool {
-    let (relation, _) = compare_words(&a.term.head, Pos::Adverb, &b.term.head, Pos::Adverb);
-    relation.excludes() && relation != WordRelation::Opposite(Opposition::Reversive)
 }
 
 #[cfg(test)]
