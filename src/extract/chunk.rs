@@ -6,6 +6,7 @@ use super::knowledge::{self, Known, Sort};
 use super::metonym;
 use super::names::Aliases;
 use super::reading::{At, Reading, Tree};
+use super::role;
 use crate::entity::{EntityKind, Resolution};
 use crate::span::{Field, Span};
 use crate::text::{Deprel, Upos};
@@ -22,6 +23,8 @@ pub(super) struct Chunk {
     pub(super) title: Option<String>,
     pub(super) roles: Vec<String>,
     pub(super) kind: EntityKind,
+    /// Whether a preposition stands before it.
+    pub(super) led: bool,
 }
 
 /// Whether a word is part of a name by its tag.
@@ -351,6 +354,7 @@ fn chunk(
         title: titles.last().cloned(),
         roles,
         kind,
+        led: role::case(tree, head).is_some(),
     })
 }
 

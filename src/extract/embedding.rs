@@ -1,6 +1,7 @@
 //! How a clause hangs on the word above it: the frame of an embedding, or the kind of adverbial clause.
 
 use super::certainty::{conditional, even};
+use super::complement::{informed, is_occasion, rumoured, says, that, told};
 use super::frame::{frame, gerund, passive};
 use super::reading::Tree;
 use crate::lexicon::signatures::{self, Frame, Kind, Signature};
@@ -60,6 +61,9 @@ pub(crate) fn step(tree: Tree<'_>, p: usize) -> Step {
         return Step::Top;
     };
     let Some(g) = token.head else { return Step::Top };
+    if let Some(noun) = rumoured(tree, g, p) {
+        return Step::Under(noun, Frame::That);
+    }
     if let Some(noun) = told(tree, p)
         && token.deprel != Deprel::Acl
         && !is_occasion(tree, noun, p)
@@ -160,15 +164,6 @@ pub(crate) fn step(tree: Tree<'_>, p: usize) -> Step {
     }
 }
 
-/// "Said in a statement that it closed": the noun is the occasion of what the verb says.
-fn is_occasion(tree: Tree<'_>, noun: usize, p: usize) -> bool {
-    let verb = tree.token(p).and_then(|t| t.head);
-    tree.deprel(p) == Some(Deprel::Ccomp)
-        && tree.deprel(noun) == Some(Deprel::Obl)
-        && tree.token(noun).and_then(|t| t.head) == verb
-        && verb.is_some_and(|v| says(tree, v))
-}
-
 /// The verb of a verb and noun that together say whether an infinitive was done: "had the nerve to close it".
 fn phrase(tree: Tree<'_>, g: usize, p: usize) -> Option<usize> {
     if p < g || !infinitive(tree, p) {
@@ -214,9 +209,11 @@ fn nominal(tree: Tree<'_>, g: usize, p: usize) -> Step {
         return Step::Under(tree.token(g).and_then(|t| t.head).unwrap_or(g), Frame::ObjIng);
     }
     let noun = kind(tree, g) == Some(Kind::Noun);
-    let about = ["for", "to", "on", "against"];
-    if noun && (case(tree, p, "of") || about.iter().any(|a| case(tree, p, a)) && known(tree, g, Frame::Of)) {
+    let led = |by: &[&str]| noun && by.iter().any(|form| case(tree, p, form));
+    if led(&["of"]) || led(&["for", "to", "on", "against"]) && known(tree, g, Frame::Of) {
         Step::Under(g, Frame::Of)
+    } else if led(&["about", "over", "surrounding"]) && known(tree, g, Frame::About) {
+        Step::Under(g, Frame::About)
     } else {
         Step::Along(g)
     }
@@ -238,68 +235,6 @@ fn oblique(tree: Tree<'_>, g: usize, p: usize) -> Step {
 fn case(tree: Tree<'_>, p: usize, form: &str) -> bool {
     tree.dependents(p, &[Deprel::Case])
         .any(|c| tree.form(c).eq_ignore_ascii_case(form))
-}
-
-/// The "that" that makes the clause of `p` a complement, whatever relation the tree gives it.
-fn that(tree: Tree<'_>, p: usize) -> Option<usize> {
-    tree.children(p).find(|&c| {
-        c < p
-            && tree.form(c).eq_ignore_ascii_case("that")
-            && (tree.deprel(c) == Some(Deprel::Mark)
-                || tree.token(c).is_some_and(|t| t.xpos == "IN")
-                // "a chance that it vanishes": such nouns hardly take a relative clause of which they are the object.
-                || tree.deprel(c) == Some(Deprel::Obj)
-                    && c.checked_sub(1).is_some_and(|n| {
-                        signatures::plain(Kind::Noun, tree.lemma(n), Frame::That).is_some()
-                    }))
-    })
-}
-
-/// The word that a clause with "that" tells the content of, seen from the words: the one right before "that"; after a
-/// colon, the last such noun before it; after a conjunction, that of the clause before.
-fn told(tree: Tree<'_>, p: usize) -> Option<usize> {
-    let mut that = that(tree, p)?;
-    for _ in 0..4 {
-        let before = that.checked_sub(1)?;
-        if says(tree, before) {
-            return Some(before);
-        }
-        // "no evidence available that", "claims made yesterday that".
-        let noun = (before.saturating_sub(2)..before).rev().find(|&n| {
-            !tree
-                .token(n + 1)
-                .is_some_and(|t| matches!(t.upos, Upos::Noun | Upos::Propn | Upos::Pron | Upos::Punct))
-                && kind(tree, n) == Some(Kind::Noun)
-        });
-        if tree
-            .token(before)
-            .is_some_and(|t| matches!(t.upos, Upos::Adj | Upos::Adv))
-            && let Some(noun) = noun
-            && says(tree, noun)
-        {
-            return Some(noun);
-        }
-        if tree.form(before) == ":" {
-            return (0..before)
-                .rev()
-                .find(|&n| kind(tree, n) == Some(Kind::Noun) && says(tree, n));
-        }
-        if tree.token(before)?.upos != Upos::Cconj {
-            return None;
-        }
-        that = (0..before).rev().find(|&t| {
-            tree.form(t).eq_ignore_ascii_case("that") && tree.token(t).is_some_and(|t| t.xpos == "IN")
-        })?;
-    }
-    None
-}
-
-/// Whether the word embeds a clause with "that".
-fn says(tree: Tree<'_>, word: usize) -> bool {
-    kind(tree, word).is_some_and(|kind| {
-        signatures::source(kind, tree.lemma(word), Frame::That).is_some()
-            || signatures::plain(kind, tree.lemma(word), Frame::That).is_some()
-    })
 }
 
 fn nominal_clause(tree: Tree<'_>, g: usize, p: usize) -> Step {
@@ -360,17 +295,6 @@ fn ranked(tree: Tree<'_>, noun: usize) -> bool {
             .any(|m| m < noun && ranks(m))
 }
 
-/// The verb of "told the police that …", where the tree hangs the clause on whoever is told: a clause with the
-/// conjunction "that" is no relative clause.
-fn informed(tree: Tree<'_>, g: usize, p: usize) -> Option<usize> {
-    let conjunction = tree
-        .dependents(p, &[Deprel::Mark])
-        .any(|m| m == g + 1 && tree.form(m).eq_ignore_ascii_case("that"));
-    let verb = tree.token(g)?.head?;
-    (conjunction && matches!(tree.deprel(g), Some(Deprel::Obj | Deprel::Iobj)) && says(tree, verb))
-        .then_some(verb)
-}
-
 /// The verb of "there is a man playing", which tells whether there is one who plays.
 fn described(tree: Tree<'_>, g: usize) -> Option<usize> {
     let verb = tree.token(g)?.head?;
@@ -403,6 +327,16 @@ fn over(tree: Tree<'_>, object: usize, frame: Frame) -> bool {
         .is_some_and(|verb| known(tree, verb, frame))
 }
 
+/// Whether a word stands for what somebody says or hears, and not for what is taken for granted: "denied his arrest",
+/// "rumours of his arrest".
+pub(super) fn is_told(tree: Tree<'_>, p: usize) -> bool {
+    let Step::Under(g, frame) = step(tree, p) else {
+        return false;
+    };
+    kind(tree, g)
+        .is_some_and(|kind| lemmas(tree, g).any(|lemma| signatures::source(kind, &lemma, frame).is_some()))
+}
+
 /// Whether a word has a signature in a frame.
 pub(crate) fn known(tree: Tree<'_>, word: usize, frame: Frame) -> bool {
     kind(tree, word).is_some_and(|kind| {
@@ -431,6 +365,8 @@ fn adverbial(tree: Tree<'_>, g: usize, p: usize) -> Step {
                 return Step::Supposed(g);
             }
             "before" | "until" | "till" | "once" if !past(tree, p) => return Step::Supposed(g),
+            // "When she resigns, he will follow": it has not happened yet.
+            "when" | "whenever" | "after" if !past(tree, p) && to_come(tree, g) => return Step::Supposed(g),
             "that" if kind(tree, g) == Some(Kind::Adjective) => return Step::Under(g, Frame::That),
             // "could raise it by borrowing": the means goes with what is done.
             "by" if tree.token(p).is_some_and(|t| t.xpos == "VBG") => return Step::Along(g),
@@ -443,6 +379,13 @@ fn adverbial(tree: Tree<'_>, g: usize, p: usize) -> Step {
                     mark,
                     "for" | "at" | "on" | "to" | "into" | "about" | "against" | "with"
                 );
+                // "Found innocent of stealing": the adjective before the preposition says whether they did.
+                let judged = tree
+                    .dependent(g, &[Deprel::Xcomp])
+                    .filter(|&a| kind(tree, a) == Some(Kind::Adjective) && known(tree, a, Frame::Ing));
+                if let Some(adjective) = judged.filter(|_| listed) {
+                    return Step::Under(adjective, Frame::Ing);
+                }
                 if listed || other && (known(tree, g, frame) || known(tree, g, Frame::Ing)) {
                     return Step::Under(g, frame);
                 }
@@ -481,6 +424,12 @@ fn aside(tree: Tree<'_>, g: usize, p: usize) -> usize {
 fn infinitive(tree: Tree<'_>, p: usize) -> bool {
     tree.dependents(p, &[Deprel::Mark, Deprel::Aux])
         .any(|m| tree.form(m).eq_ignore_ascii_case("to"))
+}
+
+/// Whether a clause tells of what is to come.
+fn to_come(tree: Tree<'_>, p: usize) -> bool {
+    tree.dependents(p, &[Deprel::Aux])
+        .any(|a| matches!(tree.lemma(a), "will" | "shall") || tree.form(a).eq_ignore_ascii_case("'ll"))
 }
 
 fn past(tree: Tree<'_>, p: usize) -> bool {

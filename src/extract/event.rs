@@ -1,7 +1,7 @@
 //! Nouns that stand for verbs: "the reopening of a rail link", "the minister's visit to Peru".
 
 use super::clause;
-use super::embedding::{Step, step};
+use super::embedding::{Step, is_told, step};
 use super::knowledge;
 use super::predication::{Predication, argument};
 use super::presupposition::{at_name, taken_for_granted};
@@ -79,7 +79,8 @@ pub(super) fn event(terms: Terms<'_>, tree: Tree<'_>, at: At) -> Option<Predicat
         .any(|verb| step(tree, verb) == Step::Under(noun, Frame::To));
     let definite = quantifier(tree, noun) == Quantifier::Definite;
     let plural = tree.token(noun).is_some_and(|t| t.xpos == "NNS");
-    if embeds || !definite || plural || is_unreal(tree, noun) {
+    let told = is_told(tree, noun);
+    if embeds || !definite || plural || !told && is_unreal(tree, noun) {
         return None;
     }
     let mut event = Event::default();
@@ -128,12 +129,10 @@ pub(super) fn event(terms: Terms<'_>, tree: Tree<'_>, at: At) -> Option<Predicat
         qualifiers: event.qualifiers,
     };
     let words = wording::phrase(tree, noun);
-    Some(taken_for_granted(
-        tree,
-        at,
-        proposition,
-        quote::span(tree, &words)?,
-    ))
+    Some(Predication {
+        presupposed: !told,
+        ..taken_for_granted(tree, at, proposition, quote::span(tree, &words)?)
+    })
 }
 
 fn event_phrase(terms: Terms<'_>, tree: Tree<'_>, at: At, event: &mut Event) {

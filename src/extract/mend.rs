@@ -23,15 +23,19 @@ pub(super) fn mend(sentence: &mut Sentence) {
     mend_speech::told_of_speaker(sentence);
     mend_clauses::told(sentence);
     mend_clauses::contents(sentence);
+    mend_clauses::behind_semicolons(sentence);
     thought(sentence);
     mend_speech::said_of(sentence);
     mend_speech::said_last(sentence);
     mend_speech::said_in(sentence);
+    mend_speech::said_when(sentence);
+    mend_speech::said_about(sentence);
     extracted(sentence);
     mend_speech::going_along(sentence);
     fixed_denials(sentence);
     complements(sentence);
     infinitives(sentence);
+    matters(sentence);
 }
 
 /// "It was linked to his failure to attend": an infinitive right after a noun that takes one is the noun's.
@@ -54,6 +58,31 @@ fn infinitives(sentence: &mut Sentence) {
             && token.head.is_some_and(|h| h < noun)
         {
             (token.head, token.deprel) = (Some(noun), Deprel::Acl);
+        }
+    }
+}
+
+/// "Denied rumours about his arrest": what stands behind "about" right after such a noun is what the noun is about.
+fn matters(sentence: &mut Sentence) {
+    for about in 1..sentence.tokens.len() {
+        let noun = about - 1;
+        let token = |i: usize| sentence.tokens.get(i);
+        let Some(matter) = token(about)
+            .filter(|t| matches!(t.lemma.as_str(), "about" | "over") && t.deprel == Deprel::Case)
+            .and_then(|t| t.head)
+        else {
+            continue;
+        };
+        let heard = token(noun).is_some_and(|t| {
+            t.upos == Upos::Noun && signatures::source(Kind::Noun, &t.lemma, Frame::About).is_some()
+        });
+        let beside = token(noun).is_some_and(|n| token(matter).is_some_and(|m| m.head == n.head));
+        if let Some(token) = sentence.tokens.get_mut(matter)
+            && heard
+            && beside
+            && token.deprel == Deprel::Obl
+        {
+            (token.head, token.deprel) = (Some(noun), Deprel::Nmod);
         }
     }
 }

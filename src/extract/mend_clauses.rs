@@ -70,6 +70,29 @@ pub(super) fn contents(sentence: &mut Sentence) {
     }
 }
 
+/// "It was funded by the bank; the maker, Acme, had no part in it": what stands behind a semicolon before a verb that lacks a
+/// subject is its subject, and no other name for what stands before.
+pub(super) fn behind_semicolons(sentence: &mut Sentence) {
+    for semicolon in 1..sentence.tokens.len() {
+        let token = |i: usize| sentence.tokens.get(i);
+        if token(semicolon).is_none_or(|t| t.lemma != ";") {
+            continue;
+        }
+        let beside = |i: &usize| {
+            token(*i).is_some_and(|t| t.deprel == Deprel::Appos && t.head.is_some_and(|h| h < semicolon))
+        };
+        let Some(noun) = (semicolon + 1..sentence.tokens.len()).find(beside) else {
+            continue;
+        };
+        let clause = (noun + 1..sentence.tokens.len()).find(|&i| {
+            token(i).is_some_and(|t| t.deprel == Deprel::Parataxis && t.head.is_some_and(|h| h < semicolon))
+        });
+        if let Some(verb) = clause {
+            begin(sentence, noun, verb);
+        }
+    }
+}
+
 /// Whether a clause has its subject, and its object if it can have one, without a word.
 fn is_whole(sentence: &Sentence, verb: usize, but: usize) -> bool {
     let has = |by: &[Deprel]| below(sentence, verb, by).any(|i| i != but);

@@ -1,5 +1,6 @@
 //! Mends who says what: where the tree gives the speaker, or what is said, to the wrong verb.
 
+use super::knowledge::{self, Sort};
 use crate::lexicon::signatures::{self, Frame, Kind};
 use crate::text::{Deprel, Sentence, Token, Upos};
 
@@ -280,8 +281,17 @@ pub(super) fn said_in(sentence: &mut Sentence) {
         let found = || {
             let mark = token(that).filter(|t| t.deprel == Deprel::Mark && t.lemma == "that")?;
             let clause = mark.head.filter(|&c| c > that)?;
-            let noun = token(clause).filter(|t| t.deprel == Deprel::Acl)?.head?;
-            let place = token(noun).filter(|t| noun < that && t.deprel == Deprel::Obl)?;
+            let mut noun = token(clause)?.head.filter(|&n| n < that)?;
+            // Behind a comma it is no part of what stands before.
+            if token(that - 1).is_some_and(|t| t.lemma == ",") {
+                let above = |&n: &usize| token(n).filter(|t| t.deprel != Deprel::Obl)?.head;
+                noun = std::iter::successors(Some(noun), above)
+                    .take(sentence.tokens.len())
+                    .find(|&n| token(n).is_some_and(|t| t.deprel == Deprel::Obl))?;
+            } else if token(clause)?.deprel != Deprel::Acl {
+                return None;
+            }
+            let place = token(noun).filter(|t| t.deprel == Deprel::Obl)?;
             let verb = place.head.filter(|&v| v < noun)?;
             let content = sentence
                 .tokens
@@ -301,6 +311,102 @@ pub(super) fn said_in(sentence: &mut Sentence) {
             && let Some(token) = sentence.tokens.get_mut(clause)
         {
             (token.head, token.deprel) = (Some(verb), Deprel::Ccomp);
+        }
+    }
+}
+
+/// "The site claimed over the weekend she was arrested": a clause with a subject of its own that the tree hangs on the time of
+/// saying is what was said then.
+pub(super) fn said_when(sentence: &mut Sentence) {
+    for clause in 3..sentence.tokens.len() {
+        let token = |i: usize| sentence.tokens.get(i);
+        let below = |head: usize, relations: &[Deprel]| {
+            let all = sentence.tokens.iter();
+            let mut found = all.filter(|t| t.head == Some(head) && relations.contains(&t.deprel));
+            found.next().is_some()
+        };
+        let found = || {
+            let time = token(clause).filter(|t| t.deprel == Deprel::AclRelcl)?.head?;
+            let noun = token(time).filter(|t| matches!(t.deprel, Deprel::Obl | Deprel::OblUnmarked))?;
+            let dated = knowledge::sort(&noun.lemma) == Sort::Time || knowledge::is_calendar(&noun.lemma);
+            let verb = noun.head.filter(|&v| v < time && dated)?;
+            let relative = (time + 1..clause).any(|i| {
+                token(i).is_some_and(|t| matches!(t.xpos, "WDT" | "WP" | "WRB") || t.lemma == "that")
+            });
+            let subject = below(clause, &[Deprel::Nsubj, Deprel::NsubjPass, Deprel::Expl]);
+            (subject
+                && !relative
+                && token(verb).is_some_and(says)
+                && !below(verb, &[Deprel::Ccomp, Deprel::Obj]))
+            .then_some(verb)
+        };
+        if let Some(verb) = found()
+            && let Some(token) = sentence.tokens.get_mut(clause)
+        {
+            (token.head, token.deprel) = (Some(verb), Deprel::Ccomp);
+        }
+    }
+}
+
+/// "Police confirmed Smith, 42, was killed": what the tree makes the object of a verb of saying is the subject of the clause
+/// right behind it, if that has none.
+pub(super) fn said_about(sentence: &mut Sentence) {
+    for clause in 2..sentence.tokens.len() {
+        let token = |i: usize| sentence.tokens.get(i);
+        let has = |head: usize, relations: &[Deprel]| {
+            sentence
+                .tokens
+                .iter()
+                .any(|t| t.head == Some(head) && relations.contains(&t.deprel))
+        };
+        let found = || {
+            let own = token(clause)?;
+            let joined = matches!(own.deprel, Deprel::Ccomp | Deprel::Parataxis | Deprel::Conj);
+            let verb = own
+                .head
+                .filter(|&v| joined && v < clause && token(v).is_some_and(says))?;
+            let noun = (verb + 1..clause)
+                .find(|&i| token(i).is_some_and(|t| t.head == Some(verb) && t.deprel == Deprel::Obj))?;
+            let first = (noun + 1..=clause).find(|&i| {
+                i == clause || token(i).is_some_and(|t| t.head == Some(clause) && t.upos != Upos::Punct)
+            })?;
+            let finite = (first..=clause).any(|i| {
+                token(i).is_some_and(|t| {
+                    (i == clause || t.head == Some(clause)) && matches!(t.xpos, "VBD" | "VBZ" | "VBP" | "MD")
+                })
+            });
+            let open = !has(
+                clause,
+                &[
+                    Deprel::Nsubj,
+                    Deprel::NsubjPass,
+                    Deprel::Expl,
+                    Deprel::Mark,
+                    Deprel::Cc,
+                ],
+            );
+            // Between them stands nothing but what is told of the noun.
+            let inside = |mut i: usize| {
+                (0..clause).any(|_| {
+                    let found = i == noun;
+                    i = token(i).and_then(|t| t.head).unwrap_or(i);
+                    found
+                })
+            };
+            let beside =
+                (noun + 1..first).all(|i| inside(i) || token(i).is_some_and(|t| t.upos == Upos::Punct));
+            let set_off = own.deprel == Deprel::Ccomp || first > noun + 2;
+            (finite && open && beside && set_off).then_some((verb, noun))
+        };
+        let Some((verb, noun)) = found() else { continue };
+        let passive = has(clause, &[Deprel::AuxPass]);
+        for (i, token) in sentence.tokens.iter_mut().enumerate() {
+            if i == noun {
+                token.head = Some(clause);
+                token.deprel = if passive { Deprel::NsubjPass } else { Deprel::Nsubj };
+            } else if i == clause {
+                (token.head, token.deprel) = (Some(verb), Deprel::Ccomp);
+            }
         }
     }
 }

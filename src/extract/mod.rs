@@ -14,6 +14,7 @@ mod climb;
 #[cfg(test)]
 mod commitment_cases;
 mod commitments;
+mod complement;
 mod content;
 mod control;
 mod copula;

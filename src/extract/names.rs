@@ -112,6 +112,8 @@ fn gather(chunks: Vec<Chunk>) -> Names {
     let found: Vec<Option<(usize, Resolution)>> = chunks
         .iter()
         .map(|chunk| match &chunk.known {
+            // It may be the surname of somebody named in full.
+            Some(_) if is_bare_town(chunk) => None,
             Some(known) => Some((register.add(&known.name, chunk.kind), known.how)),
             None if key(&chunk.form).len() < 2 => None,
             None => Some((register.add(&chunk.form, chunk.kind), Resolution::AsWritten)),
@@ -122,7 +124,15 @@ fn gather(chunks: Vec<Chunk>) -> Names {
     for (chunk, found) in chunks.into_iter().zip(found) {
         let reading = match found {
             Some((index, how)) => Short::One(index, how),
-            None => parts.read(&chunk, &register),
+            None => match parts.read(&chunk, &register) {
+                Short::One(index, how) if chunk.known.is_none() || register.is_person(index) => {
+                    Short::One(index, how)
+                }
+                read => match &chunk.known {
+                    Some(known) => Short::One(register.add(&known.name, chunk.kind), known.how),
+                    None => read,
+                },
+            },
         };
         let (whose, how, alternatives) = match reading {
             Short::One(index, how) => (Some(index), how, Vec::new()),
@@ -163,6 +173,11 @@ fn gather(chunks: Vec<Chunk>) -> Names {
     names
 }
 
+/// Whether a name is that of a known town and stands where a town need not be meant.
+fn is_bare_town(chunk: &Chunk) -> bool {
+    chunk.kind == EntityKind::Place && !chunk.led && key(&chunk.form).len() == 1
+}
+
 /// Everybody named so far, found by the words of the name.
 #[derive(Debug, Default)]
 struct Register {
@@ -185,6 +200,11 @@ impl Register {
         self.by_key.insert(own.clone(), self.all.len() - 1);
         self.keys.push(own);
         self.all.len() - 1
+    }
+
+    fn is_person(&self, index: usize) -> bool {
+        let named = self.all.get(index);
+        named.is_some_and(|n| n.kind == EntityKind::Person || given(&n.name).is_some())
     }
 }
 

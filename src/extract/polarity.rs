@@ -70,7 +70,9 @@ fn own(tree: Tree<'_>, p: usize) -> Polarity {
             | Deprel::CcPreconj
             | Deprel::Discourse => {
                 if negation::particle(form) || negation::contracted(form) {
-                    if reaches(tree, child, p) {
+                    if again(tree, p, &polarity, child) {
+                        polarity.negators.push(child);
+                    } else if reaches(tree, child, p) {
                         polarity.flip(child);
                     }
                 } else if negation::conjunction(form) {
@@ -126,6 +128,14 @@ fn own(tree: Tree<'_>, p: usize) -> Polarity {
         polarity.flip(yet);
     }
     polarity
+}
+
+/// Whether a negator only repeats the one before ("is not and never will be").
+fn again(tree: Tree<'_>, p: usize, polarity: &Polarity, negator: usize) -> bool {
+    polarity.negative
+        && tree
+            .dependents(p, &[Deprel::Cc])
+            .any(|c| c < negator && polarity.negators.iter().any(|&n| n < c))
 }
 
 /// Whether a negative particle negates the clause and not the word after it ("not only", "not until", "not all").

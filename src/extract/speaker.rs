@@ -2,6 +2,7 @@
 
 use super::attribution::{Who, first_person, subject};
 use super::frame::passive;
+use super::knowledge;
 use super::reading::{At, Tree};
 use crate::lexicon::signatures::Kind;
 use crate::lexicon::speech;
@@ -73,12 +74,15 @@ fn noun_speaker(tree: Tree<'_>, noun: usize) -> Option<usize> {
     tree.dependent(noun, &[Deprel::NmodPoss])
         .or_else(|| {
             tree.dependents(noun, &[Deprel::Nmod]).find(|&n| {
-                tree.dependents(n, &[Deprel::Case]).any(|c| {
-                    matches!(
-                        tree.form(c).to_lowercase().as_str(),
-                        "by" | "from" | "among" | "of"
-                    )
-                })
+                // "Rumours of his death": what is told, and nobody who tells it.
+                let told = knowledge::event_verb(&tree.lemma(n).to_lowercase()).is_some();
+                !told
+                    && tree.dependents(n, &[Deprel::Case]).any(|c| {
+                        matches!(
+                            tree.form(c).to_lowercase().as_str(),
+                            "by" | "from" | "among" | "of"
+                        )
+                    })
             })
         })
         .or_else(|| {

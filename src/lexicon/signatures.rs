@@ -74,6 +74,8 @@ pub(crate) enum Frame {
     Claim,
     /// The complement of a noun ("the possibility of").
     Of,
+    /// What a noun is about ("rumours about").
+    About,
     /// An infinitive below a verb and its noun ("have the nerve to").
     Phrasal,
 }
@@ -222,6 +224,7 @@ fn frame(text: &str) -> Option<Frame> {
         "np" => Frame::Np,
         "claim" => Frame::Claim,
         "of" => Frame::Of,
+        "about" => Frame::About,
         _ => return None,
     })
 }
