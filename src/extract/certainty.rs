@@ -63,7 +63,9 @@ pub(crate) fn local(tree: Tree<'_>, p: usize) -> Local {
                 most = most.min(v);
                 cues.push(child);
             }
-            Some(Hedge::Stand(Value::Fact(_))) if counted(tree, p, child) && !in_fiction(tree, p) => {
+            Some(Hedge::Stand(Value::Fact(_)))
+                if counted(tree, p, child) && !in_fiction(tree, p) && !claimed(tree, p) =>
+            {
                 almost = true;
                 cues.push(child);
             }
@@ -113,6 +115,11 @@ fn in_fiction(tree: Tree<'_>, noun: usize) -> bool {
     const OF_FICTION: &str = "character hero heroine superhero villain protagonist antagonist figure creature being deity \
         setting world universe";
     OF_FICTION.split_whitespace().any(|w| w == tree.lemma(noun))
+}
+
+/// "A false claim" is one: what is false is only what it says.
+fn claimed(tree: Tree<'_>, noun: usize) -> bool {
+    signatures::source(Kind::Noun, tree.lemma(noun), Frame::That).is_some()
 }
 
 /// The modal of a clause with what it leaves.

@@ -47,7 +47,7 @@ fn reason(tree: Tree<'_>) -> Option<UnreadReason> {
     if words.is_empty() {
         return Some(UnreadReason::Fragment);
     }
-    if page(tree) || byline(tree) || address(tree) {
+    if page(tree) || byline(tree) || address(tree) || code(tree) {
         return Some(UnreadReason::Furniture);
     }
     if not_english(&words) {
@@ -94,6 +94,12 @@ fn address(tree: Tree<'_>) -> bool {
     let is =
         |form: &str| form.contains("://") || form.starts_with("www.") || form.contains('@') && form.len() > 1;
     tree.len() <= 8 && (0..tree.len()).any(|i| is(tree.form(i))) && !finite(tree)
+}
+
+/// Style sheets and scripts that were copied along with the text.
+fn code(tree: Tree<'_>) -> bool {
+    let text = tree.text.get(tree.sentence.span.clone()).unwrap_or_default();
+    text.contains('{') && text.contains([';', '(']) || text.contains(";}")
 }
 
 fn not_english(words: &[String]) -> bool {

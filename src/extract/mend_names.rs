@@ -115,6 +115,15 @@ pub(super) fn offices(sentence: &mut Sentence) {
             continue;
         }
         let (head, deprel) = (office.head, office.deprel);
+        let of_noun = [
+            Deprel::Amod,
+            Deprel::Compound,
+            Deprel::Det,
+            Deprel::Flat,
+            Deprel::NmodDesc,
+            Deprel::NmodPoss,
+            Deprel::Nummod,
+        ];
         for (i, token) in sentence.tokens.iter_mut().enumerate() {
             if i == name {
                 token.head = head;
@@ -122,9 +131,7 @@ pub(super) fn offices(sentence: &mut Sentence) {
             } else if i == noun {
                 token.head = Some(name);
                 token.deprel = Deprel::NmodDesc;
-            } else if token.head == Some(noun)
-                && (i > name || matches!(token.deprel, Deprel::Case | Deprel::Cc | Deprel::Punct))
-            {
+            } else if token.head == Some(noun) && (i > name || !of_noun.contains(&token.deprel)) {
                 token.head = Some(name);
             }
         }

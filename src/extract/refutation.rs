@@ -11,6 +11,7 @@ use super::embedding::{Step, step};
 use super::reading::{At, Reading, Tree};
 use crate::lexicon::hedges;
 use crate::lexicon::signatures::{self, Effect, Frame, Kind, Value};
+use crate::lexicon::speech;
 use crate::text::{Deprel, Upos};
 
 /// How many sentences back a pointing word reaches.
@@ -81,6 +82,24 @@ fn claims(tree: Tree<'_>, noun: usize) -> bool {
             || matches!(tree.lemma(noun), "story" | "tale" | "thing" | "myth" | "lie"))
 }
 
+/// Whether the noun stands for how something is told.
+fn tells(tree: Tree<'_>, noun: usize) -> bool {
+    let lemma = tree.lemma(noun);
+    speech::document(lemma)
+        || matches!(
+            lemma,
+            "account"
+                | "depiction"
+                | "description"
+                | "picture"
+                | "portrayal"
+                | "reflection"
+                | "representation"
+                | "summary"
+                | "version"
+        )
+}
+
 /// Whether the noun has the clause with it that says what is claimed.
 fn content(tree: Tree<'_>, noun: usize) -> bool {
     (noun + 1..tree.len()).any(|p| step(tree, p) == Step::Under(noun, Frame::That))
@@ -98,8 +117,10 @@ fn verdict(tree: Tree<'_>, word: usize) -> Option<(usize, Effect)> {
             .any(|w| tree.dependent(w, &[Deprel::Cop]).is_some())
     };
     let predicate = match token.deprel {
-        // "is an accurate reflection": the adjective speaks through its noun.
-        Deprel::Amod => token.head.filter(|&h| copula(h))?,
+        // "is an accurate reflection": the adjective speaks through a noun for what is told.
+        Deprel::Amod => token
+            .head
+            .filter(|&h| copula(h) && (claims(tree, h) || tells(tree, h)))?,
         _ => word,
     };
     let passive = tree
