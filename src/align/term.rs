@@ -8,7 +8,7 @@ use crate::align::words::{self, Opposition, Range, WordMatch, WordRelation};
 use crate::judgement::Natural;
 use crate::lexicon::nouns;
 use crate::lexicon::wordnet::Pos;
-use crate::measure::QuantityRelation;
+use crate::measure::{Dimension, QuantityRelation};
 use crate::proposition::{Modifier, ModifierKind, Quantifier, Term};
 
 /// Why two terms relate as they do.
@@ -259,8 +259,17 @@ struct Heads {
 
 /// Compares the heads; where they say nothing of each other, each with a word that narrows it.
 fn heads(a: &Term, b: &Term) -> Heads {
+    // Of lengths, weights and the like the number tells, whatever the unit: "a mile", "1,600 metres".
+    let found = if measures_alike(a, b) {
+        WordMatch {
+            relation: WordRelation::Same,
+            likeness: 1000,
+        }
+    } else {
+        words::compare(&a.head, Pos::Noun, &b.head, Pos::Noun)
+    };
     let alone = Heads {
-        found: words::compare(&a.head, Pos::Noun, &b.head, Pos::Noun),
+        found,
         used_a: None,
         used_b: None,
     };
@@ -290,6 +299,15 @@ fn heads(a: &Term, b: &Term) -> Heads {
             })
         });
     together.unwrap_or(alone)
+}
+
+/// Whether two terms are so much of one measure: "ten kilometres", "six miles".
+fn measures_alike(a: &Term, b: &Term) -> bool {
+    let measured = |t: &'_ Term| {
+        let unit = t.quantity.as_ref()?.unit;
+        (!matches!(unit.dimension, Dimension::Count | Dimension::Times)).then_some(unit)
+    };
+    measured(a).is_some_and(|unit| measured(b) == Some(unit))
 }
 
 /// How many or how much each of two terms says, if both do: "45 people", "a profit of $5 million", "a 30-metre mast".
@@ -357,6 +375,27 @@ fn modifiers(a: &[Modifier], b: &[Modifier], situation: Situation, depth: usize)
         likeness: share as u16,
         ways: Ways::OtherModifier,
     }
+}
+
+/// Whether what one modifier says of a predicate is said by another too: "at a hospital in Rome", "at a hospital".
+pub(crate) fn says_no_more(own: &Modifier, other: &Modifier) -> bool {
+    let (x, y) = (&own.term, &other.term);
+    let near = || {
+        is_one_description(x, y, Situation::Verbatim)
+            || matches!(
+                compare(x, y, Situation::One).relation,
+                Natural::Equivalence | Natural::Reverse
+            )
+    };
+    x.head == y.head && (own.kind != ModifierKind::Preposition || near())
+}
+
+/// How the numbers relate that stand with two predicates in one place: "a town with a population of 8,000".
+pub(crate) fn numbers_beside(a: &Modifier, b: &Modifier) -> Option<QuantityRelation> {
+    let one_place = a.kind == ModifierKind::Preposition && a.kind == b.kind && a.marker == b.marker;
+    (one_place && a.term.head == b.term.head)
+        .then(|| quantities(&a.term, &b.term))
+        .flatten()
 }
 
 /// The modifiers that narrow: appositions name again what is named already.

@@ -112,6 +112,15 @@ fn is_new(gist: &Gist, at: usize) -> bool {
         .is_some_and(|w| w.some)
 }
 
+/// "Karr is higher than Dell", "Dell is lower than Karr": words of opposite meaning that see one thing from its two sides.
+pub(super) fn seen_from_there(a: &Gist, b: &Gist, seen: &Seen, pairing: &Pairing) -> bool {
+    let compared = |i: usize| {
+        let word = a.words.get(i);
+        word.is_some_and(|x| x.head == Some(pairing.a) && x.marker.as_deref() == Some("than"))
+    };
+    around(b, pairing.b).any(|(j, w)| w.subject && seen.said_at(j).is_some_and(compared))
+}
+
 /// Whether both words are said of one thing.
 fn of_one(a: &Gist, b: &Gist, seen: &Seen, (pairing, first, second): (&Pairing, Place, Place)) -> bool {
     let answered = |i: usize, j: usize| seen.said_at(j) == Some(i);
@@ -127,6 +136,7 @@ fn of_one(a: &Gist, b: &Gist, seen: &Seen, (pairing, first, second): (&Pairing, 
                 && around(a, pairing.a)
                     .any(|(i, w)| !w.subject && !seen.met.iter().flatten().any(|m| m.at == i));
             !new && !other
+                && !seen_from_there(a, b, seen, pairing)
                 && around(b, pairing.b).all(|(j, w)| !act && !w.subject || seen.said_at(j).is_some())
         }
         (Place::Modifier, Place::Modifier) => head(a, pairing.a)

@@ -90,6 +90,12 @@ pub(crate) struct Word {
     /// Whether what it narrows is one that is known.
     pub(crate) of_one: bool,
     pub(crate) standing: Standing,
+    /// Whether somebody only asks or wants another to do it.
+    pub(crate) wanted: bool,
+    /// Whether it is told of as something that has not come about: "plans to open".
+    pub(crate) pending: bool,
+    /// Whether it is told of as something that came about: "opened".
+    pub(crate) happened: bool,
     /// What negators reach of it, however sure the text is of it.
     pub(crate) denied: Denied,
     /// How much of a kind is spoken of.

@@ -4,6 +4,7 @@
 //! a denial of the other. Two denials turn the direction round.
 
 use crate::align::{Opposition, WordRelation};
+use crate::cover::contrast;
 use crate::cover::gist::{Bond, Class, Gist, Standing, Word};
 use crate::cover::identity;
 use crate::cover::meet::{HALF, Met};
@@ -180,7 +181,7 @@ fn together(
     let predicate = |j: usize| b.words.get(j).is_some_and(|w| w.pos != Pos::Noun);
     let opposite = forth
         .opposed()
-        .find(|p| (p.a, p.b) == found.at && predicate(p.b))
+        .find(|p| (p.a, p.b) == found.at && predicate(p.b) && !contrast::seen_from_there(a, b, forth, p))
         .map(|p| p.relation);
     let contradictory = opposite == Some(WordRelation::Opposite(Opposition::Contradictory));
     let agree = (Relation::Agree, Kind::Refines);
@@ -194,6 +195,9 @@ fn together(
             (true, true) if contradictory => conflict,
             _ => neither,
         };
+    }
+    if found.a && found.b && other_kind(a, b, forth) {
+        return neither;
     }
     if found.a && (narrower(a, forth) || only_there(a, forth, found.at.0)) {
         let widened = found.b && !kinds(a, forth) && forth.cover >= 600 && widens(a, b, found);
@@ -313,6 +317,17 @@ fn kinds(a: &Gist, forth: &Seen) -> bool {
     forth.met.iter().flatten().any(|m| {
         matches!(m.relation, Specific | Entails | Causes)
             && a.words.get(m.at).is_some_and(|w| w.denied.itself)
+    })
+}
+
+/// Whether both deny it of kinds of which the second is not known to be one of the first: no heron, no bird.
+fn other_kind(a: &Gist, b: &Gist, forth: &Seen) -> bool {
+    use WordRelation::{Derived, Entailed, General, Same, Synonym};
+    let none = |w: Option<&Word>| w.is_some_and(|w| w.none);
+    forth.replaced.iter().any(|p| {
+        none(a.words.get(p.a))
+            && none(b.words.get(p.b))
+            && !matches!(p.relation, Same | Synonym | Derived | General | Entailed)
     })
 }
 

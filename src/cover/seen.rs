@@ -36,6 +36,8 @@ pub(crate) struct Seen {
     pub(crate) root_turned: bool,
     /// How the first text stands to that word, where it leaves it open and the second does not.
     pub(crate) root_opened: Option<Standing>,
+    /// Whether what the second text holds has not come about in the first.
+    pub(crate) root_pending: bool,
     /// Words of which the first text says some and the second all.
     pub(crate) parted: usize,
     /// Subjects and objects that stand far from their verb in the first text.
@@ -171,6 +173,8 @@ impl Seen {
             self.opened += usize::from(opened);
             if Some(j) == root {
                 self.root_turned = turned;
+                let is_so = y.standing == Standing::Holds;
+                self.root_pending = is_so && (x.wanted && !y.wanted || x.pending && y.happened);
             }
             // Under a verb that says nothing by itself ("gave a concert") several words carry the text.
             if opened && y.head.is_none() {

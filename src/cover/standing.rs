@@ -81,6 +81,76 @@ fn supposed(text: &str, tokens: &[Token], at: usize) -> bool {
         })
 }
 
+/// Whether somebody only asks or wants another to do what a verb tells of.
+pub(super) fn wanted(tokens: &[Token], at: usize) -> bool {
+    let head = tokens.get(at).filter(|t| t.xpos == "VB").and_then(|t| t.head);
+    let asks = |verb: usize| is_open(tokens, verb, Kind::Verb, Frame::ObjTo);
+    let Some((head, above)) = head.and_then(|h| Some((h, tokens.get(h)?))) else {
+        return false;
+    };
+    match tokens.get(at).map(|t| t.deprel) {
+        Some(Deprel::Xcomp | Deprel::Ccomp | Deprel::Advcl) => with_object(tokens, at) && asks(head),
+        Some(Deprel::Acl) => is_object(above) && above.head.is_some_and(asks),
+        _ => false,
+    }
+}
+
+/// Whether a verb tells of what has not come about as far as the text knows: "plans to open", "could open".
+pub(super) fn pending(tokens: &[Token], at: usize, claims: &[Claim]) -> bool {
+    let Some(token) = tokens.get(at).filter(|t| t.xpos == "VB") else {
+        return false;
+    };
+    let modal = tokens.iter().any(|t| t.head == Some(at) && t.xpos == "MD");
+    let complement = modal || matches!(token.deprel, Deprel::Xcomp | Deprel::Acl);
+    if let Some(claim) = claimed(claims.iter(), Span::new(Field::Text, token.span.clone())) {
+        let author = claim.commitments.first().and_then(|c| c.factuality.value());
+        return complement && author.is_none_or(|v| modal && v.abs() < 2);
+    }
+    let open = |kind: Kind| token.head.is_some_and(|h| is_open(tokens, h, kind, Frame::To));
+    match token.deprel {
+        Deprel::Acl => open(Kind::Noun),
+        Deprel::Xcomp => open(Kind::Verb),
+        _ => false,
+    }
+}
+
+/// Whether a word leaves it open if its infinitive is done.
+fn is_open(tokens: &[Token], at: usize, kind: Kind, frame: Frame) -> bool {
+    let signature = tokens
+        .get(at)
+        .and_then(|t| signatures::plain(kind, &t.lemma, frame));
+    signature.is_some_and(|s| s.outside.holds == Value::Open)
+}
+
+/// Whether a verb tells of what came about: "opened", "has opened", "was opened".
+pub(super) fn happened(tokens: &[Token], at: usize) -> bool {
+    let below = |test: &dyn Fn(&Token) -> bool| tokens.iter().any(|t| t.head == Some(at) && test(t));
+    let helped = below(&|t| {
+        t.deprel == Deprel::Aux && t.lemma == "have" && t.xpos != "VB"
+            || t.deprel == Deprel::AuxPass && t.xpos == "VBD"
+    });
+    let modal = below(&|t| t.xpos == "MD");
+    !modal
+        && tokens.get(at).is_some_and(|t| match t.xpos {
+            "VBD" => true,
+            "VBN" => helped,
+            _ => false,
+        })
+}
+
+/// Whether an object stands between a verb and an infinitive that hangs on it: "asked them to open".
+fn with_object(tokens: &[Token], infinitive: usize) -> bool {
+    let verb = tokens.get(infinitive).and_then(|t| t.head);
+    verb.is_some_and(|verb| {
+        let mut between = tokens.iter().take(infinitive).skip(verb + 1);
+        between.any(|t| t.head == Some(verb) && is_object(t))
+    })
+}
+
+fn is_object(token: &Token) -> bool {
+    matches!(token.deprel, Deprel::Obj | Deprel::Iobj)
+}
+
 /// The first of some claims whose predicate stands at a place.
 pub(super) fn claimed<'c>(mut claims: impl Iterator<Item = &'c Claim>, span: Span) -> Option<&'c Claim> {
     claims.find(|c| {

@@ -9,6 +9,7 @@ use crate::cover::seen::{Pairing, Seen, numbers_exclude, see};
 use crate::cover::slot::{self, Exclusion};
 use crate::cover::weights::{lean, likelihood, reasons, sure};
 use crate::judgement::{Kind, Natural, Relation, Step};
+use crate::lexicon::opposites;
 use crate::lexicon::wordnet::Pos;
 use crate::span::Words;
 
@@ -57,10 +58,11 @@ pub(crate) fn verdict(a: &Gist, b: &Gist, seen: &Seen) -> Verdict {
         && likely >= LIKELY
         && (alone(a) || !alone(b))
         && !contrary(a, b, seen)
+        && !placed_otherwise(a, b, seen)
         && !slot::described_otherwise(a, b, seen);
     let (relation, kind) = match excluded {
         Some(found) => (Relation::Conflict, found.kind),
-        None if agrees && seen.root_opened == Some(Standing::Supposed) => {
+        None if agrees && (seen.root_pending || seen.root_opened == Some(Standing::Supposed)) => {
             (Relation::Neutral, Kind::ReportedOnly)
         }
         None if agrees => (Relation::Agree, Kind::Refines),
@@ -123,6 +125,26 @@ fn contrary(a: &Gist, b: &Gist, seen: &Seen) -> bool {
         relation.excludes() && !crossed(a, b, &pairing)
     };
     !said && a.words.iter().enumerate().any(is_opposite)
+}
+
+/// Whether a word that both texts say is introduced otherwise: "during the match", "after the match". Who came without her
+/// husband did not come with him, whatever the word hangs on.
+fn placed_otherwise(a: &Gist, b: &Gist, seen: &Seen) -> bool {
+    let otherwise = |(at, word): (usize, &Word)| {
+        let Some(other) = seen.said_at(at).and_then(|i| a.words.get(i)) else {
+            return false;
+        };
+        let marker = |w: &'_ Word| w.marker.clone().unwrap_or_default();
+        let (before, after) = (marker(other), marker(word));
+        let on_one = match (other.head, word.head) {
+            (Some(head), Some(answer)) => seen.said_at(answer) == Some(head),
+            (None, None) => true,
+            _ => false,
+        };
+        on_one && opposites::prepositions_differ(&before, &after)
+            || before == "without" && after != "without" && !word.denied.itself
+    };
+    b.words.iter().enumerate().any(otherwise)
 }
 
 /// What excludes that both are so: an opposite, another number.

@@ -3,6 +3,8 @@
 //! The relations are those of natural logic and are joined by their table (`MacCartney` and Manning 2009, "An extended model
 //! of natural logic"); the commitments are compared on the scale of FactBank (Saurí and Pustejovsky 2009).
 
+use std::cmp::Ordering;
+
 use crate::commitment::Factuality;
 use crate::judgement::{Direction, Judgement, Kind, Natural, Relation, Step, Strength, Voice};
 
@@ -94,7 +96,7 @@ fn committed(steps: &[Step], core: Natural, whole: Natural, x: i8, y: i8) -> Out
         }
         (Natural::Negation | Natural::Alternation, _) => neutral(Kind::DifferentScope),
         (Natural::Equivalence | Natural::Forward | Natural::Reverse, whole) => {
-            let direction = direction(whole);
+            let direction = direction(whole.join(surer(x, y)));
             let from_steps = lend(Kind::Same);
             let kind = if matches!(from_steps, Kind::Rounding | Kind::Converse) {
                 from_steps
@@ -111,6 +113,15 @@ fn committed(steps: &[Step], core: Natural, whole: Natural, x: i8, y: i8) -> Out
             }
         }
         _ => neutral(Kind::CanBothHold),
+    }
+}
+
+/// Who is surer says more: what is so may well be so.
+fn surer(x: i8, y: i8) -> Natural {
+    match x.abs().cmp(&y.abs()) {
+        Ordering::Greater => Natural::Forward,
+        Ordering::Equal => Natural::Equivalence,
+        Ordering::Less => Natural::Reverse,
     }
 }
 

@@ -1,12 +1,12 @@
 //! How many, how much: on matched terms and on the predicates themselves.
 
-use crate::align::{Pair, WordRelation, pos};
+use crate::align::{Pair, WordRelation, numbers_beside, pos};
 use crate::claim::Claim;
 use crate::judge::evidence;
 use crate::judgement::{Kind, Natural, Step};
 use crate::lexicon::degree;
 use crate::measure::{PeriodRelation, QuantityRelation};
-use crate::proposition::Qualifier;
+use crate::proposition::{Modifier, PredicateClass, Qualifier};
 
 pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
     let alignment = pair.alignment();
@@ -37,9 +37,24 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
         }
         relation => (relation, a, b),
     });
-    for (relation, a, b) in of_terms.chain(of_predicates) {
+    let of_modifiers = beside(pair).map(|(relation, x, y)| {
+        let words = |claim, term| evidence::of_term(claim, term).into_iter().collect();
+        (relation, words(pair.a(), &x.term), words(pair.b(), &y.term))
+    });
+    for (relation, a, b) in of_terms.chain(of_predicates).chain(of_modifiers) {
         steps.push(judge(pair, relation).on(a, b));
     }
+}
+
+/// Numbers that narrow what both say that somebody or something is, with where they stand.
+fn beside<'p>(pair: &Pair<'p>) -> impl Iterator<Item = (QuantityRelation, &'p Modifier, &'p Modifier)> {
+    let (a, b) = (&pair.a().proposition.predicate, &pair.b().proposition.predicate);
+    let nominal = a.class == PredicateClass::Nominal && b.class == a.class && a.lemma == b.lemma;
+    let modifiers = a.modifiers.iter().filter(move |_| nominal);
+    modifiers.flat_map(move |x| {
+        let found = move |y: &'p Modifier| Some((numbers_beside(x, y)?, x, y));
+        b.modifiers.iter().filter_map(found)
+    })
 }
 
 fn judge(pair: &Pair<'_>, relation: QuantityRelation) -> Step {

@@ -1,11 +1,12 @@
 //! What only one of them says: it narrows that side.
 
-use crate::align::{Pair, Part, WordRelation};
+use crate::align::{Pair, Part, WordRelation, numbers_beside, says_no_more};
 use crate::claim::Claim;
 use crate::judge::evidence;
-use crate::judgement::{Natural, Step};
+use crate::judgement::{Kind, Natural, Step};
+use crate::lexicon::adjectives::{self, Narrowing};
 use crate::lexicon::degree;
-use crate::proposition::{ModifierKind, PredicateClass, Proposition, Qualifier, Quantifier, Role};
+use crate::proposition::{ModifierKind, PredicateClass, Proposition, Qualifier, Quantifier, Role, Tense};
 use crate::span::Words;
 
 pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
@@ -27,6 +28,11 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
         alignment.times.is_some(),
         alignment.quantities.is_some(),
     );
+    if let Some(adjective) = not_narrowed(a, b).or_else(|| not_narrowed(b, a)) {
+        let note = format!("who is {adjective} need not be it");
+        steps.push(Step::new("scope.adjective", Natural::Independence, 900, note).failed(Kind::CanBothHold));
+        return;
+    }
     // A chief of police and a chief of state: what each is beside the other is another thing.
     let nominal = [a, b]
         .iter()
@@ -41,6 +47,19 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
     if !right.is_empty() {
         steps.push(narrower(Natural::Reverse, "the second says more").on(Vec::new(), right));
     }
+}
+
+/// An adjective that only one has and that does not narrow what somebody is said to be: "a former member", "a fake passport".
+fn not_narrowed<'p>(own: &'p Proposition, other: &Proposition) -> Option<&'p str> {
+    let nominal = |p: &Proposition| p.predicate.class == PredicateClass::Nominal;
+    let mut heads = own.predicate.modifiers.iter().map(|m| m.term.head.as_str());
+    let has = |head: &str| other.predicate.modifiers.iter().any(|m| m.term.head == head);
+    let narrows = |head: &str| match adjectives::narrowing(head) {
+        Narrowing::Narrows => true,
+        Narrowing::Once => other.predicate.tense == Tense::Past,
+        Narrowing::Open | Narrowing::Undoes => false,
+    };
+    heads.find(|head| nominal(own) && nominal(other) && !narrows(head) && !has(head))
 }
 
 /// Whether the predicates are two words or an empty one, and each has a complement that the other lacks: "arrived in
@@ -91,11 +110,9 @@ fn narrowing(
         }
     }
     for modifier in &own.predicate.modifiers {
-        let met = other
-            .predicate
-            .modifiers
-            .iter()
-            .any(|m| m.term.head == modifier.term.head);
+        // Numbers have been compared by their own rule.
+        let mut others = other.predicate.modifiers.iter();
+        let met = others.any(|m| numbers_beside(modifier, m).is_some() || says_no_more(modifier, m));
         let counts = match modifier.kind {
             ModifierKind::Adverb => degree::modifier(&modifier.term.head) != Some(degree::Modifier::Near),
             ModifierKind::Apposition => false,

@@ -1,6 +1,7 @@
 //! Word knowledge: synonyms, opposites and what is more general; degrees and directions; what predicates do with their
 //! arguments; names of countries, places and bodies. It knows no claim and no document.
 
+pub(crate) mod adjectives;
 pub(crate) mod attitudes;
 #[cfg(test)]
 mod data_tests;

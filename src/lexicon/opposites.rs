@@ -68,6 +68,39 @@ const NOT_NEGATED: &str = "disburse discharge discipline discontent discord disc
     undertake unification uniform union unique unit unite united universal unloose unravel unrest until \
     unwind";
 
+/// Prepositions that exclude each other before one noun.
+const PREPOSITIONS: [(&str, &str); 9] = [
+    ("with", "without"),
+    ("up", "down"),
+    ("inside", "outside"),
+    ("in", "outside"),
+    ("before", "after"),
+    ("over", "under"),
+    ("above", "below"),
+    ("into", "out of"),
+    ("for", "against"),
+];
+
+/// Prepositions that say other things before one noun, though both can be so: it may rain during and after the match.
+const APART: [(&str, &str); 4] = [
+    ("during", "before"),
+    ("during", "after"),
+    ("into", "from"),
+    ("since", "until"),
+];
+
+/// Whether two prepositions exclude each other before one noun.
+pub(crate) fn prepositions_exclude(a: &str, b: &str) -> bool {
+    PREPOSITIONS
+        .iter()
+        .any(|&(p, q)| (a, b) == (p, q) || (b, a) == (p, q))
+}
+
+/// Whether two prepositions never say the same before one noun.
+pub(crate) fn prepositions_differ(a: &str, b: &str) -> bool {
+    prepositions_exclude(a, b) || APART.iter().any(|&(p, q)| (a, b) == (p, q) || (b, a) == (p, q))
+}
+
 /// The prefixes, each with the parts of speech that it negates.
 const PREFIXES: &[(&str, &[Pos])] = &[
     ("non-", &[Pos::Noun, Pos::Adjective]),

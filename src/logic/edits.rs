@@ -225,7 +225,30 @@ fn comparisons(sides: Sides<'_>) -> Option<Edit> {
         (_, true) if opposite => Natural::Alternation,
         _ => return None,
     };
-    let plain = sides.a.nodes.len() == sides.b.nodes.len() && !left.denied && !right.denied;
+    // By how much they differ may be left out: "two metres taller".
+    let unmet = |form: &Form, answer: &dyn Fn(usize) -> bool, by: usize| {
+        let alone = form
+            .nodes
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| *at != by && !answer(*at));
+        let narrows = |n: &Node| {
+            matches!(
+                n.bond,
+                Bond::Oblique | Bond::Adverb | Bond::Compound | Bond::Adjective
+            )
+        };
+        alone.map(|(_, node)| narrows(node)).collect::<Vec<bool>>()
+    };
+    let only_a = unmet(sides.a, &|at| answer(at).is_some(), first.by);
+    let only_b = unmet(sides.b, &|at| sides.matching.a(at).is_some(), second.by);
+    let relation = match (only_a.is_empty(), only_b.is_empty()) {
+        (true, true) => relation,
+        (false, true) => Natural::Forward.join(relation),
+        (true, false) => relation.join(Natural::Reverse),
+        (false, false) => return None,
+    };
+    let plain = only_a.iter().chain(&only_b).all(|&narrows| narrows) && !left.denied && !right.denied;
     let met = Met {
         at: (first.by, second.by),
         left,
@@ -347,7 +370,12 @@ fn exchanged(sides: Sides<'_>, met: Met<'_>, edits: &mut Vec<Edit>) {
         } else {
             Rank::Amount
         };
-        push(rank, relation, &context::around_amount(form, at), note);
+        let ways = context::around_amount(form, at);
+        // "An area of ten metres": how much it is of, and not how many there are.
+        let measure = |n: &Node| n.marker.as_deref() == Some("of");
+        let open = relation.is_some_and(|r| project(r, &ways) == Natural::Independence);
+        let known = relation.filter(|_| !(open && numbered && measure(left) && measure(right)));
+        push(rank, known, &ways, note);
     }
     if left.mood != right.mood {
         let relation = match (left.mood, right.mood) {

@@ -47,9 +47,12 @@ pub(super) fn matched(a: &Form, b: &Form) -> Matching {
                 .filter(|&c| b.children(j).any(|d| like(c, d) >= NEAR))
                 .take(3)
                 .count() as u32;
+            // Of two boxes, it is the red one that answers the red one.
+            let told =
+                u32::from(repeated(a, x) && repeated(b, y) && narrowed_alike((a, i), (b, j), &like)) * 300;
             let far = i.abs_diff(j).min(20) as u32;
             let placed = u32::from(x.bond == y.bond) * 80 + u32::from(x.marker == y.marker) * 30;
-            scored.push((own + heads + below * 60 + placed - far, i, j));
+            scored.push((own + heads + below * 60 + placed + told - far, i, j));
         }
     }
     scored.sort_by_key(|&(score, i, j)| (std::cmp::Reverse(score), i, j));
@@ -64,6 +67,26 @@ pub(super) fn matched(a: &Form, b: &Form) -> Matching {
         found.join(i, j);
     }
     found
+}
+
+/// Whether a sentence says a word more than once.
+fn repeated(form: &Form, word: &Node) -> bool {
+    form.nodes.iter().filter(|n| n.lemma == word.lemma).count() > 1
+}
+
+/// Whether a word that narrows the one narrows the other too.
+fn narrowed_alike(
+    (a, i): (&Form, usize),
+    (b, j): (&Form, usize),
+    like: &dyn Fn(usize, usize) -> u32,
+) -> bool {
+    let narrows = |form: &Form, at: usize| {
+        form.get(at)
+            .is_some_and(|n| matches!(n.bond, Bond::Adjective | Bond::Compound | Bond::Possessor))
+    };
+    a.children(i)
+        .filter(|&c| narrows(a, c))
+        .any(|c| b.children(j).any(|d| narrows(b, d) && like(c, d) >= NEAR))
 }
 
 /// The most alike two words that stand in one place and have no counterpart.

@@ -108,7 +108,9 @@ fn wrapped(form: &Form, at: usize, met: &dyn Fn(usize) -> bool) -> Option<Natura
     }
     let effect = context::effect(form, node, above)?;
     match if above.denied { effect.fails } else { effect.holds } {
-        Value::Fact(v) if v > 0 => Some(Natural::Forward),
+        Value::Fact(3..) => Some(Natural::Forward),
+        // What is so may well be so, and not the other way round.
+        Value::Fact(v) if v > 0 => Some(Natural::Reverse),
         Value::Fact(_) => Some(Natural::Alternation),
         Value::Open | Value::Unproven => Some(Natural::Independence),
         Value::Outside => None,

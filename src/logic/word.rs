@@ -2,8 +2,11 @@
 
 use crate::align::{Opposition, WordRelation, compare_words};
 use crate::judgement::Natural;
-use crate::lexicon::nouns;
+use crate::lexicon::adjectives::{self, Narrowing};
+use crate::lexicon::hedges::{self, Hedge};
+use crate::lexicon::signatures::Value;
 use crate::lexicon::wordnet::{self, Pos};
+use crate::lexicon::{nouns, opposites};
 use crate::logic::amount::Amount;
 use crate::logic::form::{Bond, Form, Node};
 use crate::text::Upos;
@@ -114,16 +117,6 @@ pub(super) fn markers(x: &Node, y: &Node) -> Option<Natural> {
         &["toward", "towards"],
         &["because", "since", "as"],
     ];
-    const APART: [(&str, &str); 8] = [
-        ("with", "without"),
-        ("up", "down"),
-        ("inside", "outside"),
-        ("in", "outside"),
-        ("before", "after"),
-        ("over", "under"),
-        ("above", "below"),
-        ("into", "out of"),
-    ];
     let (m, n) = (
         x.marker.as_deref().unwrap_or_default(),
         y.marker.as_deref().unwrap_or_default(),
@@ -143,24 +136,15 @@ pub(super) fn markers(x: &Node, y: &Node) -> Option<Natural> {
     if clause(x.bond) && clause(y.bond) && silent(m) && silent(n) {
         return Some(Natural::Equivalence);
     }
-    let apart = APART.iter().any(|&(p, q)| (m, n) == (p, q) || (n, m) == (p, q));
-    apart.then_some(Natural::Alternation)
+    opposites::prepositions_exclude(m, n).then_some(Natural::Alternation)
 }
 
 /// What leaving out a word that narrows a noun means.
 pub(super) fn narrowing(node: &Node) -> Natural {
-    const OPEN: &str = "former alleged so-called supposed potential would-be possible future ex putative purported prospective \
-        apparent likely unlikely probable hypothetical aspiring late past previous old-time erstwhile \
-        self-proclaimed self-styled suspected presumed reputed ostensible proposed planned expected impossible";
-    const PRIVATIVE: &str = "fake counterfeit false mock pretend imitation sham bogus phony phoney fictitious mythical \
-        imaginary toy faux artificial simulated pseudo fictional";
-    let is = |list: &str| list.split_whitespace().any(|w| w == node.lemma);
-    if is(PRIVATIVE) {
-        Natural::Alternation
-    } else if is(OPEN) {
-        Natural::Independence
-    } else {
-        Natural::Forward
+    match adjectives::narrowing(&node.lemma) {
+        Narrowing::Narrows => Natural::Forward,
+        Narrowing::Once | Narrowing::Open => Natural::Independence,
+        Narrowing::Undoes => Natural::Alternation,
     }
 }
 
@@ -170,7 +154,13 @@ pub(super) fn remark(node: &Node) -> Option<Natural> {
     const EMPTY: &str = "also too even just really very quite rather so indeed actually truly then now again still already \
         however certainly surely definitely of course clearly obviously";
     let is = |list: &str| list.split_whitespace().any(|w| w == node.lemma);
-    if is(NEARLY) {
+    if matches!(
+        hedges::adverb(&node.lemma),
+        Some(Hedge::Stand(Value::Fact(1 | 2)))
+    ) {
+        // What is so may well be so, and not the other way round.
+        Some(Natural::Reverse)
+    } else if is(NEARLY) {
         Some(Natural::Alternation)
     } else if matches!(
         node.lemma.as_str(),

@@ -1,5 +1,8 @@
 //! Mends of a tree where a closed class of words leaves only one reading, and the model took another.
 
+use super::mend_clause::{
+    carry_a_clause, carry_by_the_verb, carry_the_comparison, count_the_subject, say_that_it_is_so,
+};
 use super::token::{Deprel, Token, Upos};
 
 /// Mends the tree of one sentence; `form` gives a word as it stands in the text.
@@ -16,6 +19,10 @@ pub(super) fn mend<'t>(tokens: &mut [Token], form: impl Fn(&Token) -> &'t str) {
         }
         if words.get(i).is_some_and(|w| w == "that") {
             hang_on_its_noun(tokens, i);
+        }
+        if i > 0 && words.get(i - 1).is_some_and(|w| w == "case") && words.get(i).is_some_and(|w| w == "that")
+        {
+            say_that_it_is_so(tokens, i);
         }
         if words.get(i).is_some_and(|w| w == "yet") {
             carry_by_the_verb(tokens, i);
@@ -46,6 +53,8 @@ pub(super) fn mend<'t>(tokens: &mut [Token], form: impl Fn(&Token) -> &'t str) {
         give_up_the_subject(tokens, i);
         stand_before_the_noun(tokens, i);
         carry_a_clause(tokens, i);
+        carry_the_comparison(tokens, i);
+        count_the_subject(tokens, i);
         join_gerunds(tokens, i);
     }
 }
@@ -122,35 +131,6 @@ fn count_what_is_owned(tokens: &mut [Token], all: usize) {
         && matches!(token.deprel, Deprel::Det | Deprel::DetPredet)
     {
         (token.head, token.deprel) = (Some(head), Deprel::DetPredet);
-    }
-}
-
-/// "has yet to be proved": the verb that is yet to come carries the clause, and "has" only helps it.
-fn carry_by_the_verb(tokens: &mut [Token], yet: usize) {
-    let Some(have) = tokens.get(yet).and_then(|t| t.head) else {
-        return;
-    };
-    let Some(verb) = tokens
-        .iter()
-        .position(|t| t.head == Some(have) && t.deprel == Deprel::Xcomp)
-    else {
-        return;
-    };
-    let Some((head, deprel)) = tokens
-        .get(have)
-        .filter(|t| matches!(t.lemma.as_str(), "have" | "be"))
-        .map(|t| (t.head, t.deprel))
-    else {
-        return;
-    };
-    for (i, token) in tokens.iter_mut().enumerate() {
-        if i == verb {
-            (token.head, token.deprel) = (head, deprel);
-        } else if i == have {
-            (token.head, token.deprel) = (Some(verb), Deprel::Aux);
-        } else if token.head == Some(have) {
-            token.head = Some(verb);
-        }
     }
 }
 
@@ -309,35 +289,6 @@ fn stand_before_the_noun(tokens: &mut [Token], name: usize) {
         } else if token.head == Some(name) && matches!(token.deprel, Deprel::Case | Deprel::Punct) {
             token.head = Some(noun);
         }
-    }
-}
-
-/// "has the means to be a supplier": what "to be" makes a clause hangs on the word before it and is nobody's subject.
-fn carry_a_clause(tokens: &mut [Token], predicate: usize) {
-    let subject = tokens
-        .get(predicate)
-        .is_some_and(|t| matches!(t.deprel, Deprel::Nsubj | Deprel::NsubjPass | Deprel::Obj));
-    let own = |relation: Deprel| {
-        tokens
-            .iter()
-            .position(|t| t.head == Some(predicate) && t.deprel == relation)
-    };
-    let (true, Some(mark), Some(_)) = (subject, own(Deprel::Mark), own(Deprel::Cop)) else {
-        return;
-    };
-    let infinitive = tokens.get(mark).is_some_and(|t| t.lemma == "to") && mark < predicate;
-    let above = mark
-        .checked_sub(1)
-        .filter(|_| infinitive)
-        .and_then(|b| tokens.get(b).map(|t| (b, t.upos)));
-    let relation = match above {
-        Some((_, Upos::Noun)) => Deprel::Acl,
-        Some((_, Upos::Verb | Upos::Adj)) => Deprel::Xcomp,
-        _ => return,
-    };
-    let head = above.map(|(b, _)| b);
-    if let Some(token) = tokens.get_mut(predicate) {
-        (token.head, token.deprel) = (head, relation);
     }
 }
 

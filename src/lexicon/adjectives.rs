@@ -1,0 +1,49 @@
+//! Adjectives that do more than narrow the noun they stand with: who is a former or an alleged spy need not be one, and a
+//! fake pistol is none.
+
+/// What an adjective says of what its noun says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Narrowing {
+    /// It is one, of a kind: "a rich merchant".
+    Narrows,
+    /// It was one: "a former spy".
+    Once,
+    /// It may be one or not: "an alleged spy".
+    Open,
+    /// It is none: "a fake pistol".
+    Undoes,
+}
+
+const ONCE: &str = "former ex late past previous old-time erstwhile";
+const OPEN: &str = "alleged so-called supposed potential would-be possible future putative purported prospective \
+    apparent likely unlikely probable hypothetical aspiring \
+    self-proclaimed self-styled suspected presumed reputed ostensible proposed planned expected impossible";
+const UNDOES: &str = "fake counterfeit false mock pretend imitation sham bogus phony phoney fictitious \
+    imaginary toy faux artificial simulated pseudo";
+
+/// What an adjective before a noun says of what the noun says.
+pub(crate) fn narrowing(adjective: &str) -> Narrowing {
+    let is = |list: &str| list.split_whitespace().any(|w| w == adjective);
+    if is(UNDOES) {
+        Narrowing::Undoes
+    } else if is(ONCE) {
+        Narrowing::Once
+    } else if is(OPEN) {
+        Narrowing::Open
+    } else {
+        Narrowing::Narrows
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_fake_is_none() {
+        assert_eq!(narrowing("fake"), Narrowing::Undoes);
+        assert_eq!(narrowing("former"), Narrowing::Once);
+        assert_eq!(narrowing("alleged"), Narrowing::Open);
+        assert_eq!(narrowing("red"), Narrowing::Narrows);
+    }
+}
