@@ -220,8 +220,10 @@ fn comparisons(sides: Sides<'_>) -> Option<Edit> {
     let same = answer(first.one) == Some(second.one) && answer(first.other) == Some(second.other);
     let opposite = word::is_opposite(left, right);
     let relation = match (turned, same) {
+        _ if first.equal && second.equal => return None,
+        // Whoever is taller than another is not matched by them, and is not as short.
         (true, _) if left.lemma == right.lemma => Natural::Alternation,
-        (true, _) if opposite => Natural::Equivalence,
+        (true, _) if opposite && !first.equal && !second.equal => Natural::Equivalence,
         (_, true) if opposite => Natural::Alternation,
         _ => return None,
     };

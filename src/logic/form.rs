@@ -82,6 +82,8 @@ pub(super) struct Comparison {
     pub(super) by: usize,
     pub(super) one: usize,
     pub(super) other: usize,
+    /// "As tall as the other".
+    pub(super) equal: bool,
 }
 
 /// The words of a sentence that mean something by themselves.
@@ -139,15 +141,21 @@ impl Form {
     /// What a comparison compares: of whom it is said, and with whom.
     pub(super) fn compared(&self) -> Option<Comparison> {
         let root = self.root()?;
-        self.get(root).filter(|n| n.tag == "JJR" || n.tag == "RBR")?;
+        let equal = match self.get(root)?.tag {
+            "JJR" | "RBR" => false,
+            "JJ" | "RB" => true,
+            _ => return None,
+        };
+        let marker = if equal { "as" } else { "than" };
         let other = self.children(root).find(|&i| {
             self.get(i)
-                .is_some_and(|n| n.bond == Bond::Oblique && n.marker.as_deref() == Some("than"))
+                .is_some_and(|n| n.bond == Bond::Oblique && n.marker.as_deref() == Some(marker))
         })?;
         Some(Comparison {
             by: root,
             one: self.subject(root)?,
             other,
+            equal,
         })
     }
 

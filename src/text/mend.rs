@@ -1,7 +1,8 @@
 //! Mends of a tree where a closed class of words leaves only one reading, and the model took another.
 
 use super::mend_clause::{
-    carry_a_clause, carry_by_the_verb, carry_the_comparison, count_the_subject, say_that_it_is_so,
+    carry_a_clause, carry_by_the_verb, carry_the_comparison, carry_what_is_due, count_the_subject,
+    join_the_part, say_that_it_is_so,
 };
 use super::token::{Deprel, Token, Upos};
 
@@ -23,6 +24,9 @@ pub(super) fn mend<'t>(tokens: &mut [Token], form: impl Fn(&Token) -> &'t str) {
         if i > 0 && words.get(i - 1).is_some_and(|w| w == "case") && words.get(i).is_some_and(|w| w == "that")
         {
             say_that_it_is_so(tokens, i);
+        }
+        if words.get(i).is_some_and(|w| w == "due") {
+            carry_what_is_due(tokens, i);
         }
         if words.get(i).is_some_and(|w| w == "yet") {
             carry_by_the_verb(tokens, i);
@@ -55,6 +59,7 @@ pub(super) fn mend<'t>(tokens: &mut [Token], form: impl Fn(&Token) -> &'t str) {
         carry_a_clause(tokens, i);
         carry_the_comparison(tokens, i);
         count_the_subject(tokens, i);
+        join_the_part(tokens, i);
         join_gerunds(tokens, i);
     }
 }

@@ -157,6 +157,65 @@ pub(super) fn say_that_it_is_so(tokens: &mut [Token], that: usize) {
     }
 }
 
+/// "is due to open": what is due carries the clause, where the model took "due to" for one word.
+pub(super) fn carry_what_is_due(tokens: &mut [Token], due: usize) {
+    let (to, verb) = (due + 1, due + 2);
+    let infinitive = tokens.get(to).is_some_and(|t| t.xpos == "TO")
+        && tokens.get(verb).is_some_and(|t| t.xpos == "VB")
+        && tokens
+            .get(due)
+            .is_some_and(|t| t.head == Some(verb) && t.deprel == Deprel::Mark);
+    let copula = tokens
+        .iter()
+        .take(due)
+        .any(|t| t.head == Some(verb) && t.deprel == Deprel::Cop);
+    let Some((head, deprel)) = tokens
+        .get(verb)
+        .map(|t| (t.head, t.deprel))
+        .filter(|_| infinitive && copula)
+    else {
+        return;
+    };
+    for (i, token) in tokens.iter_mut().enumerate() {
+        if i == due {
+            (token.head, token.deprel) = (head, deprel);
+        } else if i == verb {
+            (token.head, token.deprel) = (Some(due), Deprel::Xcomp);
+        } else if i == to {
+            (token.head, token.deprel) = (Some(verb), Deprel::Mark);
+        } else if token.head == Some(verb) && (i < due || token.deprel == Deprel::Punct) {
+            token.head = Some(due);
+        }
+    }
+}
+
+/// "Of the sixty passengers, 45 were rescued": what a number is a part of belongs to the number.
+pub(super) fn join_the_part(tokens: &mut [Token], whole: usize) {
+    let of = tokens
+        .iter()
+        .take(whole)
+        .any(|t| t.head == Some(whole) && t.deprel == Deprel::Case && t.lemma.eq_ignore_ascii_case("of"));
+    let Some(verb) = tokens
+        .get(whole)
+        .filter(|t| of && t.upos == Upos::Noun && t.deprel == Deprel::Obl)
+        .and_then(|t| t.head)
+    else {
+        return;
+    };
+    let part = tokens.iter().position(|t| {
+        t.head == Some(verb) && t.upos == Upos::Num && matches!(t.deprel, Deprel::Nsubj | Deprel::NsubjPass)
+    });
+    let Some(part) = part.filter(|&part| whole < part && part < verb) else {
+        return;
+    };
+    let own = tokens
+        .iter()
+        .any(|t| t.head == Some(part) && t.deprel == Deprel::Nmod && t.upos == Upos::Noun);
+    if let Some(token) = tokens.get_mut(whole).filter(|_| !own) {
+        (token.head, token.deprel) = (Some(part), Deprel::Nmod);
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use crate::text::{Deprel, parse};
@@ -184,6 +243,22 @@ mod tests {
             relation(text, "five"),
             Some((Deprel::Nsubj, "reached".to_owned()))
         );
+    }
+
+    #[test]
+    fn a_number_is_a_part_of_what_stands_before() {
+        let text = "Of the sixty passengers, 45 were rescued.";
+        assert_eq!(
+            relation(text, "passengers"),
+            Some((Deprel::Nmod, "45".to_owned()))
+        );
+    }
+
+    #[test]
+    fn what_is_due_carries_the_clause() {
+        let text = "The mill is due to open in May.";
+        assert_eq!(relation(text, "due"), Some((Deprel::Root, String::new())));
+        assert_eq!(relation(text, "open"), Some((Deprel::Xcomp, "due".to_owned())));
     }
 
     #[test]
