@@ -82,6 +82,8 @@ fn nothing(predicate: PredicateMatch, situation: Situation) -> Alignment {
         times: None,
         quantities: None,
         wording: None,
+        denied: None,
+        documents: false,
     }
 }
 
@@ -103,6 +105,8 @@ fn matched(
         times: times(a.proposition, b.proposition),
         quantities: quantities(a.proposition, b.proposition),
         wording: None,
+        denied: None,
+        documents: false,
     }
 }
 

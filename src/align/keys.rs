@@ -7,6 +7,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use itertools::Itertools;
 
+use crate::align::denied::denies;
 use crate::align::numbers::Numbers;
 use crate::align::{pos, words};
 use crate::claim::{Basis, Claim, Fnv};
@@ -23,6 +24,8 @@ pub(crate) struct Index {
     related: Vec<Vec<u32>>,
     /// For each key of an argument the claims that have it, in order.
     posted: Vec<Vec<Posted>>,
+    /// For each predicate the claims that have it, in order, by whether they deny.
+    having: [Vec<Vec<Posted>>; 2],
 }
 
 /// What is known of a claim.
@@ -30,6 +33,7 @@ pub(crate) struct Index {
 struct Entry {
     predicate: u32,
     document: u32,
+    denies: bool,
     keys: Vec<u32>,
 }
 
@@ -50,6 +54,7 @@ impl Index {
         let mut known = HashMap::new();
         let mut said = Vec::new();
         let mut posted: Vec<Vec<Posted>> = Vec::new();
+        let mut having = [Vec::new(), Vec::new()];
         let mut entries = Vec::with_capacity(claims.len());
         for (i, claim) in claims.iter().enumerate() {
             let spoken = &claim.proposition.predicate;
@@ -72,9 +77,21 @@ impl Index {
                     });
                 }
             }
+            let denies = denies(claim);
+            if let Some(having) = having.get_mut(usize::from(denies)) {
+                having.resize_with(said.len(), Vec::new);
+                if let Some(claims) = having.get_mut(predicate as usize) {
+                    claims.push(Posted {
+                        claim: i as u32,
+                        predicate,
+                        document,
+                    });
+                }
+            }
             entries.push(Entry {
                 predicate,
                 document,
+                denies,
                 keys,
             });
         }
@@ -82,14 +99,16 @@ impl Index {
             entries,
             related: related(&said),
             posted,
+            having,
         }
     }
 
-    /// The pairs of claims, by index and in order, that stand in different documents and share keys.
-    pub(crate) fn pairs(&self) -> impl Iterator<Item = (usize, usize)> {
+    /// The pairs of claims, by index and in order, that stand in different documents and share keys, each with whether they
+    /// share only that of what is said, which one of them denies.
+    pub(crate) fn pairs(&self) -> impl Iterator<Item = (usize, usize, bool)> {
         // For each predicate the last claim whose predicate it is related to.
         let mut answers = vec![usize::MAX; self.related.len()];
-        let mut found: Vec<u32> = Vec::new();
+        let mut found: Vec<(u32, bool)> = Vec::new();
         self.entries.iter().enumerate().flat_map(move |(i, entry)| {
             for &predicate in self.related.get(entry.predicate as usize).into_iter().flatten() {
                 if let Some(last) = answers.get_mut(predicate as usize) {
@@ -103,11 +122,23 @@ impl Index {
                 let met = claims.iter().skip(later).filter(|p| {
                     p.document != entry.document && answers.get(p.predicate as usize) == Some(&i)
                 });
-                found.extend(met.map(|p| p.claim));
+                found.extend(met.map(|p| (p.claim, false)));
+            }
+            // Who denies something need not name what it was said of.
+            for &predicate in self.related.get(entry.predicate as usize).into_iter().flatten() {
+                let others = self.having.get(usize::from(!entry.denies));
+                let claims = others.and_then(|o| o.get(predicate as usize));
+                let claims = claims.map_or(&[][..], Vec::as_slice);
+                let later = claims.partition_point(|p| p.claim as usize <= i);
+                let met = claims.iter().skip(later).filter(|p| p.document != entry.document);
+                found.extend(met.map(|p| (p.claim, true)));
             }
             found.sort_unstable();
-            found.dedup();
-            found.iter().map(|&j| (i, j as usize)).collect_vec()
+            found.dedup_by_key(|(j, _)| *j);
+            found
+                .iter()
+                .map(|&(j, denied)| (i, j as usize, denied))
+                .collect_vec()
         })
     }
 }
@@ -134,10 +165,12 @@ fn related(said: &[Vec<u64>]) -> Vec<Vec<u32>> {
     said.iter().map(meet).collect()
 }
 
-/// The pairs of claims, by index and in order, that stand in different documents and share a key of what is said and one of
-/// what it is said of: those worth aligning and judging. The rest is as good as never linked.
+/// The pairs of claims, by index and in order, that stand in different documents and share a key of what is said and, unless one
+/// denies it, one of what it is said of: those worth aligning and judging. The rest is as good as never linked.
 pub fn candidates(claims: &[Claim]) -> Vec<(usize, usize)> {
-    Index::new(claims).pairs().collect()
+    let index = Index::new(claims);
+    let pairs = index.pairs().map(|(i, j, _)| (i, j));
+    pairs.collect()
 }
 
 /// Whether two claims share keys of what is said and of what it is said of.
@@ -147,6 +180,13 @@ pub(crate) fn share_keys(a: &Claim, b: &Claim) -> bool {
     let known = &mut HashMap::new();
     meet(predicate_keys(&x.predicate), predicate_keys(&y.predicate))
         && meet(argument_keys(x, known), argument_keys(y, known))
+}
+
+/// Whether one of two claims denies what is said in the words of the other.
+pub(crate) fn denies_another(a: &Claim, b: &Claim) -> bool {
+    let (x, y) = (&a.proposition.predicate, &b.proposition.predicate);
+    let others = predicate_keys(y);
+    denies(a) != denies(b) && predicate_keys(x).iter().any(|key| others.contains(key))
 }
 
 /// Which claims, by index, take for granted what an earlier claim of their document has told: they link nothing new.

@@ -4,6 +4,7 @@
 
 mod aligner;
 mod arguments;
+mod denied;
 mod keys;
 mod meaning;
 mod memo;
@@ -21,8 +22,9 @@ use crate::measure::{PeriodRelation, Quantity, QuantityRelation};
 use crate::proposition::{Proposition, Qualifier, Role, Term};
 
 pub(crate) use aligner::Aligner;
+pub use denied::Denied;
 pub use keys::candidates;
-pub(crate) use keys::{Index, repeats, share_keys};
+pub(crate) use keys::{Index, denies_another, repeats, share_keys};
 pub(crate) use predicate::pos;
 pub use predicate::{PredicateMatch, Roles};
 pub(crate) use situation::Situations;
@@ -97,16 +99,31 @@ pub struct Alignment {
     pub quantities: Option<(usize, usize, QuantityRelation)>,
     /// The words that both claims are told in, where whole documents are compared and these share much.
     pub wording: Option<Wording>,
+    /// What one claim denies and the other tells, where whole documents are compared.
+    pub denied: Option<Denied>,
+    /// Whether whole documents are compared, and nothing says that two claims were picked because they meet.
+    pub documents: bool,
 }
 
 impl Alignment {
-    /// The same of two claims that are told in the same words: then their times count, however little their predicates say of
-    /// each other.
-    pub(crate) fn told_in(self, wording: Option<Wording>, a: &Proposition, b: &Proposition) -> Alignment {
-        let times = self.times.or_else(|| wording.as_ref().and_then(|_| times(a, b)));
+    /// The same of two claims of documents that tell of one situation, with the words that both are told in: then their times
+    /// count, however little their predicates say of each other.
+    pub(crate) fn of_documents(self, wording: Option<Wording>, a: &Claim, b: &Claim) -> Alignment {
+        let denied = if self.situation == Situation::Unknown {
+            None
+        } else {
+            denied::denied(a, b, &self.parts)
+        };
+        let meets = wording.is_some() || denied.is_some();
+        let times = self.times.or_else(|| {
+            let times = || times(&a.proposition, &b.proposition);
+            meets.then(times).flatten()
+        });
         Alignment {
             times,
             wording,
+            denied,
+            documents: true,
             ..self
         }
     }

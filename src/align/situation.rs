@@ -7,6 +7,7 @@ use crate::align::numbers::Numbers;
 use crate::align::words::is_pronoun;
 use crate::claim::Claim;
 use crate::commitment::Holder;
+use crate::span::Span;
 
 /// What may be assumed of every two claims.
 #[derive(Debug)]
@@ -30,6 +31,8 @@ struct Entry {
     words: usize,
     /// Who is committed to it, if it is somebody with a name.
     voice: Option<u32>,
+    /// The sentence it stands in, by all that is quoted of it.
+    sentence: u32,
 }
 
 /// Shorter words of a name, as "de" or "Mr", tell nobody from others.
@@ -63,6 +66,7 @@ impl Situations {
                 words: quote.len(),
                 quote: quotes.of(quote.join(" ")),
                 voice,
+                sentence: 0,
             });
             if let Some(all) = mentions.get_mut(document as usize) {
                 // One calls him "Kim Jong-un" and the other "Kim", one "Conal" and the other "Conal O'Rourke".
@@ -71,6 +75,23 @@ impl Situations {
                 let said: BTreeSet<u32> = said.map(|word| parts.of(word.to_lowercase())).collect();
                 for word in said {
                     *all.entry(word).or_default() += 1;
+                }
+            }
+        }
+        let mut of_sentence: BTreeMap<(u32, Span), (Vec<u32>, Vec<usize>)> = BTreeMap::new();
+        for (i, (claim, entry)) in claims.iter().zip(&entries).enumerate() {
+            let (said, places) = of_sentence.entry((entry.document, claim.sentence)).or_default();
+            said.push(entry.quote);
+            places.push(i);
+        }
+        let mut sentences = Numbers::new();
+        for (mut said, places) in of_sentence.into_values() {
+            said.sort_unstable();
+            said.dedup();
+            let number = sentences.of(said);
+            for place in places {
+                if let Some(entry) = entries.get_mut(place) {
+                    entry.sentence = number;
                 }
             }
         }
@@ -99,6 +120,14 @@ impl Situations {
         match *self.known.entry((x.document, y.document)).or_insert_with(between) {
             Situation::One if x.repeats(y) => Situation::Verbatim,
             other => other,
+        }
+    }
+
+    /// Whether two claims, given by their places, stand in sentences that are the same word for word.
+    pub(crate) fn one_sentence(&self, a: usize, b: usize) -> bool {
+        match (self.claims.get(a), self.claims.get(b)) {
+            (Some(x), Some(y)) => x.sentence == y.sentence && x.words.max(y.words) >= SHORT,
+            _ => false,
         }
     }
 

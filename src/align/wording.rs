@@ -347,6 +347,11 @@ fn worth((left, right): Both<'_>, word: u32) -> u32 {
 /// How much a name tells in any text, in thousandths.
 const NAME: u32 = 800;
 
+/// How much a lemma tells in any text, in thousandths.
+pub(super) fn rarity_of(lemma: &str) -> u32 {
+    rarity(lemma, known(lemma).as_ref().map(|(_, vector)| vector))
+}
+
 /// How much a word tells in any text, in thousandths: the length of its vector grows with how rare it is.
 fn rarity(word: &str, meaning: Option<&Vector>) -> u32 {
     const COMMON: u64 = 10_000;
@@ -368,7 +373,7 @@ fn logarithm(all: usize, some: usize) -> u32 {
 }
 
 /// Where the words that tell something stand in a text; of a name of several words the last.
-fn telling(text: &str) -> Vec<(usize, usize)> {
+pub(super) fn telling(text: &str) -> Vec<(usize, usize)> {
     let is_part = |c: char| c.is_alphanumeric();
     let mut words: Vec<(usize, usize)> = Vec::new();
     let mut start = None;
@@ -417,7 +422,7 @@ pub(crate) fn is_number(word: &str) -> bool {
 }
 
 /// What the forms of a word share.
-fn stem(word: &str) -> String {
+pub(super) fn stem(word: &str) -> String {
     const ENDINGS: [&str; 15] = [
         "ings", "ions", "edly", "ing", "ion", "ers", "ors", "ed", "es", "er", "or", "ly", "s", "e", "y",
     ];

@@ -33,10 +33,11 @@ impl Comparer {
     ) -> Result<(), Error> {
         let aligner = Aligner::new(claims);
         let mut wordings = Wordings::new(claims).all(leading);
-        let told_alike = wordings.keys().copied().collect_vec();
+        let told_alike = wordings.keys().map(|&(i, j)| (i, j, false)).collect_vec();
         let index = Index::new(claims);
-        let pairs = index.pairs().merge(told_alike).dedup();
-        for (i, j) in pairs.take_while(|(i, _)| *i < leading) {
+        let pairs = index.pairs().merge(told_alike);
+        let pairs = pairs.dedup_by(|x, y| (x.0, x.1) == (y.0, y.1));
+        for (i, j, denied) in pairs.take_while(|(i, ..)| *i < leading) {
             let (Some(a), Some(b)) = (claims.get(i), claims.get(j)) else {
                 continue;
             };
@@ -51,10 +52,17 @@ impl Comparer {
             let Some(alignment) = aligner.align(i, j, situation) else {
                 continue;
             };
-            let alignment = alignment.told_in(wordings.remove(&(i, j)), &a.proposition, &b.proposition);
+            let alignment = alignment.of_documents(wordings.remove(&(i, j)), a, b);
+            // What shares nothing else can only be denied, and that only if it is told what is denied.
+            if denied && alignment.denied.is_none_or(|d| !d.matter) {
+                continue;
+            }
             if let Some(judgement) = self.judge.link(&Pair::new(a, b, &alignment))?
                 && judgement.relation != Relation::Neutral
                 && judgement.confidence >= self.threshold
+                && (!denied || judgement.relation == Relation::Conflict)
+                // One sentence told twice says nothing against itself, however it was read.
+                && (judgement.relation == Relation::Agree || !situations.one_sentence(i, j))
             {
                 found(a, b, judgement);
             }

@@ -55,7 +55,7 @@ impl Report {
                 (first, second) => (first, x, second, y),
             };
             let wording = Wordings::new(self.claims()).told_alike(first, second);
-            if wording.is_none() && !align::share_keys(x, y) {
+            if wording.is_none() && !align::share_keys(x, y) && !align::denies_another(x, y) {
                 return Ok(WhyNot::NothingShared);
             }
             let repeats = align::repeats(self.claims());
@@ -64,7 +64,7 @@ impl Report {
             }
             let situation = Situations::new(self.claims()).of(first, second);
             let alignment = align::align(&x.proposition, &y.proposition, situation);
-            let alignment = alignment.told_in(wording, &x.proposition, &y.proposition);
+            let alignment = alignment.of_documents(wording, x, y);
             WhyNot::Judged(Box::new(RuleJudge.decide(&Pair::new(x, y, &alignment))))
         })
     }

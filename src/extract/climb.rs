@@ -325,7 +325,7 @@ impl Commitments<'_> {
     }
 
     /// The stands below an embedding word.
-    fn under(&self, tree: Tree<'_>, g: At, frame: Frame, depth: usize) -> Chain {
+    pub(super) fn under(&self, tree: Tree<'_>, g: At, frame: Frame, depth: usize) -> Chain {
         if depth > DEEPEST {
             return Chain::author().suppose();
         }
@@ -363,7 +363,7 @@ impl Commitments<'_> {
 
     /// Puts to work what the document says elsewhere about what the word reports.
     fn judged(&self, g: At, chain: &mut Chain, depth: usize) {
-        if let Some(verdict) = self.verdicts.get(&g)
+        if let Some(verdict) = self.verdicts.get(&g).filter(|v| !v.acts)
             && let Some(words) = self
                 .reading
                 .tree(verdict.predicate)
@@ -376,7 +376,12 @@ impl Commitments<'_> {
                 let value = verdict.effect.of(passed.inner());
                 (value, passed.positions.into_iter().skip(1).next_back())
             };
-            if !matches!(value, Value::Fact(_) | Value::Unproven) {
+            // What stands in a quotation is its speaker's.
+            let quoted = speaker.is_none()
+                && !verdict.aside
+                && (self.reading.tree(verdict.predicate))
+                    .is_some_and(|tree| self.links.quoted(verdict.predicate, tree));
+            if quoted || !matches!(value, Value::Fact(_) | Value::Unproven) {
                 return;
             }
             // The author passes it, or somebody who is quoted with the claim; what others say of it elsewhere is theirs.

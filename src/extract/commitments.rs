@@ -8,17 +8,18 @@ use std::collections::BTreeSet;
 use super::attribution::{Links, Who, phrase};
 use super::certainty::local;
 use super::chain::{Chain, Position, factuality, merged};
+use super::embedding::{Step, step};
 use super::knowledge;
 use super::polarity::determines;
 use super::reading::{At, Reading};
-use super::refutation::{self, Verdicts};
+use super::refutation::{self, Verdict, Verdicts};
 use super::told;
 use crate::attribution::Attribution;
 use crate::claim::{Basis, Evidence, EvidenceKind};
 use crate::commitment::{Commitment, Holder};
 use crate::entity::Entity;
 use crate::event::Standing;
-use crate::lexicon::signatures::Value;
+use crate::lexicon::signatures::{Frame, Value};
 use crate::lexicon::speech;
 use crate::span::Words;
 use crate::text::{Deprel, Upos};
@@ -29,6 +30,8 @@ pub(crate) struct Commitments<'r> {
     pub(super) entity: Box<dyn Fn(At) -> Option<Entity> + 'r>,
     pub(super) links: Links,
     pub(super) verdicts: Verdicts,
+    /// Verdicts on what nobody is said to claim.
+    loose: Vec<Verdict>,
     /// The predicates of verdicts that the author puts in as asides.
     pub(super) asides: BTreeSet<At>,
 }
@@ -57,7 +60,7 @@ impl<'r> Commitments<'r> {
         entity: impl Fn(At) -> Option<Entity> + 'r,
     ) -> Commitments<'r> {
         let links = Links::new(reading);
-        let verdicts = refutation::verdicts(reading, &links);
+        let (verdicts, loose) = refutation::verdicts(reading, &links);
         let asides = verdicts
             .values()
             .filter(|v| v.aside)
@@ -69,6 +72,7 @@ impl<'r> Commitments<'r> {
             entity: Box::new(entity),
             links,
             verdicts,
+            loose,
         }
     }
 
@@ -77,13 +81,37 @@ impl<'r> Commitments<'r> {
         told::attributions(self.reading, &self.links, |who| self.holder(who))
     }
 
-    /// The words that pass a verdict on a claim, each with the predicate of its clause, in order.
-    pub(super) fn verdicts(&self) -> BTreeSet<(At, At)> {
-        self.verdicts
-            .values()
-            .filter(|v| !v.aside)
-            .map(|v| (v.word, v.predicate))
-            .collect()
+    /// The verdicts of the document that are no asides, in order, each with the cue of the report that it is passed on; without
+    /// one, it is passed on what the document is about.
+    pub(super) fn verdicts(&self) -> Vec<(Option<At>, &Verdict)> {
+        let on = self.verdicts.iter().map(|(cue, verdict)| (Some(*cue), verdict));
+        let loose = self.loose.iter().map(|verdict| (None, verdict));
+        let mut all: Vec<(Option<At>, &Verdict)> = on.filter(|(_, v)| !v.aside).chain(loose).collect();
+        all.sort_by_key(|(cue, verdict)| (verdict.predicate, verdict.word, *cue));
+        all
+    }
+
+    /// Whether a word heads what somebody is told to say, and does not only stand in it.
+    pub(super) fn heads_content(&self, at: At) -> bool {
+        let under = |tree| matches!(step(tree, at.token), Step::Under(..));
+        self.links.of.contains_key(&at) || self.reading.tree(at).is_some_and(under)
+    }
+
+    /// Where everybody stands towards a claim who passes a verdict on it.
+    pub(super) fn passing(&self, verdict: &Verdict) -> Vec<Commitment> {
+        let at = verdict.predicate;
+        let chain = match self.reading.tree(at) {
+            Some(tree) if verdict.acts => self.under(tree, at, Frame::Claim, 0),
+            _ => {
+                let mut chain = self.chain(at, 0);
+                for position in chain.positions.iter_mut().filter(|p| p.value != Value::Outside) {
+                    position.value = verdict.effect.of(position.value);
+                    position.cues.push(verdict.word);
+                }
+                chain
+            }
+        };
+        self.commitments(&chain)
     }
 
     /// Who is committed to the proposition of the predicate at a place, author first; `None` where no claim is made.

@@ -16,6 +16,7 @@ use super::role;
 use crate::claim::{Basis, Claim, Evidence, EvidenceKind};
 use crate::commitment::{Commitment, Factuality, Holder};
 use crate::lexicon::signatures::{self, Frame, Kind, Value};
+use crate::proposition::PredicateClass;
 use crate::span::{Span, Words};
 use crate::text::{Deprel, Upos};
 
@@ -27,7 +28,11 @@ pub(super) fn add(
 ) -> Vec<(At, Claim)> {
     let mut echoes: Vec<(At, Claim)> = refuted(reading, commitments, &claims);
     echoes.extend(weighed(reading, &claims));
-    let places: BTreeSet<At> = echoes.iter().map(|(at, _)| *at).collect();
+    // Who denies a claim does something, too.
+    let acts = commitments.verdicts().into_iter().filter(|(_, v)| v.acts);
+    let acts: BTreeSet<At> = acts.map(|(_, v)| v.predicate).collect();
+    let places = echoes.iter().map(|(at, _)| *at).filter(|at| !acts.contains(at));
+    let places: BTreeSet<At> = places.collect();
     let mut all: Vec<(At, Claim)> = claims
         .into_iter()
         .filter(|(at, _)| !places.contains(at))
@@ -40,19 +45,90 @@ pub(super) fn add(
 /// Verdicts on claims of another sentence.
 fn refuted(reading: &Reading<'_>, commitments: &Commitments<'_>, claims: &[(At, Claim)]) -> Vec<(At, Claim)> {
     let mut found = Vec::new();
-    for (word, predicate) in commitments.verdicts() {
+    let passes: BTreeSet<At> = commitments.verdicts().iter().map(|(_, v)| v.predicate).collect();
+    for (cue, verdict) in commitments.verdicts() {
+        let predicate = verdict.predicate;
         let Some(tree) = reading.tree(predicate) else {
             continue;
         };
-        let cue = tree.words(tree.span(&[word.token]));
-        for (at, claim) in claims {
-            let elsewhere = (at.passage, at.sentence) != (predicate.passage, predicate.sentence);
-            if elsewhere && claim.basis != Basis::Presupposed && claim.author().cues.contains(&cue) {
-                found.extend(echo(tree, predicate, claim, claim.author().clone()));
+        let stands = commitments.passing(verdict);
+        if stands.iter().all(|c| c.factuality == Factuality::Uncommitted) {
+            continue;
+        }
+        let here = (predicate.passage, predicate.sentence);
+        let before = |at: &At| {
+            let there = (at.passage, at.sentence);
+            there < here || verdict.acts && there == here && at.token < predicate.token
+        };
+        // What is denied already is not what a verdict is passed on.
+        let negative = |claim: &Claim| {
+            let inner = claim.commitments.last().and_then(|c| c.factuality.value());
+            claim.commitments.len() > 1 && inner.is_some_and(|v| v < 0)
+        };
+        let told = |claim: &Claim| claim.basis != Basis::Presupposed && !negative(claim);
+        match cue.and_then(|cue| Some(reading.tree(cue)?.words(reading.tree(cue)?.span(&[cue.token])))) {
+            Some(cue) => {
+                let cited = |claim: &Claim| claim.commitments.iter().any(|c| c.cues.contains(&cue));
+                let heads = |at: &At| !passes.contains(at) && commitments.heads_content(*at);
+                let all = claims
+                    .iter()
+                    .filter(|(at, c)| before(at) && told(c) && cited(c) && heads(at));
+                for claim in central(claims, &all.collect::<Vec<_>>()) {
+                    found.extend(echo(tree, predicate, claim, stands.clone()));
+                }
             }
+            // What the document begins with, if that is rejected.
+            None if stands.iter().any(|c| c.factuality == Factuality::CertainNegative) => {
+                let event = |claim: &Claim| claim.proposition.predicate.class == PredicateClass::Event;
+                let first = claims
+                    .iter()
+                    .find(|(at, c)| told(c) && event(c) && !passes.contains(at));
+                let first = first.filter(|(at, c)| before(at) && !negative(c));
+                found.extend(first.and_then(|(_, claim)| echo(tree, predicate, claim, stands)));
+            }
+            None => {}
         }
     }
     found
+}
+
+/// The claims that a verdict on a report is passed on: all of one sentence; of several sentences the claim whose words the
+/// document repeats most, because that is what it is about.
+fn central<'c>(claims: &[(At, Claim)], told: &[&'c (At, Claim)]) -> Vec<&'c Claim> {
+    let one = told
+        .iter()
+        .all(|(at, _)| Some(at.sentence) == told.first().map(|(at, _)| at.sentence));
+    if one {
+        return told.iter().map(|(_, claim)| claim).collect();
+    }
+    let words = |claim: &Claim| -> BTreeSet<String> {
+        let words = claim.quote.text.split(|c: char| !c.is_alphanumeric());
+        words.filter(|w| w.len() > 3).map(str::to_lowercase).collect()
+    };
+    let mut others: Vec<(Span, BTreeSet<String>)> = Vec::new();
+    for (_, claim) in claims {
+        match others
+            .last_mut()
+            .filter(|(sentence, _)| *sentence == claim.sentence)
+        {
+            Some((_, known)) => known.extend(words(claim)),
+            None => others.push((claim.sentence, words(claim))),
+        }
+    }
+    let repeated = |claim: &Claim| {
+        let own = words(claim);
+        let elsewhere = others.iter().filter(|(sentence, _)| *sentence != claim.sentence);
+        let met: usize = elsewhere.map(|(_, known)| known.intersection(&own).count()).sum();
+        1000 * met / own.len().max(3)
+    };
+    let mut best: Option<(usize, &Claim)> = None;
+    for (_, claim) in told {
+        let score = repeated(claim);
+        if best.is_none_or(|(most, _)| score > most) {
+            best = Some((score, claim));
+        }
+    }
+    best.map(|(_, claim)| claim).into_iter().collect()
 }
 
 /// "It's possible", said of what somebody else says or what is not known.
@@ -69,6 +145,7 @@ fn weighed(reading: &Reading<'_>, claims: &[(At, Claim)]) -> Vec<(At, Claim)> {
             };
             let open = |claim: &Claim| {
                 claim.basis != Basis::Presupposed
+                    && claim.voice().factuality.value().is_none_or(|v| v > 0)
                     && !matches!(
                         claim.author().factuality,
                         Factuality::CertainPositive | Factuality::CertainNegative
@@ -84,7 +161,9 @@ fn weighed(reading: &Reading<'_>, claims: &[(At, Claim)]) -> Vec<(At, Claim)> {
                 factuality: factuality(value),
                 cues,
             };
-            found.extend(antecedent.and_then(|(_, claim)| echo(tree, place.word(word), claim, commitment)));
+            found.extend(
+                antecedent.and_then(|(_, claim)| echo(tree, place.word(word), claim, vec![commitment])),
+            );
         }
     }
     found
@@ -100,6 +179,7 @@ fn weighs(tree: Tree<'_>, word: usize) -> Option<(Value, Vec<Words>)> {
         Deprel::Csubj,
         Deprel::Ccomp,
         Deprel::Xcomp,
+        Deprel::Advcl,
         Deprel::Obl,
         Deprel::Nmod,
     ];
@@ -124,7 +204,7 @@ fn weighs(tree: Tree<'_>, word: usize) -> Option<(Value, Vec<Words>)> {
 }
 
 /// The claim again, made by the clause of a predicate.
-fn echo(tree: Tree<'_>, predicate: At, claim: &Claim, commitment: Commitment) -> Option<(At, Claim)> {
+fn echo(tree: Tree<'_>, predicate: At, claim: &Claim, commitments: Vec<Commitment>) -> Option<(At, Claim)> {
     let quote = quote::clause(tree, clause::clause(tree, predicate.token)?)?;
     let mut evidence: Vec<Evidence> = claim
         .evidence
@@ -137,8 +217,12 @@ fn echo(tree: Tree<'_>, predicate: At, claim: &Claim, commitment: Commitment) ->
         quote: tree.words(quote),
         sentence: Span::new(tree.field, tree.sentence.span.clone()),
         evidence,
-        basis: Basis::Asserted,
-        commitments: vec![commitment],
+        basis: if commitments.len() > 1 {
+            Basis::Reported
+        } else {
+            Basis::Asserted
+        },
+        commitments,
         ..claim.clone()
     };
     Some((predicate, echo))

@@ -253,6 +253,13 @@ fn nominal_clause(tree: Tree<'_>, g: usize, p: usize) -> Step {
             )
             .is_none()
     {
+        // "Get it repaired": what is brought about belongs to the verb.
+        if tree.deprel(g) == Some(Deprel::Obj)
+            && let Some(verb) = tree.token(g).and_then(|t| t.head)
+            && tree.lemma(verb) == "get"
+        {
+            return Step::Under(verb, Frame::ObjTo);
+        }
         return described(tree, g).map_or(Step::Given(g), Step::Within);
     }
     let frame = frame(tree, g, p);

@@ -1,5 +1,6 @@
 //! Nouns that stand for verbs: "the reopening of a rail link", "the minister's visit to Peru".
 
+use super::claimed;
 use super::clause;
 use super::embedding::{Step, is_told, step};
 use super::knowledge;
@@ -80,11 +81,28 @@ pub(super) fn event(terms: Terms<'_>, tree: Tree<'_>, at: At) -> Option<Predicat
     let definite = quantifier(tree, noun) == Quantifier::Definite;
     let plural = tree.token(noun).is_some_and(|t| t.xpos == "NNS");
     let told = is_told(tree, noun);
-    if embeds || !definite || plural || !told && is_unreal(tree, noun) {
+    let claimed = claimed::embedder(tree, noun).is_some();
+    if embeds || !definite || plural || claimed || !told && is_unreal(tree, noun) {
         return None;
     }
+    let proposition = proposition(terms, tree, at, verb, false)?;
+    let words = wording::phrase(tree, noun);
+    Some(Predication {
+        presupposed: !told,
+        ..taken_for_granted(tree, at, proposition, quote::span(tree, &words)?)
+    })
+}
+
+/// What a noun says that stands for a verb; `bare` if it may stand alone.
+pub(super) fn proposition(
+    terms: Terms<'_>,
+    tree: Tree<'_>,
+    at: At,
+    verb: String,
+    bare: bool,
+) -> Option<Proposition> {
     let mut event = Event::default();
-    for c in tree.children(noun) {
+    for c in tree.children(at.token) {
         let word = at.word(c);
         match tree.deprel(c) {
             Some(Deprel::NmodPoss) => {
@@ -111,14 +129,14 @@ pub(super) fn event(terms: Terms<'_>, tree: Tree<'_>, at: At) -> Option<Predicat
     // "Its visit" alone says little; "its isolation", "the king's death" do.
     let alone =
         event.of.is_none() && event.by.is_none() && event.obliques.is_empty() && event.qualifiers.is_empty();
-    if alone && !INTRANSITIVE.contains(&verb.as_str()) && !SUFFERED.contains(&verb.as_str()) {
+    if alone && !bare && !INTRANSITIVE.contains(&verb.as_str()) && !SUFFERED.contains(&verb.as_str()) {
         return None;
     }
     let arguments = event.arguments(&verb);
     if arguments.is_empty() {
         return None;
     }
-    let proposition = Proposition {
+    Some(Proposition {
         predicate: Predicate {
             lemma: verb,
             class: PredicateClass::Event,
@@ -127,11 +145,6 @@ pub(super) fn event(terms: Terms<'_>, tree: Tree<'_>, at: At) -> Option<Predicat
         },
         arguments,
         qualifiers: event.qualifiers,
-    };
-    let words = wording::phrase(tree, noun);
-    Some(Predication {
-        presupposed: !told,
-        ..taken_for_granted(tree, at, proposition, quote::span(tree, &words)?)
     })
 }
 

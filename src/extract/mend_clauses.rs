@@ -61,10 +61,10 @@ pub(super) fn contents(sentence: &mut Sentence) {
                 && (signatures::source(Kind::Noun, &noun.lemma, Frame::That).is_some()
                     || signatures::plain(Kind::Noun, &noun.lemma, Frame::That).is_some())
         });
-        let own = sentence.tokens.get(verb);
-        let relative =
-            own.is_some_and(|t| t.deprel == Deprel::AclRelcl && t.head == Some(that - 1)) && that < verb;
-        if tells && relative && is_whole(sentence, verb, that) {
+        // "The suggestion that people who have ties to it were seized": the word may hang on the clause inside.
+        let relatives = below(sentence, that - 1, &[Deprel::AclRelcl]);
+        let own = relatives.filter(|&v| that < v && (v == verb || verb < v)).last();
+        if let Some(verb) = own.filter(|&v| tells && is_whole(sentence, v, that)) {
             hang(sentence, that, verb, Deprel::Mark);
         }
     }

@@ -9,6 +9,7 @@ mod bond;
 mod certainty;
 mod chain;
 mod chunk;
+mod claimed;
 mod clause;
 mod climb;
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::bond;
+use super::claimed;
 use super::event;
 use super::knowledge::{self, Sort};
 use super::predication::{Predication, argument, argument_evidence, nominal, piece};
@@ -54,6 +55,7 @@ impl<'a> Presuppositions<'a> {
                 found.extend(self.resolved_role(tree, word));
                 found.extend(self.instances(tree, word));
                 found.extend(event::event(self.terms, tree, word));
+                found.extend(claimed::claimed(self.terms, tree, word));
                 found.extend(bond::bond(self.terms, tree, word));
             }
         }

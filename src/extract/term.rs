@@ -183,7 +183,10 @@ impl<'a> Terms<'a> {
                 _ => false,
             };
             let own = self.references.index(name).is_some() && self.references.meaning(name).is_none();
-            let set_off = (at.token..c).any(|i| wording::is_break(tree, i));
+            let first = self.references.name_words(name).map_or(c, |(_, first, _)| first);
+            // "The journalist Ann Lee": whoever bears the name is meant, with or without a comma.
+            let beside = kind == Some(EntityKind::Person) && first == at.token + 1;
+            let set_off = beside || (at.token..c).any(|i| wording::is_break(tree, i));
             fits && own && set_off && Some(name) != self.left_out
         })
     }

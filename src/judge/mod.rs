@@ -3,6 +3,7 @@
 //! The rule judge lets every rule of its list look at the pair and add its steps; [`fold`] computes the outcome.
 
 mod degree;
+mod denial;
 mod evidence;
 mod fold;
 mod manner;
@@ -96,6 +97,7 @@ impl RuleJudge {
                 break;
             }
         }
+        denial::rule(pair, &mut steps);
         wording::rule(pair, &mut steps);
         otherwise::rule(pair, &mut steps);
         fold(steps, Voice::of(pair.a()), Voice::of(pair.b()))
@@ -110,7 +112,7 @@ impl Judge for RuleJudge {
     fn link(&self, pair: &Pair<'_>) -> Result<Option<Judgement>, Error> {
         // Most pairs fail a gate that can be seen without gathering any words.
         let fails = predicate::fails(pair) || referent::fails(pair);
-        if fails && !wording::settles(pair) && !otherwise::settles(pair) {
+        if fails && !denial::settles(pair) && !wording::settles(pair) && !otherwise::settles(pair) {
             return Ok(None);
         }
         Ok(Some(self.decide(pair)).filter(|judgement| judgement.relation != Relation::Neutral))

@@ -8,6 +8,7 @@ use crate::entity::EntityKind;
 use crate::judge::wording::{self, MUCH, WHOLE};
 use crate::judgement::{Kind, Natural, Step};
 use crate::proposition::{Qualifier, Term};
+use crate::span::Words;
 
 pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
     let Some(shared) = &pair.alignment().wording else {
@@ -60,7 +61,10 @@ fn conflict(shared: &Wording, last: Option<&Step>, kind: Kind) -> Option<Vec<Ste
     .on(last?.a.clone(), last?.b.clone())
     .with_kind(kind)
     .in_tension();
-    (shared.score() >= MUCH).then(|| vec![wording::shown(shared), other])
+    // "It" is whatever each text speaks of.
+    let text = |words: &[Words]| words.iter().map(|w| w.text.to_lowercase()).collect_vec();
+    let apart = text(&other.a) != text(&other.b);
+    (apart && shared.score() >= MUCH).then(|| vec![wording::shown(shared), other])
 }
 
 /// Whether each of two claims names somebody, some place or some body that the other does not.

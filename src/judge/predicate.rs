@@ -6,7 +6,9 @@ use crate::judge::evidence;
 use crate::judge::quantity::measured;
 use crate::judgement::{Kind, Natural, Step};
 use crate::measure::PeriodRelation;
-use crate::proposition::{Predicate, PredicateClass, Quantifier, Role, Term};
+use crate::proposition::{
+    ModifierKind, Predicate, PredicateClass, Proposition, Quantifier, Role, Tense, Term,
+};
 
 pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
     let found = pair.alignment().predicate;
@@ -102,8 +104,27 @@ fn opposite(pair: &Pair<'_>, opposition: Opposition, reliability: u16, note: Str
     // Things are opened and closed, raised and lowered in turn; only at one time does the one exclude the other.
     let (a, b) = (&pair.a().proposition.predicate, &pair.b().proposition.predicate);
     let event = |p: &Predicate| p.class == PredicateClass::Event;
-    let in_turn = opposition == Opposition::Reversive && event(a) && event(b);
-    if all_unknown(pair) {
+    // "Has been freed" and "is held" tell how it is now.
+    let now = |p: &Predicate| matches!(p.tense, Tense::Perfect | Tense::Present);
+    let both_now = now(a) && now(b) && (a.tense == Tense::Perfect || b.tense == Tense::Perfect);
+    let in_turn = opposition == Opposition::Reversive && event(a) && event(b) && !both_now;
+    // "Fell ill", "stepped up": what follows the verb says what came about.
+    let completed = |p: &Proposition| {
+        let adverbs = p
+            .predicate
+            .modifiers
+            .iter()
+            .filter(|m| m.kind == ModifierKind::Adverb);
+        let mut words = adverbs.map(|m| m.term.head.as_str());
+        p.argument(Role::Complement).is_some()
+            || matches!(
+                p.predicate.lemma.as_str(),
+                "fall" | "go" | "run" | "turn" | "come"
+            ) && words.any(|w| matches!(w, "ill" | "sick" | "asleep" | "silent" | "short"))
+    };
+    if completed(&pair.a().proposition) != completed(&pair.b().proposition) {
+        made.failed(Kind::Unrelated)
+    } else if all_unknown(pair) {
         made.failed(Kind::DifferentReferent)
     } else if !in_turn {
         made

@@ -1,12 +1,12 @@
 //! When: claims of different times do not meet, unless the thing happens just once.
 
-use crate::align::{Pair, PartMatch, pos};
+use crate::align::{Pair, PartMatch, WordRelation, pos};
 use crate::claim::Claim;
 use crate::judge::evidence;
 use crate::judgement::{Kind, Natural, Step};
 use crate::lexicon::predicates::{self, Aspect};
-use crate::measure::PeriodRelation;
-use crate::proposition::{Quantifier, Role};
+use crate::measure::{Granularity, PeriodRelation};
+use crate::proposition::{PredicateClass, Proposition, Quantifier, Role, Tense};
 
 pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
     let Some(relation) = pair.alignment().times else {
@@ -40,6 +40,14 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
             "it happens once, and the times differ",
         )
         .with_kind(Kind::Time),
+        PeriodRelation::Disjoint if pair.alignment().documents && one_event(pair) => Step::new(
+            "time.event",
+            Natural::Alternation,
+            680,
+            "one thing is told of the same, and the times are far apart",
+        )
+        .with_kind(Kind::Time)
+        .in_tension(),
         PeriodRelation::Disjoint => Step::new(
             "time.different",
             Natural::Independence,
@@ -50,6 +58,35 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
         PeriodRelation::Overlaps | PeriodRelation::Unknown => return,
     };
     steps.push(made.on(evidence::of_times(pair.a()), evidence::of_times(pair.b())));
+}
+
+/// Whether both tell of one deed to somebody named, each in a month or a year: who was kidnapped in May and in April was
+/// hardly kidnapped twice, while a week sees two of many things.
+fn one_event(pair: &Pair<'_>) -> bool {
+    let alignment = pair.alignment();
+    let (a, b) = (&pair.a().proposition, &pair.b().proposition);
+    let past = |p: &Proposition| matches!(p.predicate.tense, Tense::Past);
+    let aspect = |p: &Proposition| predicates::aspect(&p.predicate.lemma, pos(&p.predicate));
+    let single =
+        |p: &Proposition| p.predicate.class == PredicateClass::Event && past(p) && aspect(p).is_none();
+    let far =
+        |p: &Proposition| p.times().count() == 1 && p.times().all(|t| t.granularity >= Granularity::Month);
+    let done = |p: &PartMatch| p.a.role(a) == Some(Role::Object) && p.b.role(b) == Some(Role::Object);
+    let known = |p: &PartMatch| {
+        p.terms.relation == Natural::Equivalence && p.a.term(a).is_some_and(|t| t.entity.is_some())
+    };
+    matches!(
+        alignment.predicate.words,
+        WordRelation::Same | WordRelation::Synonym
+    ) && single(a)
+        && single(b)
+        && far(a)
+        && far(b)
+        && alignment.parts.iter().any(|p| done(p) && known(p))
+        && alignment
+            .parts
+            .iter()
+            .all(|p| p.meets() || !done(p) && !p.clashes())
 }
 
 /// Whether both tell of something that happens just once to the same.
@@ -71,4 +108,25 @@ fn once(pair: &Pair<'_>) -> bool {
         })
     };
     met && once(pair.a()) && once(pair.b()) && !(new(pair.a()) && new(pair.b()))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::judgement::{Kind, Relation};
+    use crate::{Document, compare};
+
+    #[test]
+    fn one_deed_is_told_of_one_month() {
+        let kinds = |a: &str, b: &str| -> Vec<Kind> {
+            let report = compare(&[Document::new("A", a), Document::new("B", b)]).expect("two documents");
+            let links = report.links().iter().map(|l| &l.judgement);
+            let links = links.filter(|j| j.relation == Relation::Conflict);
+            links.map(|j| j.kind).collect()
+        };
+        let may = "Pavel Novak was kidnapped in Yemen in May.";
+        assert_eq!(kinds(may, "Novak was kidnapped in April."), [Kind::Time]);
+        assert_eq!(kinds(may, "Mara Lind was kidnapped in April."), []);
+        let monday = "Pavel Novak was fined on Monday.";
+        assert_eq!(kinds(monday, "Novak was fined on Friday."), []);
+    }
 }

@@ -6,11 +6,12 @@ use itertools::Itertools;
 
 use crate::align::{Pair, Wording, is_number};
 use crate::claim::Claim;
+use crate::commitment::Factuality;
 use crate::judge::evidence;
 use crate::judge::quantity::moving;
 use crate::judgement::{Kind, Natural, Step, Voice};
 use crate::measure::{PeriodRelation, Quantity, QuantityRelation, Unit};
-use crate::proposition::{Qualifier, Quantifier, Term};
+use crate::proposition::{PredicateClass, Qualifier, Quantifier, Term};
 use crate::span::Words;
 
 /// Takes what the parts of two claims leave open as said of one thing, if so many words are shared that it is.
@@ -102,6 +103,13 @@ fn settled(pair: &Pair<'_>) -> Option<Settled> {
     }
     let value = |claim: &Claim| i32::from(Voice::of(claim).factuality.value().unwrap_or_default());
     let (x, y) = (value(pair.a()), value(pair.b()));
+    // What is said not to be known is set against what is told, and not against what shares its words.
+    let unproven = |claim: &Claim| Voice::of(claim).factuality == Factuality::Unproven;
+    if unproven(pair.a()) != unproven(pair.b())
+        && !pair.alignment().denied.is_some_and(|d| d.told && d.matter)
+    {
+        return None;
+    }
     // What is only possible need not be what is so.
     if (x.abs() == 1) != (y.abs() == 1) && shared.score() < MUCH {
         return None;
@@ -109,7 +117,8 @@ fn settled(pair: &Pair<'_>) -> Option<Settled> {
     if x * y < 0 {
         // What one denies in the words in which the other holds something is as often another thing.
         let denied = if x < 0 { pair.a() } else { pair.b() };
-        return denies(denied, shared).then_some(Settled::Denied);
+        let told = pair.alignment().denied.is_some_and(|d| d.told);
+        return denies(denied, shared, told).then_some(Settled::Denied);
     }
     if let Some((a, b)) = counted_otherwise(pair, shared) {
         return Some(Settled::Counted(a, b));
@@ -124,14 +133,16 @@ fn settled(pair: &Pair<'_>) -> Option<Settled> {
     (shared.score() >= SAME && (!(counts(pair.a()) && counts(pair.b())) || one())).then_some(Settled::Same)
 }
 
-/// Whether what a claim denies is among the shared words: its predicate, or that of which there is none.
-fn denies(claim: &Claim, shared: &Wording) -> bool {
+/// Whether what a claim denies is among the shared words: its predicate, if the other tells it or it says what somebody is, or
+/// that of which there is none.
+fn denies(claim: &Claim, shared: &Wording, told: bool) -> bool {
     let none = |t: &&Term| t.quantifier == Quantifier::No;
     let terms = claim.proposition.arguments.iter().map(|a| &a.term);
     // Where all words are shared, what one of them denies stands in the other as well.
     let whole = shared.of_a.min(shared.of_b) >= 900;
-    !whole
-        && (shared.has(&claim.proposition.predicate.lemma) || terms.filter(none).any(|t| shared.has(&t.head)))
+    let predicate = &claim.proposition.predicate;
+    let told = told || predicate.class == PredicateClass::Nominal;
+    !whole && (told && shared.has(&predicate.lemma) || terms.filter(none).any(|t| shared.has(&t.head)))
 }
 
 /// The words in which both count the same thing, and come to numbers that exclude each other.

@@ -1,0 +1,335 @@
+//! How much of what one of two claims denies the other says: somebody who denies "any deal with the bank" speaks of no deal in
+//! particular, and everybody who tells of one is denied.
+//!
+//! The parts of a denial need not answer the parts of what it denies one by one, as those of two claims must that hold the
+//! same. Who denies something names what is known of it from elsewhere, and says less than whoever tells it.
+
+use crate::align::names::names;
+use crate::align::predicate::pos;
+use crate::align::wording::{rarity_of, stem, telling};
+use crate::align::words::{self, WordRelation};
+use crate::align::{Part, PartMatch};
+use crate::claim::Claim;
+use crate::commitment::Factuality;
+use crate::entity::Entity;
+use crate::lexicon::wordnet::Pos;
+use crate::measure::QuantityRelation;
+use crate::proposition::{Modifier, ModifierKind, PredicateClass, Qualifier, Role, Term};
+
+/// What is denied on one side and told on the other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Denied {
+    /// Which share of what is denied the other tells, in thousandths; rarer words count for more.
+    pub share: u16,
+    /// How much that is, in thousandths of a name.
+    pub weight: u32,
+    /// How many words and names of it the other tells.
+    pub met: usize,
+    /// Whether the other tells that it was done or was so, and does not only mention it.
+    pub told: bool,
+    /// Whether the other names what it is denied to have been done to, or what is denied to be so.
+    pub matter: bool,
+    /// Whether it is denied, or called unknown, and not only perhaps not so.
+    pub sure: bool,
+}
+
+/// Whether a claim's voice holds that something is not so, or that it is not known to be.
+pub(crate) fn denies(claim: &Claim) -> bool {
+    let factuality = claim.voice().factuality;
+    factuality == Factuality::Unproven || factuality.value().is_some_and(|v| v < 0)
+}
+
+/// Whether a claim's voice holds it so surely that it can be set against another's.
+fn surely(claim: &Claim) -> bool {
+    claim.voice().factuality.value().is_none_or(|v| v.abs() > 1)
+}
+
+/// Whether a claim's voice holds that something is so, or may be.
+fn holds(claim: &Claim) -> bool {
+    claim.voice().factuality.value().is_some_and(|v| v > 0)
+}
+
+/// What just one of two claims denies and the other tells; `parts` are those that answer each other.
+pub(super) fn denied(a: &Claim, b: &Claim, parts: &[PartMatch]) -> Option<Denied> {
+    let met = |of: fn(&PartMatch) -> Part, claim| -> Vec<_> {
+        let met = parts.iter().filter(|p| p.meets());
+        met.filter_map(|p| of(p).term(claim)).collect()
+    };
+    match (denies(a), denies(b)) {
+        (true, false) if holds(b) => told(a, b, &met(|p| p.a, &a.proposition)),
+        (false, true) if holds(a) => told(b, a, &met(|p| p.b, &b.proposition)),
+        _ => None,
+    }
+}
+
+/// A word or name of a claim.
+#[derive(Debug, Clone, Copy)]
+enum What<'c> {
+    Name(&'c Entity),
+    Word(&'c str, Pos),
+}
+
+/// A word or name with what it counts.
+#[derive(Debug, Clone, Copy)]
+struct Item<'c> {
+    what: What<'c>,
+    weight: u32,
+    term: Option<&'c Term>,
+}
+
+/// How much of what the first denies the second tells, given which of its terms are answered.
+fn told(denied: &Claim, other: &Claim, answered: &[&Term]) -> Option<Denied> {
+    let (wanted, said) = (items(denied, false), items(other, true));
+    let quote = &other.quote.text;
+    let stems: Vec<String> = telling(quote)
+        .into_iter()
+        .filter_map(|(from, to)| quote.get(from..to))
+        .map(stem)
+        .collect();
+    let close = |x: What<'_>, y: What<'_>| match (x, y) {
+        (What::Word(x, x_pos), What::Word(y, y_pos)) => {
+            let found = words::compare(x, x_pos, y, y_pos);
+            match found.relation {
+                WordRelation::Alike => found.likeness >= CLOSE,
+                // A kind of what is denied, in no rare sense.
+                WordRelation::Specific | WordRelation::General => found.likeness >= KIND,
+                relation => relation.is_near(),
+            }
+        }
+        (x, y) => meet(x, y),
+    };
+    let (own, of_other) = (predicate(denied), predicate(other));
+    // Where both say one word, what it is done to may be told in words that are only used alike.
+    let word = denied.proposition.predicate.lemma == other.proposition.predicate.lemma && own.is_some();
+    let mut found = Denied {
+        told: own.is_some_and(|p| of_other.is_some_and(|q| close(p, q))),
+        sure: surely(denied),
+        ..Denied::default()
+    };
+    let matter = matter(denied);
+    let is = |term: Option<&Term>, among: &[&Term]| {
+        term.is_some_and(|t| among.iter().any(|m| std::ptr::eq(*m, t)))
+    };
+    let mut whole = 0;
+    for item in &wanted {
+        whole += item.weight;
+        let by_word = || match item.what {
+            What::Word(word, _) => stems.contains(&stem(word)),
+            What::Name(name) => {
+                let last = name.name.split(' ').next_back().unwrap_or_default();
+                stems.contains(&stem(last))
+            }
+        };
+        let counts = |x: &Item<'_>| match (item.term, x.term) {
+            (Some(x), Some(y)) => match (&x.quantity, &y.quantity) {
+                (Some(x), Some(y)) => x.compare(y) != QuantityRelation::Disjoint,
+                _ => true,
+            },
+            _ => true,
+        };
+        let mut near = said.iter().filter(|x| meet(item.what, x.what)).peekable();
+        let found_near = near.peek().is_some();
+        let counted = found_near && near.any(counts);
+        let met = is(item.term, answered) || counted || !found_near && by_word();
+        if met {
+            found.weight += item.weight;
+            found.met += 1;
+            let alike =
+                |x: &Item<'_>| counts(x) && (word && meet(item.what, x.what) || close(item.what, x.what));
+            let same = is(item.term, answered) || !found_near || said.iter().any(alike);
+            found.matter |= same && is(item.term, &matter);
+        }
+    }
+    found.share = (1000 * found.weight / whole.max(1)).min(1000) as u16;
+    // "Nobody was arrested": it is denied of everybody.
+    let open = denied.proposition.arguments.iter().map(|a| &a.term);
+    let nobody = |t: &&Term| matches!(t.head.as_str(), "nobody" | "no one" | "none" | "nothing");
+    let anybody = open.filter(|t| nobody(t) && is(Some(t), answered)).count();
+    found.met += anybody;
+    found.matter |= anybody > 0 && matter.is_empty();
+    // "There are no such payments": nothing is said of them but that they are.
+    found.told |= own.is_none() && found.matter && found.share >= WHOLE;
+    (found.met > 0).then_some(found)
+}
+
+/// What a claim is about: what is done to somebody or something, else what goes with it, else of whom it is said.
+fn matter(claim: &Claim) -> Vec<&Term> {
+    fn within<'t>(term: &'t Term, deep: bool, found: &mut Vec<&'t Term>) {
+        for part in term.parts() {
+            match held(part) {
+                Some(inner) => within(inner, deep, found),
+                None if !is_open(part) => found.push(part),
+                None => {}
+            }
+            if deep {
+                let inner = part
+                    .modifiers
+                    .iter()
+                    .filter(|m| m.kind == ModifierKind::Preposition);
+                inner.for_each(|m| within(&m.term, deep, found));
+            }
+        }
+    }
+    let of = |(wanted, deep): (&[Role], bool)| -> Vec<&Term> {
+        let mut found = Vec::new();
+        let arguments = claim.proposition.arguments.iter();
+        let arguments = arguments.filter(|a| wanted.contains(&a.role));
+        arguments.for_each(|a| within(&a.term, deep, &mut found));
+        found
+    };
+    let roles: [(&[Role], bool); 3] = [
+        (&[Role::Object], false),
+        (&[Role::Oblique, Role::Recipient, Role::Complement], true),
+        (&[Role::Subject], false),
+    ];
+    roles
+        .into_iter()
+        .map(of)
+        .find(|t| !t.is_empty())
+        .unwrap_or_default()
+}
+
+/// What a word that only holds another speaks of: "cases of fever" of fever, "in connection with her death" of her death.
+fn held(term: &Term) -> Option<&Term> {
+    let holds = matches!(
+        term.head.as_str(),
+        "case"
+            | "instance"
+            | "incident"
+            | "sign"
+            | "trace"
+            | "evidence"
+            | "record"
+            | "form"
+            | "kind"
+            | "report"
+    );
+    let joins = matches!(term.head.as_str(), "connection" | "relation");
+    let of = |m: &&Modifier| {
+        let marker = m.marker.as_deref().unwrap_or_default();
+        let fits = holds && marker == "of" || joins && matches!(marker, "with" | "to");
+        m.kind == ModifierKind::Preposition && fits
+    };
+    let inner = term.modifiers.iter().find(of).filter(|_| term.entity.is_none())?;
+    Some(&inner.term)
+}
+
+/// Whether a term names nobody and nothing in particular.
+fn is_open(term: &Term) -> bool {
+    term.entity.is_none() && (words::is_pronoun(&term.head) || words::range(&term.head).is_some())
+}
+
+/// Whether a word or name of a denial is told by another: the same, or a kind or a part of it.
+fn meet(denied: What<'_>, said: What<'_>) -> bool {
+    match (denied, said) {
+        (What::Name(x), What::Name(y)) => names(x, y).relation.is_near(),
+        (What::Word(x, x_pos), What::Word(y, y_pos)) => {
+            let found = words::compare(x, x_pos, y, y_pos);
+            match found.relation {
+                WordRelation::Alike => found.likeness >= ALIKE,
+                relation => relation.is_near(),
+            }
+        }
+        _ => false,
+    }
+}
+
+/// The predicate of a claim, if it says something by itself.
+fn predicate(claim: &Claim) -> Option<What<'_>> {
+    let predicate = &claim.proposition.predicate;
+    let light = predicate.class == PredicateClass::Existence
+        || matches!(
+            predicate.lemma.as_str(),
+            "be" | "have" | "do" | "make" | "get" | "take" | "give" | "go" | "become" | "put" | "let" | "use"
+        );
+    (!light).then(|| What::Word(&predicate.lemma, pos(predicate)))
+}
+
+/// The words and names that a claim consists of; of those that narrow others and of who does it, half.
+fn items(claim: &Claim, clauses: bool) -> Vec<Item<'_>> {
+    let proposition = &claim.proposition;
+    let mut found = Vec::new();
+    if let Some(What::Word(lemma, pos)) = predicate(claim) {
+        found.push(Item {
+            what: What::Word(lemma, pos),
+            weight: rarity_of(lemma).max(LEAST),
+            term: None,
+        });
+    }
+    for argument in &proposition.arguments {
+        // "According to her" tells who says it.
+        let source = argument.role == Role::Oblique && argument.marker.as_deref() == Some("according to");
+        let part = if argument.role == Role::Subject && proposition.arguments.len() > 1 {
+            2
+        } else {
+            1
+        };
+        if !source {
+            gather(&argument.term, part, clauses, &mut found);
+        }
+    }
+    for qualifier in &proposition.qualifiers {
+        if let Qualifier::Place { term, .. } = qualifier {
+            gather(term, 2, clauses, &mut found);
+        }
+    }
+    found
+}
+
+/// The word or name of a term and of what narrows it, each counted at a part of what it tells.
+fn gather<'c>(term: &'c Term, part: u32, clauses: bool, found: &mut Vec<Item<'c>>) {
+    for member in term.parts() {
+        if let Some(inner) = held(member) {
+            gather(inner, part, clauses, found);
+            continue;
+        }
+        let head = member.head.as_str();
+        if !is_open(member) {
+            let (what, weight) = match &member.entity {
+                Some(entity) => (What::Name(entity), NAME),
+                None => (What::Word(head, Pos::Noun), rarity_of(head).max(LEAST)),
+            };
+            found.push(Item {
+                what,
+                weight: weight / part,
+                term: Some(member),
+            });
+        }
+        for modifier in &member.modifiers {
+            match modifier.kind {
+                ModifierKind::Adjective if modifier.term.entity.is_none() => found.push(Item {
+                    what: What::Word(&modifier.term.head, Pos::Adjective),
+                    weight: rarity_of(&modifier.term.head) / 2 / part,
+                    term: None,
+                }),
+                ModifierKind::Adjective
+                | ModifierKind::Compound
+                | ModifierKind::Possessor
+                | ModifierKind::Preposition
+                    if part < 4 =>
+                {
+                    gather(&modifier.term, 2 * part, clauses, found);
+                }
+                ModifierKind::Clause if clauses => found.push(Item {
+                    what: What::Word(&modifier.term.head, Pos::Verb),
+                    weight: 0,
+                    term: None,
+                }),
+                _ => {}
+            }
+        }
+    }
+}
+
+/// What a name counts.
+const NAME: u32 = 800;
+/// What a word counts at least, that is not passed over.
+const LEAST: u32 = 200;
+/// From here on, in thousandths, words that are used alike are taken to tell the same.
+const ALIKE: u16 = 650;
+/// From here on, in thousandths, predicates that are used alike are.
+const CLOSE: u16 = 800;
+/// From here on, in thousandths, one word is a kind of another in a common sense of both.
+const KIND: u16 = 400;
+/// Which share, in thousandths, is as good as all.
+const WHOLE: u16 = 750;

@@ -1,0 +1,83 @@
+//! Nouns for what somebody denies, cannot confirm or is said to claim: "denied the downing of a helicopter", "rumours of her
+//! death". Nobody takes for granted that there was such a thing, and whoever says so is committed to it.
+
+use super::clause;
+use super::embedding::{Step, kind, step};
+use super::event;
+use super::frame::signature;
+use super::knowledge::{self, Sort};
+use super::predication::{Predication, argument, argument_evidence, piece};
+use super::quote;
+use super::reading::{At, Tree};
+use super::refutation;
+use super::term::Terms;
+use crate::claim::EvidenceKind;
+use crate::lexicon::nouns;
+use crate::lexicon::signatures::{Frame, Kind, Value};
+use crate::proposition::{Predicate, PredicateClass, Proposition, Role, Tense};
+use crate::text::{Deprel, Upos};
+
+/// What a noun says that somebody denies or claims.
+pub(super) fn claimed(terms: Terms<'_>, tree: Tree<'_>, at: At) -> Option<Predication> {
+    let noun = at.token;
+    let (_, frame) = embedder(tree, noun)?;
+    let lemma = tree.lemma(noun).to_lowercase();
+    let told = knowledge::event_verb(&lemma).and_then(|verb| event::proposition(terms, tree, at, verb, true));
+    let proposition = match told {
+        Some(proposition) => proposition,
+        None if frame != Frame::Np || nouns::is_event(&lemma) => existence(terms, tree, at),
+        None => return None,
+    };
+    let clause = std::iter::once(noun)
+        .chain(tree.ancestors(noun))
+        .find_map(|word| clause::clause(tree, word))?;
+    let mut evidence = vec![piece(tree, EvidenceKind::Predicate, tree.span(&[noun]))];
+    evidence.extend(argument_evidence(tree, &proposition));
+    Some(Predication {
+        at,
+        proposition,
+        quote: quote::clause(tree, clause)?,
+        evidence,
+        presupposed: false,
+        article: None,
+    })
+}
+
+/// The word under which a noun stands for something claimed, with how it stands there.
+pub(super) fn embedder(tree: Tree<'_>, noun: usize) -> Option<(usize, Frame)> {
+    let token = tree.token(noun).filter(|t| t.upos == Upos::Noun)?;
+    let sort = knowledge::sort(&token.lemma.to_lowercase());
+    if matches!(sort, Sort::Person | Sort::Group | Sort::Place | Sort::Time) || refutation::claims(tree, noun)
+    {
+        return None;
+    }
+    match step(tree, noun) {
+        Step::Under(verb, Frame::Np) if kind(tree, verb) == Some(Kind::Verb) => {
+            let holder = signature(tree, verb, Kind::Verb, Frame::Np).holder?;
+            let denies = matches!(holder.holds, Value::Fact(v) if v < 0) || holder.fails == Value::Unproven;
+            denies.then_some((verb, Frame::Np))
+        }
+        Step::Under(said, frame @ (Frame::Of | Frame::About))
+            if refutation::rumoured(tree, said)
+                && matches!(token.deprel, Deprel::Nmod)
+                && signature(tree, said, Kind::Noun, frame).holder.is_some() =>
+        {
+            Some((said, Frame::Of))
+        }
+        _ => None,
+    }
+}
+
+/// That there is what the noun names.
+fn existence(terms: Terms<'_>, tree: Tree<'_>, at: At) -> Proposition {
+    Proposition {
+        predicate: Predicate {
+            lemma: "exist".to_owned(),
+            class: PredicateClass::Existence,
+            tense: Tense::None,
+            modifiers: Vec::new(),
+        },
+        arguments: vec![argument(Role::Subject, None, terms.term(tree, at))],
+        qualifiers: Vec::new(),
+    }
+}

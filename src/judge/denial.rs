@@ -1,0 +1,179 @@
+//! Claims of which one denies what the other tells, however their parts answer each other.
+
+use crate::align::{Denied, Pair, PartMatch};
+use crate::claim::{Basis, Claim};
+use crate::judge::evidence;
+use crate::judge::fold::fold;
+use crate::judgement::{Kind, Natural, Relation, Step, Voice};
+use crate::measure::PeriodRelation;
+use crate::proposition::Tense;
+
+pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
+    if steps.iter().any(differs) || !settles(pair) {
+        return;
+    }
+    let outcome = |steps: Vec<Step>| fold(steps, Voice::of(pair.a()), Voice::of(pair.b())).relation;
+    if outcome(steps.clone()) != Relation::Neutral {
+        return;
+    }
+    let Some(denied) = pair.alignment().denied else {
+        return;
+    };
+    let step = Step::new(
+        "denial.told",
+        Natural::Equivalence,
+        sure(denied),
+        "the one tells what the other denies",
+    )
+    .with_kind(Kind::Same)
+    .in_tension()
+    .on(evidence::of_predicate(pair.a()), evidence::of_predicate(pair.b()));
+    if outcome(vec![step.clone()]) == Relation::Conflict {
+        *steps = vec![step];
+    }
+}
+
+/// Whether [`rule`] may find that the one denies what the other tells.
+pub(super) fn settles(pair: &Pair<'_>) -> bool {
+    let alignment = pair.alignment();
+    alignment
+        .denied
+        .is_some_and(|d| d.sure && d.told && d.matter && d.met >= 2 && d.share >= SHARE && d.weight >= WEIGHT)
+        && alignment.times != Some(PeriodRelation::Disjoint)
+        && !alignment.parts.iter().any(PartMatch::clashes)
+        && same_time(pair)
+        && !limited(pair.a())
+        && !limited(pair.b())
+}
+
+/// Whether a rule saw that the two speak of different times, people or amounts.
+fn differs(step: &Step) -> bool {
+    matches!(
+        &*step.rule,
+        "referent.different" | "time.different" | "quantity.superseded" | "quantity.measure"
+    )
+}
+
+/// Whether none is about what will be and the other about what was; what somebody "said was so" may have been so then.
+fn same_time(pair: &Pair<'_>) -> bool {
+    let tense = |claim: &Claim| claim.proposition.predicate.tense;
+    let past = |claim: &Claim| {
+        tense(claim) == Tense::Perfect || tense(claim) == Tense::Past && claim.basis != Basis::Reported
+    };
+    let future = |claim: &Claim| tense(claim) == Tense::Future;
+    !(past(pair.a()) && future(pair.b()) || future(pair.a()) && past(pair.b()))
+}
+
+/// Whether a claim only says that something is no longer so, or is not the only thing.
+fn limited(claim: &Claim) -> bool {
+    let modifiers = claim.proposition.predicate.modifiers.iter();
+    let limits = |head: &str| {
+        matches!(
+            head,
+            "long" | "longer" | "only" | "just" | "merely" | "necessarily" | "always" | "yet"
+        )
+    };
+    modifiers.map(|m| m.term.head.as_str()).any(limits)
+}
+
+/// How sure it is.
+fn sure(denied: Denied) -> u16 {
+    match denied.share {
+        ..750 => 600,
+        750..900 => 680,
+        _ => 760,
+    }
+}
+
+/// Which share of what is denied must be told, in thousandths.
+const SHARE: u16 = 600;
+/// How much of it, in thousandths.
+const WEIGHT: u32 = 900;
+
+#[cfg(test)]
+mod tests {
+    use crate::judgement::{Kind, Relation};
+    use crate::{Document, compare};
+
+    const REST: [&str; 2] = [
+        "Mara Lind runs the port of Oslo. Ferries to Nesodden are late.",
+        "Mara Lind was in the port of Oslo. Rain is expected.",
+    ];
+
+    /// The kinds of the conflicts between what two texts tell of one story.
+    fn conflicts(a: &str, b: &str) -> Vec<Kind> {
+        let [first, second] = REST;
+        let report = compare(&[
+            Document::new("A", format!("{a} {first}")),
+            Document::new("B", format!("{b} {second}")),
+        ])
+        .expect("the documents have ids of their own");
+        let links = report.links().iter().map(|l| &l.judgement);
+        let links = links.filter(|j| j.relation == Relation::Conflict);
+        links.map(|j| j.kind).collect()
+    }
+
+    #[test]
+    fn who_denies_something_says_less_than_who_tells_it() {
+        let told = "Harbour police have arrested a man over the murder of the diver Pavel Novak.";
+        let denied = "Police said that nobody had been arrested over the death of Novak.";
+        assert_eq!(conflicts(told, denied), [Kind::Negation]);
+        assert_eq!(conflicts(told, "Police said that no ferry had been sold."), []);
+        let agreed = "The leader of the dockers denied agreeing to any wage deal with the owners.";
+        assert_eq!(
+            conflicts("Lind said that the dockers had agreed to a wage deal.", agreed),
+            [Kind::Negation]
+        );
+    }
+
+    #[test]
+    fn what_is_denied_of_another_time_or_another_thing_is_not_told() {
+        let told = "Lind will raise the fee for small boats.";
+        assert_eq!(
+            conflicts(told, "Lind has not raised the fee for small boats."),
+            []
+        );
+        assert_eq!(
+            conflicts(told, "The national alarm level has not been raised."),
+            []
+        );
+    }
+
+    #[test]
+    fn events_that_are_denied_by_name_are_denied() {
+        let told = "Smugglers sank a patrol boat near Drammen.";
+        assert_eq!(
+            conflicts(
+                told,
+                "The coastguard denied the sinking of a patrol boat near Drammen."
+            ),
+            [Kind::Negation]
+        );
+        let died = "Singer Nadia Brandt died on Sunday.";
+        let rumours = "Her manager dismissed rumours of Nadia Brandt's death as a hoax.";
+        assert_eq!(conflicts(died, rumours), [Kind::Negation]);
+        let freed = "The diver Pavel Novak has been freed.";
+        let open = "The ministry could not confirm reports of the release of Pavel Novak.";
+        assert_eq!(conflicts(freed, open), [Kind::Certainty]);
+    }
+
+    #[test]
+    fn what_points_back_is_denied_where_it_stands() {
+        let told = "Nadia Brandt has sold the brewery in Drammen.";
+        for denial in [
+            "There is no truth to these claims, said her lawyer.",
+            "Her lawyer flatly denied the report.",
+            "Her lawyer said the rumour was without foundation.",
+        ] {
+            let claimed =
+                format!("A blog claimed that Nadia Brandt had sold the brewery in Drammen. {denial}");
+            assert_eq!(conflicts(told, &claimed).len(), 1, "{denial}");
+        }
+    }
+
+    #[test]
+    fn one_sentence_is_not_set_against_itself() {
+        let told = "Lind said that the ferries had never been sold, and that the fee would be raised.";
+        assert_eq!(conflicts(told, told), []);
+    }
+}
