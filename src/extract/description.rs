@@ -2,6 +2,7 @@
 
 use super::knowledge::{self, Sort};
 use super::names::Named;
+use super::origin::set_off;
 use super::reading::{At, Tree};
 use super::reference::{MARGIN, Meaning, Number, Resolver, encloses};
 use crate::entity::{EntityKind, Resolution};
@@ -40,21 +41,24 @@ impl Resolver<'_> {
         let head = at.token;
         let lemma = tree.lemma(head);
         let narrowed = tree.children(head).any(|c| {
-            matches!(
-                tree.deprel(c),
-                Some(
-                    Deprel::Nmod
-                        | Deprel::AclRelcl
-                        | Deprel::Acl
-                        | Deprel::Compound
-                        | Deprel::NmodPoss
-                        | Deprel::Appos
-                        | Deprel::Conj
-                        | Deprel::NmodUnmarked
-                        | Deprel::Flat
-                        | Deprel::NmodDesc
+            // ", founded in 1931, …" is told of it and tells it from no other.
+            let beside = matches!(tree.deprel(c), Some(Deprel::AclRelcl | Deprel::Acl)) && set_off(tree, c);
+            !beside
+                && matches!(
+                    tree.deprel(c),
+                    Some(
+                        Deprel::Nmod
+                            | Deprel::AclRelcl
+                            | Deprel::Acl
+                            | Deprel::Compound
+                            | Deprel::NmodPoss
+                            | Deprel::Appos
+                            | Deprel::Conj
+                            | Deprel::NmodUnmarked
+                            | Deprel::Flat
+                            | Deprel::NmodDesc
+                    )
                 )
-            )
         });
         let adjectives = tree.dependents(head, &[Deprel::Amod]).count();
         let det = tree

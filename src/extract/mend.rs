@@ -7,6 +7,10 @@ use crate::text::{Deprel, Sentence, Upos};
 /// Mends one sentence.
 pub(super) fn mend(sentence: &mut Sentence) {
     mend_names::nouns(sentence);
+    mend_names::firms(sentence);
+    mend_objects::verbs(sentence);
+    mend_objects::participles(sentence);
+    mend_objects::handed_on(sentence);
     mend_names::offices(sentence);
     mend_names::dates(sentence);
     mend_objects::given_up(sentence);

@@ -214,6 +214,30 @@ pub(super) fn dates(sentence: &mut Sentence) {
     }
 }
 
+/// "Harlow Foods shut the mill", where the tree gives the verb two subjects side by side: the first is a part of the second's
+/// name.
+pub(super) fn firms(sentence: &mut Sentence) {
+    for second in 1..sentence.tokens.len() {
+        let subject = |i: usize| {
+            let token = sentence.tokens.get(i);
+            token.filter(|t| matches!(t.deprel, Deprel::Nsubj | Deprel::NsubjPass))
+        };
+        let Some((one, other)) = subject(second - 1).zip(subject(second)) else {
+            continue;
+        };
+        let named = other.upos == Upos::Propn || other.xpos == "NNS";
+        let parts = one.upos == Upos::Propn && one.head == other.head && named;
+        if let Some(token) = sentence.tokens.get_mut(second - 1)
+            && parts
+        {
+            (token.head, token.deprel) = (Some(second), Deprel::Compound);
+            if let Some(token) = sentence.tokens.get_mut(second) {
+                token.upos = Upos::Propn;
+            }
+        }
+    }
+}
+
 /// A noun right before a name in the same place: the one describes the other, or the other names it.
 pub(super) fn described(sentence: &mut Sentence) {
     for name in 1..sentence.tokens.len() {

@@ -1,6 +1,7 @@
 //! Mends what belongs to a verb: objects, what somebody is called or made, and comparisons before a number.
 
 use crate::lexicon::signatures::{self, Frame, Kind};
+use crate::lexicon::wordnet::{self, Pos};
 use crate::text::{Deprel, Sentence, Token, Upos};
 
 /// "Called the plan a disaster", where the tree has two objects: the second is what the first is said to be.
@@ -19,6 +20,122 @@ pub(super) fn called(sentence: &mut Sentence) {
             && let Some(token) = sentence.tokens.get_mut(second)
         {
             token.deprel = Deprel::Xcomp;
+        }
+    }
+}
+
+/// "The launch cost 40 million euros", where the tree takes the verb for a noun: a noun that is no predicate has no object.
+pub(super) fn verbs(sentence: &mut Sentence) {
+    for verb in 1..sentence.tokens.len() {
+        let token = |i: usize| sentence.tokens.get(i);
+        let has = |relations: &[Deprel]| {
+            let mut all = sentence.tokens.iter();
+            all.any(|t| t.head == Some(verb) && relations.contains(&t.deprel))
+        };
+        let named = token(verb).is_some_and(|t| t.xpos == "NN" && wordnet::is_known(&t.lemma, Pos::Verb));
+        let clause = [
+            Deprel::Cop,
+            Deprel::Nsubj,
+            Deprel::NsubjPass,
+            Deprel::Case,
+            Deprel::Mark,
+        ];
+        let subject = token(verb - 1)
+            .is_some_and(|t| t.head == Some(verb) && t.deprel == Deprel::Compound && t.upos == Upos::Noun);
+        if !(named && subject && has(&[Deprel::Obj]) && !has(&clause)) {
+            continue;
+        }
+        for (i, token) in sentence.tokens.iter_mut().enumerate() {
+            if i == verb {
+                (token.upos, token.xpos) = (Upos::Verb, "VBD");
+            } else if i + 1 == verb {
+                token.deprel = Deprel::Nsubj;
+            } else if i < verb
+                && token.head == Some(verb)
+                && matches!(
+                    token.deprel,
+                    Deprel::Det | Deprel::Amod | Deprel::NmodPoss | Deprel::Compound
+                )
+            {
+                token.head = Some(verb - 1);
+            }
+        }
+    }
+}
+
+/// "The firm, founded in 1931, lost money", where the tree takes the verb for what the noun is like: a noun with a subject and
+/// without "be" is no predicate.
+pub(super) fn participles(sentence: &mut Sentence) {
+    for noun in 2..sentence.tokens.len() {
+        let verb = noun - 1;
+        let token = |i: usize| sentence.tokens.get(i);
+        let has = |relations: &[Deprel]| {
+            let mut all = sentence.tokens.iter();
+            all.any(|t| t.head == Some(noun) && relations.contains(&t.deprel))
+        };
+        let participle = token(verb).is_some_and(|t| {
+            t.head == Some(noun) && t.deprel == Deprel::Amod && matches!(t.xpos, "VBN" | "VBD")
+        });
+        let plain = token(noun).is_some_and(|t| t.upos == Upos::Noun);
+        let other = [
+            Deprel::Cop,
+            Deprel::Aux,
+            Deprel::Det,
+            Deprel::NmodPoss,
+            Deprel::Case,
+        ];
+        if !participle || !plain || !has(&[Deprel::Nsubj]) || has(&other) {
+            continue;
+        }
+        let above = token(noun).map(|t| (t.head, t.deprel));
+        let of_noun = [
+            Deprel::Nmod,
+            Deprel::Acl,
+            Deprel::AclRelcl,
+            Deprel::Appos,
+            Deprel::Compound,
+            Deprel::Flat,
+        ];
+        for (i, token) in sentence.tokens.iter_mut().enumerate() {
+            if i == verb {
+                if let Some((head, deprel)) = above {
+                    (token.head, token.deprel) = (head, deprel);
+                }
+                (token.upos, token.xpos) = (Upos::Verb, "VBD");
+            } else if i == noun {
+                (token.head, token.deprel) = (Some(verb), Deprel::Obj);
+            } else if token.head == Some(noun) && !of_noun.contains(&token.deprel) {
+                token.head = Some(verb);
+            }
+        }
+    }
+}
+
+/// The same, where the tree knows the verb and gives its subject to its object.
+pub(super) fn handed_on(sentence: &mut Sentence) {
+    for subject in 0..sentence.tokens.len() {
+        let token = |i: usize| sentence.tokens.get(i);
+        let has = |head: usize, relations: &[Deprel]| {
+            let mut all = sentence.tokens.iter();
+            all.any(|t| t.head == Some(head) && relations.contains(&t.deprel))
+        };
+        let found = || {
+            let object = token(subject).filter(|t| t.deprel == Deprel::Nsubj)?.head?;
+            let verb = token(object).filter(|t| t.deprel == Deprel::Obj)?.head?;
+            let between = subject < verb && verb < object && !has(object, &[Deprel::Cop]);
+            let own = has(
+                verb,
+                &[Deprel::Nsubj, Deprel::NsubjPass, Deprel::Expl, Deprel::Csubj],
+            );
+            (between && !own).then_some(verb)
+        };
+        let Some(verb) = found() else { continue };
+        for (i, token) in sentence.tokens.iter_mut().enumerate() {
+            if i == subject {
+                token.head = Some(verb);
+            } else if i == verb && token.xpos == "VBN" {
+                token.xpos = "VBD";
+            }
         }
     }
 }

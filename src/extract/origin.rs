@@ -54,7 +54,7 @@ fn clause(tree: Tree<'_>, word: usize) -> bool {
 }
 
 /// Whether a mark stands before the clause.
-fn set_off(tree: Tree<'_>, top: usize) -> bool {
+pub(super) fn set_off(tree: Tree<'_>, top: usize) -> bool {
     let words = tree.subtree(top);
     let punctuation = |i: usize| tree.token(i).is_some_and(|t| t.upos == Upos::Punct);
     words
