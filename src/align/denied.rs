@@ -4,6 +4,8 @@
 //! The parts of a denial need not answer the parts of what it denies one by one, as those of two claims must that hold the
 //! same. Who denies something names what is known of it from elsewhere, and says less than whoever tells it.
 
+use std::cell::LazyCell;
+
 use crate::align::names::names;
 use crate::align::predicate::pos;
 use crate::align::wording::{rarity_of, stem, telling};
@@ -79,13 +81,6 @@ struct Item<'c> {
 
 /// How much of what the first denies the second tells, given which of its terms are answered.
 fn told(denied: &Claim, other: &Claim, answered: &[&Term]) -> Option<Denied> {
-    let (wanted, said) = (items(denied, false), items(other, true));
-    let quote = &other.quote.text;
-    let stems: Vec<String> = telling(quote)
-        .into_iter()
-        .filter_map(|(from, to)| quote.get(from..to))
-        .map(stem)
-        .collect();
     let close = |x: What<'_>, y: What<'_>| match (x, y) {
         (What::Word(x, x_pos), What::Word(y, y_pos)) => {
             let found = words::compare(x, x_pos, y, y_pos);
@@ -106,6 +101,17 @@ fn told(denied: &Claim, other: &Claim, answered: &[&Term]) -> Option<Denied> {
         sure: surely(denied),
         ..Denied::default()
     };
+    // Most predicates that are opposed on the two sides say nothing of each other.
+    if own.is_some() && !found.told {
+        return None;
+    }
+    let (wanted, said) = (items(denied, false), items(other, true));
+    let quote = &other.quote.text;
+    let stems = LazyCell::new(|| -> Vec<String> {
+        let words = telling(quote).into_iter();
+        let words = words.filter_map(|(from, to)| quote.get(from..to));
+        words.map(stem).collect()
+    });
     let matter = matter(denied);
     let is = |term: Option<&Term>, among: &[&Term]| {
         term.is_some_and(|t| among.iter().any(|m| std::ptr::eq(*m, t)))
@@ -252,7 +258,7 @@ fn items(claim: &Claim, clauses: bool) -> Vec<Item<'_>> {
     if let Some(What::Word(lemma, pos)) = predicate(claim) {
         found.push(Item {
             what: What::Word(lemma, pos),
-            weight: rarity_of(lemma).max(LEAST),
+            weight: weigh(lemma, clauses),
             term: None,
         });
     }
@@ -276,6 +282,15 @@ fn items(claim: &Claim, clauses: bool) -> Vec<Item<'_>> {
     found
 }
 
+/// What a word counts; what is only looked through counts nothing.
+fn weigh(lemma: &str, looked_through: bool) -> u32 {
+    if looked_through {
+        0
+    } else {
+        rarity_of(lemma).max(LEAST)
+    }
+}
+
 /// The word or name of a term and of what narrows it, each counted at a part of what it tells.
 fn gather<'c>(term: &'c Term, part: u32, clauses: bool, found: &mut Vec<Item<'c>>) {
     for member in term.parts() {
@@ -287,7 +302,7 @@ fn gather<'c>(term: &'c Term, part: u32, clauses: bool, found: &mut Vec<Item<'c>
         if !is_open(member) {
             let (what, weight) = match &member.entity {
                 Some(entity) => (What::Name(entity), NAME),
-                None => (What::Word(head, Pos::Noun), rarity_of(head).max(LEAST)),
+                None => (What::Word(head, Pos::Noun), weigh(head, clauses)),
             };
             found.push(Item {
                 what,
@@ -299,7 +314,11 @@ fn gather<'c>(term: &'c Term, part: u32, clauses: bool, found: &mut Vec<Item<'c>
             match modifier.kind {
                 ModifierKind::Adjective if modifier.term.entity.is_none() => found.push(Item {
                     what: What::Word(&modifier.term.head, Pos::Adjective),
-                    weight: rarity_of(&modifier.term.head) / 2 / part,
+                    weight: if clauses {
+                        0
+                    } else {
+                        rarity_of(&modifier.term.head) / 2 / part
+                    },
                     term: None,
                 }),
                 ModifierKind::Adjective

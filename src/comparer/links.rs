@@ -45,8 +45,9 @@ impl Comparer {
                 continue;
             }
             let situation = situations.of(i, j);
-            // Of two stories that may have nothing to do with each other, only claims that share a name can meet.
-            if situation == Situation::Unknown && !situations.share_a_name(i, j) {
+            // Of two stories that may have nothing to do with each other, only claims that share a name can meet, and what is
+            // denied in one is not told in the other.
+            if situation == Situation::Unknown && (denied || !situations.share_a_name(i, j)) {
                 continue;
             }
             let Some(alignment) = aligner.align(i, j, situation) else {
