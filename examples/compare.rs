@@ -44,13 +44,14 @@ fn print() -> Result<(), Box<dyn Error>> {
 /// A link that agrees or conflicts as a line, the claim of the document given first as `a`.
 fn row(report: &Report, link: &Link) -> Option<Value> {
     let (a, b) = (report.claim(&link.a)?, report.claim(&link.b)?);
+    let [quote_a, quote_b] = report.shown(link)?;
     let judgement = &link.judgement;
     let decided = judgement.relation != Relation::Neutral;
     decided.then(|| {
         json!({
             "relation": judgement.relation, "kind": judgement.kind, "strength": judgement.strength,
             "direction": judgement.direction, "confidence": f64::from(judgement.confidence) / 1000.0,
-            "a": a.quote.text, "b": b.quote.text, "document_a": a.document, "document_b": b.document,
+            "a": quote_a.text, "b": quote_b.text, "document_a": a.document, "document_b": b.document,
             "holder_a": judgement.voice_a.holder.name(), "holder_b": judgement.voice_b.holder.name(),
         })
     })

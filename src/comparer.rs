@@ -273,7 +273,7 @@ impl Comparer {
         claims: Vec<Claim>,
         unread: Vec<Unread>,
     ) -> Result<Report, Error> {
-        let links = self.links(&claims)?;
+        let links = self.links(&documents, &claims)?;
         let findings = group::findings(&links, &claims);
         let issues = group::issues(&documents, &claims, &links);
         Ok(Report::new(documents, claims, links, findings, issues, unread))

@@ -86,12 +86,13 @@ fn compared(pair: &Pair, reader: Reader) -> Result<Vec<Said>, crosscheck::Error>
         .filter(|l| l.judgement.relation != Relation::Neutral);
     Ok(links
         .filter_map(|link| {
-            let (x, y) = (report.claim(&link.a)?, report.claim(&link.b)?);
-            let (x, y) = if x.document == "a" { (x, y) } else { (y, x) };
+            let first = report.claim(&link.a)?;
+            let [x, y] = report.shown(link)?;
+            let (x, y) = if first.document == "a" { (x, y) } else { (y, x) };
             let place = |span: crosscheck::Span| span.start..span.end;
             Some(Said {
                 relation: link.judgement.relation,
-                places: [place(x.quote.span), place(y.quote.span)],
+                places: [place(x.span), place(y.span)],
             })
         })
         .collect())

@@ -84,6 +84,7 @@ fn nothing(predicate: PredicateMatch, situation: Situation) -> Alignment {
         wording: None,
         denied: None,
         documents: false,
+        passage: None,
     }
 }
 
@@ -107,6 +108,7 @@ fn matched(
         wording: None,
         denied: None,
         documents: false,
+        passage: None,
     }
 }
 

@@ -8,7 +8,7 @@ use std::cell::LazyCell;
 
 use crate::align::names::names;
 use crate::align::predicate::pos;
-use crate::align::wording::{rarity_of, stem, telling};
+use crate::align::telling::{rarity_of, stem, telling};
 use crate::align::words::{self, WordRelation};
 use crate::align::{Part, PartMatch};
 use crate::claim::Claim;

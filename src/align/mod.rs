@@ -10,8 +10,10 @@ mod meaning;
 mod memo;
 mod names;
 mod numbers;
+mod passage;
 mod predicate;
 mod situation;
+mod telling;
 mod term;
 mod wording;
 mod words;
@@ -25,13 +27,16 @@ pub(crate) use aligner::Aligner;
 pub use denied::Denied;
 pub use keys::candidates;
 pub(crate) use keys::{Index, denies_another, repeats, share_keys};
+pub use passage::Passage;
+pub(crate) use passage::Passages;
 pub(crate) use predicate::pos;
 pub use predicate::{PredicateMatch, Roles};
 pub(crate) use situation::Situations;
+pub(crate) use telling::is_number;
 pub use term::{TermMatch, Ways};
 pub(crate) use term::{numbers_beside, opposite_adverbs, says_no_more};
 pub use wording::Wording;
-pub(crate) use wording::{Wordings, is_number};
+pub(crate) use wording::Wordings;
 pub use words::{Opposition, WordRelation};
 
 /// How two words relate, and how alike they are in thousandths.
@@ -103,6 +108,8 @@ pub struct Alignment {
     pub denied: Option<Denied>,
     /// Whether whole documents are compared, and nothing says that two claims were picked because they meet.
     pub documents: bool,
+    /// What their sentences share, where whole documents are compared.
+    pub passage: Option<Passage>,
 }
 
 impl Alignment {
@@ -126,6 +133,11 @@ impl Alignment {
             documents: true,
             ..self
         }
+    }
+
+    /// The same of two claims whose sentences share something.
+    pub(crate) fn within(self, passage: Option<Passage>) -> Alignment {
+        Alignment { passage, ..self }
     }
 }
 

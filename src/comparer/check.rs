@@ -230,7 +230,7 @@ impl Comparer {
             .collect();
         let mut found: BTreeMap<&str, [Vec<Testimony>; 2]> = BTreeMap::new();
         self.each_link(
-            &claims,
+            (&documents, &claims),
             own,
             // Who checks a draft against sources says that they belong together.
             Situations::new(&claims).together(),

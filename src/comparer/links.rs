@@ -1,31 +1,55 @@
 //! From claims to links: which pairs are judged at all, and what of it is kept.
 
-use super::Comparer;
+use std::collections::{BTreeMap, BTreeSet};
+
 use itertools::Itertools;
 
-use crate::align::{self, Aligner, Index, Pair, Situation, Situations, Wordings};
+use super::Comparer;
+use crate::align::{self, Aligner, Index, Pair, Passages, Situation, Situations, Wordings};
 use crate::claim::Claim;
 use crate::error::Error;
 use crate::judgement::{Judgement, Link, Relation};
+use crate::source::Document;
 
 impl Comparer {
     /// The links between claims of different documents.
-    pub(super) fn links(&self, claims: &[Claim]) -> Result<Vec<Link>, Error> {
+    pub(super) fn links(&self, documents: &[Document], claims: &[Claim]) -> Result<Vec<Link>, Error> {
         let repeats = align::repeats(claims);
         let wanted = |i: usize, j: usize| !repeats.contains(&i) && !repeats.contains(&j);
         let mut links = Vec::new();
         let situations = Situations::new(claims);
-        self.each_link(claims, claims.len(), situations, wanted, |a, b, judgement| {
-            links.push(Link::new(&a.id, &b.id, judgement));
-        })?;
-        Ok(links)
+        self.each_link(
+            (documents, claims),
+            claims.len(),
+            situations,
+            wanted,
+            |a, b, judgement| {
+                links.push((a, b, Link::new(&a.id, &b.id, judgement)));
+            },
+        )?;
+        // Sentences that say the same do not say the opposite.
+        let place = |claim: &'_ Claim| (claim.document.clone(), claim.sentence);
+        let excluded: BTreeSet<_> = links
+            .iter()
+            .filter(|(.., link)| link.judgement.relation == Relation::Conflict)
+            .map(|(a, b, _)| (place(a), place(b)))
+            .collect();
+        let kept = links.into_iter().filter(|(a, b, link)| {
+            let by_sentence = link
+                .judgement
+                .steps
+                .iter()
+                .any(|step| step.rule == "passage.shared");
+            !by_sentence || !excluded.contains(&(place(a), place(b)))
+        });
+        Ok(kept.map(|(.., link)| link).collect())
     }
 
     /// Hands over every two claims of different documents that are linked, with their judgement, provided that the first
     /// is one of the first `leading` and the two are wanted.
     pub(super) fn each_link<'c>(
         &self,
-        claims: &'c [Claim],
+        (documents, claims): (&'c [Document], &'c [Claim]),
         leading: usize,
         mut situations: Situations,
         wanted: impl Fn(usize, usize) -> bool,
@@ -34,8 +58,10 @@ impl Comparer {
         let aligner = Aligner::new(claims);
         let mut wordings = Wordings::new(claims).all(leading);
         let told_alike = wordings.keys().map(|&(i, j)| (i, j, false)).collect_vec();
+        let passages = Passages::new(claims, leading, sentences(documents));
+        let within = passages.pairs().map(|(i, j)| (i, j, false));
         let index = Index::new(claims);
-        let pairs = index.pairs().merge(told_alike);
+        let pairs = index.pairs().merge(told_alike).merge(within);
         let pairs = pairs.dedup_by(|x, y| (x.0, x.1) == (y.0, y.1));
         for (i, j, denied) in pairs.take_while(|(i, ..)| *i < leading) {
             let (Some(a), Some(b)) = (claims.get(i), claims.get(j)) else {
@@ -53,7 +79,9 @@ impl Comparer {
             let Some(alignment) = aligner.align(i, j, situation) else {
                 continue;
             };
-            let alignment = alignment.of_documents(wordings.remove(&(i, j)), a, b);
+            let alignment = alignment
+                .of_documents(wordings.remove(&(i, j)), a, b)
+                .within(passages.of(i, j));
             // What shares nothing else can only be denied, and that only if it is told what is denied.
             if denied && alignment.denied.is_none_or(|d| !d.matter) {
                 continue;
@@ -70,6 +98,13 @@ impl Comparer {
         }
         Ok(())
     }
+}
+
+/// Finds the sentence that a claim of the documents stands in.
+pub(super) fn sentences<'d>(documents: &'d [Document]) -> impl Fn(&'d Claim) -> Option<&'d str> {
+    let named = documents.iter().filter_map(|d| Some((d.id.as_deref()?, d)));
+    let named: BTreeMap<&str, &Document> = named.collect();
+    move |claim| named.get(claim.document.as_str())?.quote(claim.sentence)
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Why two claims of a report are not linked.
 
-use crate::align::{self, Pair, Situations, Wordings};
+use super::links::sentences;
+use crate::align::{self, Pair, Passages, Situations, Wordings};
 use crate::error::Error;
 use crate::judge::RuleJudge;
 use crate::judgement::Judgement;
@@ -55,7 +56,10 @@ impl Report {
                 (first, second) => (first, x, second, y),
             };
             let wording = Wordings::new(self.claims()).told_alike(first, second);
-            if wording.is_none() && !align::share_keys(x, y) && !align::denies_another(x, y) {
+            let passage = Passages::new(self.claims(), self.claims().len(), sentences(self.documents()))
+                .of(first, second);
+            let told = passage.as_ref().is_some_and(|p| !p.a.is_empty());
+            if wording.is_none() && !told && !align::share_keys(x, y) && !align::denies_another(x, y) {
                 return Ok(WhyNot::NothingShared);
             }
             let repeats = align::repeats(self.claims());
@@ -64,7 +68,7 @@ impl Report {
             }
             let situation = Situations::new(self.claims()).of(first, second);
             let alignment = align::align(&x.proposition, &y.proposition, situation);
-            let alignment = alignment.of_documents(wording, x, y);
+            let alignment = alignment.of_documents(wording, x, y).within(passage);
             WhyNot::Judged(Box::new(RuleJudge.decide(&Pair::new(x, y, &alignment))))
         })
     }

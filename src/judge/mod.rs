@@ -8,6 +8,7 @@ mod evidence;
 mod fold;
 mod manner;
 mod otherwise;
+mod passage;
 mod predicate;
 mod quantifier;
 mod quantity;
@@ -100,6 +101,7 @@ impl RuleJudge {
         denial::rule(pair, &mut steps);
         wording::rule(pair, &mut steps);
         otherwise::rule(pair, &mut steps);
+        passage::rule(pair, &mut steps);
         fold(steps, Voice::of(pair.a()), Voice::of(pair.b()))
     }
 }
@@ -112,7 +114,13 @@ impl Judge for RuleJudge {
     fn link(&self, pair: &Pair<'_>) -> Result<Option<Judgement>, Error> {
         // Most pairs fail a gate that can be seen without gathering any words.
         let fails = predicate::fails(pair) || referent::fails(pair);
-        if fails && !denial::settles(pair) && !wording::settles(pair) && !otherwise::settles(pair) {
+        let settled = || {
+            denial::settles(pair)
+                || wording::settles(pair)
+                || otherwise::settles(pair)
+                || passage::settles(pair)
+        };
+        if fails && !settled() {
             return Ok(None);
         }
         Ok(Some(self.decide(pair)).filter(|judgement| judgement.relation != Relation::Neutral))

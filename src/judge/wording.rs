@@ -210,10 +210,14 @@ fn unsure(steps: &[Step]) -> bool {
 }
 
 /// Whether a rule stopped for want of anything in common, not because something differs.
-fn leaves_open(last: &Step) -> bool {
+pub(super) fn leaves_open(last: &Step) -> bool {
     let differs = matches!(
         &*last.rule,
-        "referent.different" | "referent.unknown" | "referent.single" | "predicate.opposite"
+        "referent.different"
+            | "referent.unknown"
+            | "referent.single"
+            | "predicate.opposite"
+            | "otherwise.names"
     );
     last.gate && !differs && matches!(last.kind, Some(Kind::Unrelated | Kind::DifferentReferent))
 }

@@ -7,6 +7,7 @@ use super::layout::folded;
 use super::wording::{Shown, Teller, count, heading, manner, percent};
 use crate::claim::Claim;
 use crate::judgement::{Relation, Voice};
+use crate::span::Words;
 
 /// A report as Markdown; see [`Report::markdown`].
 #[derive(Debug, Clone, Copy)]
@@ -57,8 +58,9 @@ impl<'r> Markdown<'r> {
                 escaped(&teller.between(judgement)),
                 percent(judgement.confidence)
             )?;
-            quoted(f, teller, shown.a, &judgement.voice_a)?;
-            quoted(f, teller, shown.b, &judgement.voice_b)?;
+            let [a, b] = &shown.quotes;
+            quoted(f, teller, (shown.a, a), &judgement.voice_a)?;
+            quoted(f, teller, (shown.b, b), &judgement.voice_b)?;
             let mut reasons = teller.reasons(judgement, 2);
             if shown.more > 0 {
                 reasons.push(format!("(Said again in {}.)", count(shown.more, "more pair")));
@@ -155,9 +157,14 @@ impl fmt::Display for Markdown<'_> {
     }
 }
 
-fn quoted(f: &mut fmt::Formatter<'_>, teller: &Teller<'_>, claim: &Claim, voice: &Voice) -> fmt::Result {
+fn quoted(
+    f: &mut fmt::Formatter<'_>,
+    teller: &Teller<'_>,
+    (claim, quote): (&Claim, &Words),
+    voice: &Voice,
+) -> fmt::Result {
     let label = teller.label(&claim.document);
-    let quote = escaped(&claim.quote.text);
+    let quote = escaped(&quote.text);
     writeln!(
         f,
         "   - {}: “{quote}” ({})",

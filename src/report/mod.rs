@@ -7,6 +7,7 @@ mod fixture;
 mod json;
 mod layout;
 mod markdown;
+mod shown;
 mod table;
 #[cfg(test)]
 mod tests;

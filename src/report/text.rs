@@ -8,6 +8,7 @@ use super::table::Counts;
 use super::wording::{OWN, Shown, Teller, count, heading, manner, percent};
 use crate::claim::Claim;
 use crate::judgement::{Relation, Voice};
+use crate::span::Words;
 
 /// The widest column of names.
 const NAMES: usize = 18;
@@ -131,8 +132,9 @@ impl<'r> Text<'r> {
             );
             self.hung(f, &padded(&format!("{}.", i + 1), INDENT.len()), &head, style)?;
             let brief = judgement.relation == Relation::Agree;
-            self.quoted(f, teller, shown.a, &judgement.voice_a, brief)?;
-            self.quoted(f, teller, shown.b, &judgement.voice_b, brief)?;
+            let [a, b] = &shown.quotes;
+            self.quoted(f, teller, (shown.a, a), &judgement.voice_a, brief)?;
+            self.quoted(f, teller, (shown.b, b), &judgement.voice_b, brief)?;
             let mut why = teller.reasons(judgement, if brief { 1 } else { 2 }).join(" ");
             if shown.more > 0 {
                 why = format!("{why} (Said again in {}.)", count(shown.more, "more pair"));
@@ -148,12 +150,12 @@ impl<'r> Text<'r> {
         &self,
         f: &mut fmt::Formatter<'_>,
         teller: &Teller<'_>,
-        claim: &Claim,
+        (claim, quote): (&Claim, &Words),
         voice: &Voice,
         brief: bool,
     ) -> fmt::Result {
         let column = column(teller);
-        let quote = format!("“{}”", folded(&claim.quote.text));
+        let quote = format!("“{}”", folded(&quote.text));
         let manner = manner(claim, voice);
         let text = if brief && manner == OWN {
             quote

@@ -22,11 +22,13 @@ pub(super) struct Teller<'r> {
 }
 
 /// A finding, ready to be told.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(super) struct Shown<'r> {
     pub(super) judgement: &'r Judgement,
     pub(super) a: &'r Claim,
     pub(super) b: &'r Claim,
+    /// The words of both.
+    pub(super) quotes: [Words; 2],
     /// How many more links say it.
     pub(super) more: usize,
 }
@@ -88,10 +90,15 @@ impl<'r> Teller<'r> {
 
     fn finding(&self, finding: &Finding) -> Option<Shown<'r>> {
         let link = self.links.get(finding.link.as_str())?;
+        let (a, b) = (
+            self.claims.get(link.a.as_str())?,
+            self.claims.get(link.b.as_str())?,
+        );
         Some(Shown {
             judgement: &link.judgement,
-            a: self.claims.get(link.a.as_str())?,
-            b: self.claims.get(link.b.as_str())?,
+            quotes: self.report.shown_of(link, a, b),
+            a,
+            b,
             more: finding.also.len(),
         })
     }

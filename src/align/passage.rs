@@ -1,0 +1,379 @@
+//! What the sentences share that two claims stand in, weighed by how rare the words are in the two documents.
+//!
+//! Two articles that make one claim mostly make it in sentences that have more in common than the claims alone show: who says
+//! it, when, and what follows from it. So what two sentences share tells better than the words of two claims whether they
+//! speak of one thing.
+
+use std::collections::{BTreeMap, HashMap};
+
+use itertools::Itertools;
+
+use crate::align::meaning::known;
+use crate::align::numbers::Numbers;
+use crate::align::telling::{is_number, logarithm, rarity, stem, telling};
+use crate::align::times;
+use crate::claim::Claim;
+use crate::lexicon::nouns;
+use crate::measure::PeriodRelation;
+use crate::span::{Span, Words};
+
+/// What the sentences of two claims share.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Passage {
+    /// How much that little else in the two documents has, in thousandths of a bit: less if it is a small part of what the
+    /// sentences say.
+    pub weight: u32,
+    /// How near that comes to the most that each of the two shares with any sentence, in thousandths.
+    pub nearest: u16,
+    /// The shared words as the first sentence says them; none unless the two claims say the most of them.
+    pub a: Vec<Words>,
+    /// The shared words as the second sentence says them.
+    pub b: Vec<Words>,
+}
+
+/// What the sentences of all claims share.
+#[derive(Debug)]
+pub(crate) struct Passages {
+    /// The number of the sentence and of the document of each claim.
+    claims: Vec<(u32, u32)>,
+    /// How many sentences of each document make claims.
+    sizes: Vec<usize>,
+    /// How much two sentences, by their numbers in order, share, and how near it comes to the most.
+    weights: HashMap<(u32, u32), (u32, u16)>,
+    /// The claims, by their places in order, that say the most of what their sentences share.
+    told: BTreeMap<(usize, usize), Passage>,
+}
+
+/// A sentence that makes claims.
+#[derive(Debug)]
+struct Sentence<'t> {
+    number: u32,
+    span: Span,
+    text: &'t str,
+    /// Its words in the order of their numbers: where the first of each stands, and how much it tells in any text, in thousandths.
+    said: Vec<Said>,
+    claims: Vec<(usize, Span)>,
+}
+
+/// A word of a sentence.
+#[derive(Debug, Clone, Copy)]
+struct Said {
+    word: u32,
+    at: (usize, usize),
+    rarity: u32,
+}
+
+/// The sentences of a document that make claims, and in which of them a word stands, with how much it tells in any text.
+#[derive(Debug, Default)]
+struct Text<'t> {
+    sentences: Vec<Sentence<'t>>,
+    having: BTreeMap<u32, Vec<(usize, u32)>>,
+}
+
+/// For each word how much it tells in two documents, and where in the second.
+#[derive(Debug, Default)]
+struct Worth<'t> {
+    words: Vec<(u32, &'t [(usize, u32)])>,
+}
+
+impl<'t> Worth<'t> {
+    /// Fills in the words of two documents.
+    fn fill(&mut self, left: &'t Text<'_>, right: &'t Text<'_>) {
+        let all = left.sentences.len() + right.sentences.len();
+        for text in [left, right] {
+            for (&word, having) in &text.having {
+                if let Some((count, _)) = self.words.get_mut(word as usize) {
+                    *count += having.len() as u32;
+                }
+            }
+        }
+        let mut weigh = |word: u32, places: &'t [(usize, u32)]| {
+            if let Some((count, at)) = self.words.get_mut(word as usize)
+                && at.is_empty()
+            {
+                (*count, *at) = (logarithm(all, *count as usize), places);
+            }
+        };
+        right
+            .having
+            .iter()
+            .for_each(|(&word, places)| weigh(word, places));
+        for &word in left.having.keys().filter(|word| !right.having.contains_key(word)) {
+            weigh(word, &[]);
+        }
+    }
+
+    /// Forgets the words of two documents.
+    fn clear(&mut self, left: &Text<'_>, right: &Text<'_>) {
+        for &word in left.having.keys().chain(right.having.keys()) {
+            if let Some(of) = self.words.get_mut(word as usize) {
+                *of = (0, &[]);
+            }
+        }
+    }
+
+    fn of(&self, word: u32) -> u32 {
+        self.words.get(word as usize).map_or(0, |(worth, _)| *worth)
+    }
+
+    fn places(&self, word: u32) -> &'t [(usize, u32)] {
+        self.words.get(word as usize).map_or(&[], |(_, places)| places)
+    }
+}
+
+/// Documents of fewer sentences do not show which words are rare.
+const FEW: usize = 10;
+
+/// Less, in thousandths of a bit, is as good as nothing.
+const SOME: u32 = 500;
+
+/// Sentences that share less, in thousandths of a bit, do not make one claim.
+const LEAST: u32 = 1_250;
+
+impl Passages {
+    /// Compares the sentences of different documents; of each two claims the first is one of the first `leading`.
+    pub(crate) fn new<'t>(
+        claims: &'t [Claim],
+        leading: usize,
+        sentence: impl Fn(&'t Claim) -> Option<&'t str>,
+    ) -> Passages {
+        let (mut ids, mut spans, mut words) = (Numbers::new(), Numbers::new(), Numbers::new());
+        let mut texts: Vec<Text<'t>> = Vec::new();
+        let mut places = Vec::with_capacity(claims.len());
+        for (i, claim) in claims.iter().enumerate() {
+            let document = ids.of(claim.document.as_str());
+            let next = spans.len();
+            let number = spans.of((document, claim.sentence));
+            places.push((number, document));
+            texts.resize_with(ids.len(), Text::default);
+            let Some(text) = texts.get_mut(document as usize) else {
+                continue;
+            };
+            if spans.len() > next {
+                text.add(
+                    number,
+                    claim.sentence,
+                    sentence(claim).unwrap_or_default(),
+                    &mut words,
+                );
+            }
+            let of = text.sentences.iter_mut().rev().find(|s| s.number == number);
+            if let Some(of) = of {
+                of.claims.push((i, claim.quote.span));
+            }
+        }
+        let mut passages = Passages {
+            claims: places,
+            sizes: texts.iter().map(|text| text.sentences.len()).collect(),
+            weights: HashMap::new(),
+            told: BTreeMap::new(),
+        };
+        // Documents stand in the order of their first claims.
+        let first = |text: &Text<'_>| Some(text.sentences.first()?.claims.first()?.0);
+        let lead = texts
+            .iter()
+            .take_while(|text| first(text).is_some_and(|i| i < leading));
+        let mut worth = Worth {
+            words: vec![(0, &[][..]); words.len()],
+        };
+        for (n, left) in lead.enumerate() {
+            for right in texts.iter().skip(n + 1) {
+                if left.sentences.len().min(right.sentences.len()) >= FEW {
+                    worth.fill(left, right);
+                    passages.compare(claims, (left, right), &worth);
+                    worth.clear(left, right);
+                }
+            }
+        }
+        passages
+    }
+
+    /// The claims, by their places in order, that say the most of what their sentences share, where that is much.
+    pub(crate) fn pairs(&self) -> impl Iterator<Item = (usize, usize)> {
+        self.told.keys().copied()
+    }
+
+    /// What the sentences of two claims, given by their places in order, share; nothing is known of short documents.
+    pub(crate) fn of(&self, a: usize, b: usize) -> Option<Passage> {
+        let (&(x, left), &(y, right)) = (self.claims.get(a)?, self.claims.get(b)?);
+        let size = |document: u32| self.sizes.get(document as usize).copied().unwrap_or_default();
+        if size(left).min(size(right)) < FEW {
+            return None;
+        }
+        let shared = self.weights.get(&(x.min(y), x.max(y)));
+        let (weight, nearest) = shared.copied().unwrap_or_default();
+        let bare = || Passage {
+            weight,
+            nearest,
+            ..Passage::default()
+        };
+        Some(self.told.get(&(a, b)).cloned().unwrap_or_else(bare))
+    }
+
+    fn compare(&mut self, claims: &[Claim], (left, right): (&Text<'_>, &Text<'_>), worth: &Worth<'_>) {
+        let whole = |s: &Sentence<'_>| -> u32 {
+            let weights = s.said.iter().map(|said| worth.of(said.word) * said.rarity / 1000);
+            weights.sum()
+        };
+        let of_right: Vec<u32> = right.sentences.iter().map(whole).collect();
+        let mut most = vec![0; right.sentences.len()];
+        let mut found = Vec::new();
+        for x in &left.sentences {
+            let mut shared = vec![0; right.sentences.len()];
+            for said in &x.said {
+                let bits = worth.of(said.word);
+                for &(place, other) in worth.places(said.word) {
+                    if let Some(sum) = shared.get_mut(place) {
+                        *sum += bits * said.rarity.min(other) / 1000;
+                    }
+                }
+            }
+            let of_x = whole(x);
+            // Times the root of the product of the shares that it is of both.
+            let score = |(&shared, &of_y): (&u32, &u32)| {
+                let (shared, product) = (u64::from(shared), u64::from(of_x) * u64::from(of_y));
+                (shared * shared).checked_div(product.isqrt()).unwrap_or_default() as u32
+            };
+            let scores = shared.iter().zip(&of_right).map(score).collect_vec();
+            let own = scores.iter().copied().max().unwrap_or_default();
+            for (place, &score) in scores.iter().enumerate().filter(|(_, score)| **score >= SOME) {
+                if let Some(most) = most.get_mut(place) {
+                    *most = score.max(*most);
+                }
+                found.push((x, place, score, own));
+            }
+        }
+        for (x, place, score, own) in found {
+            let Some((y, &most)) = right.sentences.get(place).zip(most.get(place)) else {
+                continue;
+            };
+            // The fourth root of the product of the parts that it is of the most that either shares with any.
+            let part = |of: u32| 1_000_000 * u64::from(score) / u64::from(of.max(1));
+            let passage = Passage {
+                weight: score,
+                nearest: (part(own) * part(most)).isqrt().isqrt() as u16,
+                ..Passage::default()
+            };
+            let numbers = (x.number.min(y.number), x.number.max(y.number));
+            self.weights.insert(numbers, (passage.weight, passage.nearest));
+            if passage.score() >= LEAST && !x.counts_otherwise(y) && !x.is_at_another_time(y, claims) {
+                self.tell(x, y, &passage, worth);
+            }
+        }
+    }
+
+    /// Takes down which claims of two sentences say most of what these share.
+    fn tell(&mut self, x: &Sentence<'_>, y: &Sentence<'_>, passage: &Passage, worth: &Worth<'_>) {
+        let both = x.said.iter().filter_map(|own| {
+            let other = y.said.iter().find(|other| other.word == own.word)?;
+            let words = [x.words(own.at)?, y.words(other.at)?];
+            Some((words, worth.of(own.word) * own.rarity.min(other.rarity) / 1000))
+        });
+        let both = both.collect_vec();
+        // Names and times alone tell whom it is about and when, not what is said of them.
+        let plain = |w: &Words| !w.text.starts_with(char::is_uppercase) && !nouns::is_time(&w.text);
+        let shows = both.iter().any(|([a, b], _)| plain(a) && plain(b));
+        let verbatim = x.text == y.text;
+        if !shows || both.len() < 2 && !verbatim {
+            return;
+        }
+        let together = x.claims.iter().cartesian_product(&y.claims);
+        let weighed = together.map(|(&(i, a), &(j, b))| {
+            let inside = both
+                .iter()
+                .filter(|([l, r], _)| a.contains(l.span) && b.contains(r.span));
+            let own = inside.map(|(_, worth)| worth).sum::<u32>();
+            ((i.min(j), i.max(j)), (own, a.len() + b.len()), i < j)
+        });
+        let weighed = weighed.collect_vec();
+        let (most, longest) = weighed.iter().map(|(_, own, _)| *own).max().unwrap_or_default();
+        for (places, (own, length), in_order) in weighed {
+            // Where the shared words stand beside all claims, it is the longest that are told with them.
+            let says = if most > 0 {
+                10 * own >= 6 * most
+            } else {
+                length == longest
+            };
+            if !says {
+                continue;
+            }
+            let side = |n: usize| {
+                both.iter()
+                    .filter_map(|(words, _)| words.get(n))
+                    .cloned()
+                    .collect()
+            };
+            let (a, b) = if in_order {
+                (side(0), side(1))
+            } else {
+                (side(1), side(0))
+            };
+            let passage = Passage { a, b, ..*passage };
+            self.told.insert(places, passage);
+        }
+    }
+}
+
+impl Passage {
+    /// How much speaks for one claim, in thousandths of a bit.
+    pub(crate) fn score(&self) -> u32 {
+        self.weight * u32::from(self.nearest) / 1000
+    }
+}
+
+impl<'t> Text<'t> {
+    fn add(&mut self, number: u32, span: Span, text: &'t str, words: &mut Numbers<String>) {
+        let place = self.sentences.len();
+        let mut said = BTreeMap::new();
+        for at in telling(text) {
+            let form = text.get(at.0..at.1).unwrap_or_default();
+            let word = words.of(stem(form));
+            said.entry(word).or_insert_with(|| {
+                let known = known(form);
+                let rarity = rarity(form, known.as_ref().map(|(_, vector)| vector));
+                Said { word, at, rarity }
+            });
+        }
+        let said: Vec<Said> = said.into_values().collect();
+        for Said { word, rarity, .. } in &said {
+            self.having.entry(*word).or_default().push((place, *rarity));
+        }
+        self.sentences.push(Sentence {
+            number,
+            span,
+            text,
+            said,
+            claims: Vec::new(),
+        });
+    }
+}
+
+impl Sentence<'_> {
+    /// Whether both have numbers, and none in common.
+    fn counts_otherwise(&self, other: &Sentence<'_>) -> bool {
+        let numbers = |s: &'_ Sentence<'_>| -> Vec<u32> {
+            let counts = |said: &&Said| s.text.get(said.at.0..said.at.1).is_some_and(is_number);
+            s.said.iter().filter(counts).map(|said| said.word).collect()
+        };
+        let (own, others) = (numbers(self), numbers(other));
+        !own.is_empty() && !others.is_empty() && !own.iter().any(|number| others.contains(number))
+    }
+
+    /// Whether the claims of both tell times, and none that could be one.
+    fn is_at_another_time(&self, other: &Sentence<'_>, claims: &[Claim]) -> bool {
+        let of = |s: &'_ Sentence<'_>| s.claims.iter().filter_map(|&(i, _)| claims.get(i)).collect_vec();
+        let (own, others) = (of(self), of(other));
+        let together = own.iter().cartesian_product(&others);
+        let relations = together.filter_map(|(x, y)| times(&x.proposition, &y.proposition));
+        let mut known = relations.filter(|r| *r != PeriodRelation::Unknown).peekable();
+        known.peek().is_some() && known.all(|r| r == PeriodRelation::Disjoint)
+    }
+
+    fn words(&self, (from, to): (usize, usize)) -> Option<Words> {
+        let (field, start) = (self.span.field, self.span.start);
+        Some(Words {
+            span: Span::new(field, start + from..start + to),
+            text: self.text.get(from..to)?.to_owned(),
+        })
+    }
+}

@@ -1,0 +1,136 @@
+//! Which words of a text tell what it says, and how much each of them tells in any text.
+
+use crate::align::meaning::known;
+use crate::lexicon::function_words::is_function_word;
+use crate::lexicon::vectors::Vector;
+
+/// How much a name tells in any text, in thousandths.
+pub(super) const NAME: u32 = 800;
+
+/// How much a lemma tells in any text, in thousandths.
+pub(super) fn rarity_of(lemma: &str) -> u32 {
+    rarity(lemma, known(lemma).as_ref().map(|(_, vector)| vector))
+}
+
+/// How much a word tells in any text, in thousandths: the length of its vector grows with how rare it is.
+pub(super) fn rarity(word: &str, meaning: Option<&Vector>) -> u32 {
+    const COMMON: u64 = 10_000;
+    const RARE: u64 = 50_000;
+    if word.starts_with(char::is_uppercase) {
+        return NAME;
+    }
+    let length = meaning.map_or(RARE, Vector::weight);
+    let length = length.saturating_sub(COMMON);
+    (length * 1000 / (RARE - COMMON)).clamp(100, 1300) as u32
+}
+
+/// The logarithm to base two of a ratio that is at least one, in thousandths, straight between powers of two.
+pub(super) fn logarithm(all: usize, some: usize) -> u32 {
+    let ratio = (1024 * all / some.max(1)).max(1024) as u64;
+    let whole = ratio.ilog2();
+    let part = ((ratio - (1 << whole)) * 1000) >> whole;
+    (whole - 10) * 1000 + part as u32
+}
+
+/// Where the words that tell something stand in a text; of a name of several words the last.
+pub(super) fn telling(text: &str) -> Vec<(usize, usize)> {
+    let is_part = |c: char| c.is_alphanumeric();
+    let mut words: Vec<(usize, usize)> = Vec::new();
+    let mut start = None;
+    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
+        match (is_part(c), start) {
+            (true, None) => start = Some(at),
+            (false, Some(from)) => {
+                let rest = text.get(at + c.len_utf8()..).unwrap_or_default();
+                let number = || text.get(from..at).is_some_and(is_number);
+                // What joins two parts of one word or number; "42-year-old" tells a number.
+                let joins = matches!(c, '\'' | '’' | '-' | '.' | ',')
+                    && rest.starts_with(is_part)
+                    && !(c == '-' && rest.starts_with(char::is_alphabetic) && number());
+                if !joins {
+                    words.push((from, at));
+                    start = None;
+                }
+            }
+            _ => {}
+        }
+    }
+    let word = |at: &(usize, usize)| text.get(at.0..at.1).unwrap_or_default();
+    let named = |at: &(usize, usize)| {
+        word(at).starts_with(char::is_uppercase) && !is_function_word(&word(at).to_lowercase())
+    };
+    let last = |i: usize| {
+        let (Some(here), Some(next)) = (words.get(i), words.get(i + 1)) else {
+            return true;
+        };
+        !(named(here) && named(next) && text.get(here.1..next.0) == Some(" "))
+    };
+    (0..words.len())
+        .filter(|&i| last(i))
+        .filter_map(|i| words.get(i).copied())
+        .filter(|at| !is_function_word(&word(at).to_lowercase()))
+        .collect()
+}
+
+/// Numbers that are as often written in digits, from two on.
+const NUMBERS: &str = "two three four five six seven eight nine ten eleven twelve";
+
+/// Whether a word is a number.
+pub(crate) fn is_number(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_digit())
+        || NUMBERS.split_whitespace().any(|n| n.eq_ignore_ascii_case(word))
+}
+
+/// What the forms of a word share.
+pub(super) fn stem(word: &str) -> String {
+    const ENDINGS: [&str; 15] = [
+        "ings", "ions", "edly", "ing", "ion", "ers", "ors", "ed", "es", "er", "or", "ly", "s", "e", "y",
+    ];
+    let mut stem = word.to_lowercase().replace('’', "'");
+    if let Some(number) = NUMBERS.split_whitespace().position(|n| n == stem) {
+        return (number + 2).to_string();
+    }
+    if stem.starts_with(|c: char| c.is_ascii_digit()) {
+        // "8.4bn", "118th".
+        stem.truncate(stem.trim_end_matches(char::is_alphabetic).len());
+        return stem;
+    }
+    if stem == "percent" {
+        return "cent".to_owned();
+    }
+    if let Some(owner) = stem.strip_suffix("'s") {
+        stem.truncate(owner.len());
+    }
+    if stem.len() > 4
+        && let Some(bare) = ENDINGS.iter().find_map(|ending| stem.strip_suffix(ending))
+    {
+        stem.truncate(bare.len());
+    }
+    stem
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_that_are_common_everywhere_tell_less() {
+        let rarity = |word| rarity(word, known(word).as_ref().map(|(_, vector)| vector));
+        assert!(rarity("played") < rarity("role"));
+        assert!(rarity("roles") < rarity("hatchets"));
+        assert_eq!(rarity("Oslo"), rarity("Bergen"));
+    }
+
+    #[test]
+    fn numbers_are_one_word_however_they_are_written() {
+        assert_eq!(stem("Eleven"), stem("11"));
+        assert_ne!(stem("ten"), stem("11"));
+        assert_eq!(stem("8.4bn"), stem("8.4"));
+        let text = "a 42-year-old worth $40m";
+        let words: Vec<&str> = telling(text)
+            .into_iter()
+            .filter_map(|(from, to)| text.get(from..to))
+            .collect();
+        assert_eq!(words, ["42", "year-old", "worth", "40m"]);
+    }
+}

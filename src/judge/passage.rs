@@ -1,0 +1,200 @@
+//! Claims in sentences that share much, or nothing that tells: what the claims leave open, the sentences can settle.
+//!
+//! Looked at last: whom it is said of, and what else is said, often stands beside a claim in its sentence.
+
+use itertools::Itertools;
+
+use crate::align::{Pair, Passage, is_number};
+use crate::claim::Claim;
+use crate::judge::wording::leaves_open;
+use crate::judgement::{Kind, Natural, Step, Voice};
+use crate::measure::PeriodRelation;
+
+pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
+    let Some(passage) = &pair.alignment().passage else {
+        return;
+    };
+    if passage.weight < APART {
+        if steps.iter().all(|s| !s.gate && s.relation.is_near()) && !denied(pair) {
+            let apart = "what else the two sentences say has nothing in common";
+            let gate = Step::new("passage.apart", Natural::Independence, 800, apart);
+            steps.push(gate.failed(Kind::Unrelated));
+        }
+    } else if settles(pair) && (unsure(steps) || steps.last().is_some_and(|s| open(s, passage))) {
+        steps.clear();
+        steps.push(shown(passage));
+    }
+}
+
+/// Whether a rule stopped where the sentences can tell more: for want of anything in common, or, if they share very much, also
+/// because whom it is said of has two names.
+fn open(last: &Step, passage: &Passage) -> bool {
+    leaves_open(last) || passage.score() >= MUCH && last.gate && last.kind == Some(Kind::DifferentReferent)
+}
+
+/// Whether the rules find no way in which the claims differ, and are less sure that they agree than any sentences that share
+/// much show.
+fn unsure(steps: &[Step]) -> bool {
+    let product = |sure: u32, step: &Step| sure * u32::from(step.reliability) / 1000;
+    let excludes = |s: &Step| matches!(s.relation, Natural::Negation | Natural::Alternation);
+    let open = !steps.iter().any(|s| s.gate || excludes(s));
+    let agree = steps.iter().all(|s| s.relation.is_near());
+    open && (!agree || steps.iter().fold(1000, product) < sure(0).into())
+}
+
+/// Whether [`rule`] may settle what no other rule can.
+pub(super) fn settles(pair: &Pair<'_>) -> bool {
+    let told = pair.alignment().passage.as_ref().is_some_and(|p| !p.a.is_empty());
+    told && !denied(pair) && pair.alignment().times != Some(PeriodRelation::Disjoint) && counts_alike(pair)
+}
+
+/// Whether one voice denies its claim and the other does not.
+fn denied(pair: &Pair<'_>) -> bool {
+    let value = |claim: &Claim| Voice::of(claim).factuality.value().unwrap_or_default();
+    value(pair.a()).signum() * value(pair.b()).signum() < 0
+}
+
+/// Whether the sentences share a number, if both claims have one.
+fn counts_alike(pair: &Pair<'_>) -> bool {
+    let counts = |claim: &Claim| {
+        claim
+            .quote
+            .text
+            .split(|c: char| !c.is_alphanumeric())
+            .any(is_number)
+    };
+    let shared = pair.alignment().passage.iter().flat_map(|p| &p.a);
+    !(counts(pair.a()) && counts(pair.b())) || shared.map(|w| &*w.text).any(is_number)
+}
+
+/// The step that shows the shared words.
+fn shown(passage: &Passage) -> Step {
+    let words = passage.a.iter().sorted_by_key(|w| w.span);
+    let told = words.map(|w| format!("{:?}", w.text)).format(", ");
+    Step::new(
+        "passage.shared",
+        Natural::Equivalence,
+        sure(passage.score()),
+        format!("both sentences say, and few others here do, {told}"),
+    )
+    .on(passage.a.clone(), passage.b.clone())
+    .with_kind(Kind::Same)
+}
+
+/// How sure it is that sentences which share so much make one claim: seen in pairs of news articles whose links were found by
+/// hand.
+fn sure(score: u32) -> u16 {
+    match score {
+        ..2_000 => 600,
+        2_000..4_000 => 700,
+        _ => 900,
+    }
+}
+
+/// Sentences that share so much, in thousandths of a bit, tell one thing.
+const MUCH: u32 = 5_000;
+/// Sentences that share less, in thousandths of a bit, do not say the same, however much two claims in them look alike.
+const APART: u32 = 600;
+
+#[cfg(test)]
+mod tests {
+    use crate::{Document, Relation, Report, compare};
+
+    const FIRST: [&str; 10] = [
+        "The harbour office of Oslo has been closed since Monday.",
+        "Mara Lind runs the harbour office.",
+        "The mayor of Oslo will visit the harbour.",
+        "Ferries to Nesodden are late.",
+        "Children were taken to a school nearby.",
+        "Nobody in Oslo was hurt.",
+        "Rain is expected in the hills.",
+        "The harbour has four old cranes.",
+        "A choir sang for the sailors.",
+        "Lind was born in Bergen.",
+    ];
+    const SECOND: [&str; 10] = [
+        "Oslo's harbour office opens again next week.",
+        "The office has a new roof.",
+        "Mara Lind thanked the harbour police.",
+        "Ferries run as usual, says the harbour office.",
+        "The mayor of Oslo was in Bergen.",
+        "A film about Oslo is shown tonight.",
+        "Snow fell in Oslo.",
+        "The cranes are painted yellow.",
+        "Tickets for the ferries cost more.",
+        "A baker sells bread at the quay.",
+    ];
+
+    fn compared(a: &str, b: &str) -> Report {
+        let text = |own: &str, rest: &[&str]| format!("{own} {}", rest.join(" "));
+        compare(&[
+            Document::new("A", text(a, &FIRST)),
+            Document::new("B", text(b, &SECOND)),
+        ])
+        .expect("the documents have ids of their own")
+    }
+
+    /// The words shown of both sides where the first sentences agree.
+    fn agree(a: &str, b: &str) -> Vec<[String; 2]> {
+        let report = compared(a, b);
+        let links = report.links().iter();
+        let agree = links.filter(|l| l.judgement.relation == Relation::Agree);
+        let shown = agree.filter_map(|l| report.shown(l));
+        shown
+            .map(|both| both.map(|words| words.text))
+            .filter(|[x, y]| a.contains(x.as_str()) && b.contains(y.as_str()))
+            .collect()
+    }
+
+    const DRUMS: &str = "Divers who searched the basin behind the fish market told the council that leaking drums had been found.";
+
+    #[test]
+    fn sentences_that_share_much_say_the_same() {
+        let told = "The council, warned by divers of leaking drums in its basin, closed the fish market.";
+        let found = agree(DRUMS, told);
+        assert!(found.contains(&[DRUMS.to_owned(), told.to_owned()]), "{found:?}");
+        assert!(
+            agree(
+                DRUMS,
+                "The council, warned by letters of rising rents, closed the swimming hall."
+            )
+            .is_empty()
+        );
+    }
+
+    #[test]
+    fn other_numbers_and_times_are_something_else() {
+        let toll = |dead: &str| {
+            format!("The death toll of the flood in Hexley has risen to {dead}, the police said.")
+        };
+        let killed = "Eleven people were killed in the flood that hit Hexley, the police said.";
+        assert!(!agree(&toll("eleven"), killed).is_empty());
+        assert!(agree(&toll("14"), killed).is_empty());
+        let restored = compared(
+            "Northgrid restored the supply of power in May 2021.",
+            "The power company, Northgrid, said that it would restore the supply in June 2021.",
+        );
+        let steps = restored.links().iter().flat_map(|l| &l.judgement.steps);
+        assert!(
+            steps
+                .filter(|s| s.rule == "passage.shared")
+                .all(|s| !s.note.contains("Northgrid"))
+        );
+    }
+
+    #[test]
+    fn claims_whose_sentences_have_nothing_else_in_common_stand_apart() {
+        let moved = "Lind moved to a yellow house.";
+        let went = "Lind went to Bergen, where the baker with the bread has a cousin and two boats.";
+        let linked = |a: &str, b: &str| {
+            let report = compared(a, b);
+            let of = |id: &str| report.claim(id).map_or("", |claim| claim.quote.text.as_str());
+            let links = report.links().iter();
+            links
+                .filter(|l| a.contains(of(&l.a)) && b.contains(of(&l.b)))
+                .count()
+        };
+        assert_eq!(linked(moved, went), 0);
+        assert_eq!(linked(moved, &moved.replace("moved", "went")), 1);
+    }
+}
