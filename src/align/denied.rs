@@ -149,13 +149,17 @@ fn told(denied: &Claim, other: &Claim, answered: &[&Term]) -> Option<Denied> {
     found.share = (1000 * found.weight / whole.max(1)).min(1000) as u16;
     // "Nobody was arrested": it is denied of everybody.
     let open = denied.proposition.arguments.iter().map(|a| &a.term);
-    let nobody = |t: &&Term| matches!(t.head.as_str(), "nobody" | "no one" | "none" | "nothing");
-    let anybody = open.filter(|t| nobody(t) && is(Some(t), answered)).count();
+    let anybody = open.filter(|t| is_nobody(t) && is(Some(t), answered)).count();
     found.met += anybody;
     found.matter |= anybody > 0 && matter.is_empty();
     // "There are no such payments": nothing is said of them but that they are.
     found.told |= own.is_none() && found.matter && found.share >= WHOLE;
     (found.met > 0).then_some(found)
+}
+
+/// Whether a term stands for nobody or nothing.
+pub(super) fn is_nobody(term: &Term) -> bool {
+    matches!(term.head.as_str(), "nobody" | "no one" | "none" | "nothing")
 }
 
 /// What a claim is about: what is done to somebody or something, else what goes with it, else of whom it is said.

@@ -7,8 +7,9 @@ use std::collections::{BTreeSet, HashMap};
 
 use itertools::Itertools;
 
-use crate::align::denied::denies;
+use crate::align::denied::{denies, is_nobody};
 use crate::align::numbers::Numbers;
+use crate::align::telling::{stem, telling};
 use crate::align::{pos, words};
 use crate::claim::{Basis, Claim, Fnv};
 use crate::lexicon::degree;
@@ -35,6 +36,8 @@ struct Entry {
     document: u32,
     denies: bool,
     keys: Vec<u32>,
+    /// The words that tell something, what is said left out, in order; none if it is said of nobody.
+    words: Option<Vec<u32>>,
 }
 
 /// A claim at a key, with what tells at a glance whether it answers.
@@ -56,6 +59,7 @@ impl Index {
         let mut posted: Vec<Vec<Posted>> = Vec::new();
         let mut having = [Vec::new(), Vec::new()];
         let mut entries = Vec::with_capacity(claims.len());
+        let mut words = Numbers::new();
         for (i, claim) in claims.iter().enumerate() {
             let spoken = &claim.proposition.predicate;
             let predicate = predicates.of((&spoken.lemma, pos(spoken)));
@@ -93,6 +97,7 @@ impl Index {
                 document,
                 denies,
                 keys,
+                words: words_beside(claim, &mut words),
             });
         }
         Index {
@@ -130,7 +135,10 @@ impl Index {
                 let claims = others.and_then(|o| o.get(predicate as usize));
                 let claims = claims.map_or(&[][..], Vec::as_slice);
                 let later = claims.partition_point(|p| p.claim as usize <= i);
-                let met = claims.iter().skip(later).filter(|p| p.document != entry.document);
+                let met = claims.iter().skip(later).filter(|p| {
+                    let other = self.entries.get(p.claim as usize);
+                    p.document != entry.document && other.is_some_and(|other| entry.shares_a_word(other))
+                });
                 found.extend(met.map(|p| (p.claim, true)));
             }
             found.sort_unstable();
@@ -141,6 +149,41 @@ impl Index {
                 .collect_vec()
         })
     }
+}
+
+impl Entry {
+    /// Whether both say a word beside what is said, or one of them says it of nobody.
+    fn shares_a_word(&self, other: &Entry) -> bool {
+        let (Some(own), Some(others)) = (&self.words, &other.words) else {
+            return true;
+        };
+        own.iter().any(|word| others.binary_search(word).is_ok())
+    }
+}
+
+/// The words of a claim that tell something beside its predicate, as numbers in order; none if it is said of nobody.
+fn words_beside(claim: &Claim, numbers: &mut Numbers<String>) -> Option<Vec<u32>> {
+    let mut arguments = claim.proposition.arguments.iter();
+    if arguments.any(|a| is_nobody(&a.term)) {
+        return None;
+    }
+    let said = stem(&claim.proposition.predicate.lemma);
+    let quote = &claim.quote.text;
+    let quoted = telling(quote).into_iter();
+    let quoted = quoted.filter_map(|(from, to)| quote.get(from..to)).map(stem);
+    let entities = claim.proposition.names();
+    let named = entities
+        .iter()
+        .filter_map(|name| name.split(' ').next_back())
+        .map(stem);
+    let mut words: Vec<u32> = quoted
+        .chain(named)
+        .filter(|word| *word != said)
+        .map(|word| numbers.of(word))
+        .collect();
+    words.sort_unstable();
+    words.dedup();
+    Some(words)
 }
 
 /// For each predicate, by its keys, those that share one with it.

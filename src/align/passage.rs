@@ -38,8 +38,9 @@ pub(crate) struct Passages {
     claims: Vec<(u32, u32)>,
     /// How many sentences of each document make claims.
     sizes: Vec<usize>,
-    /// How much two sentences, by their numbers in order, share, and how near it comes to the most.
-    weights: HashMap<(u32, u32), (u32, u16)>,
+    /// For each sentence, by its number, those of higher numbers that it shares something with, in order: how much, and how near
+    /// that comes to the most.
+    weights: Vec<Vec<(u32, u32, u16)>>,
     /// The claims, by their places in order, that say the most of what their sentences share.
     told: BTreeMap<(usize, usize), Passage>,
 }
@@ -61,6 +62,14 @@ struct Said {
     word: u32,
     at: (usize, usize),
     rarity: u32,
+    is_number: bool,
+}
+
+/// The forms of words that were read already.
+#[derive(Debug)]
+struct Lexis<'t> {
+    stems: Numbers<String>,
+    forms: HashMap<&'t str, Said>,
 }
 
 /// The sentences of a document that make claims, and in which of them a word stands, with how much it tells in any text.
@@ -137,7 +146,11 @@ impl Passages {
         leading: usize,
         sentence: impl Fn(&'t Claim) -> Option<&'t str>,
     ) -> Passages {
-        let (mut ids, mut spans, mut words) = (Numbers::new(), Numbers::new(), Numbers::new());
+        let (mut ids, mut spans) = (Numbers::new(), Numbers::new());
+        let mut words = Lexis {
+            stems: Numbers::new(),
+            forms: HashMap::new(),
+        };
         let mut texts: Vec<Text<'t>> = Vec::new();
         let mut places = Vec::with_capacity(claims.len());
         for (i, claim) in claims.iter().enumerate() {
@@ -165,7 +178,7 @@ impl Passages {
         let mut passages = Passages {
             claims: places,
             sizes: texts.iter().map(|text| text.sentences.len()).collect(),
-            weights: HashMap::new(),
+            weights: vec![Vec::new(); spans.len()],
             told: BTreeMap::new(),
         };
         // Documents stand in the order of their first claims.
@@ -174,7 +187,7 @@ impl Passages {
             .iter()
             .take_while(|text| first(text).is_some_and(|i| i < leading));
         let mut worth = Worth {
-            words: vec![(0, &[][..]); words.len()],
+            words: vec![(0, &[][..]); words.stems.len()],
         };
         for (n, left) in lead.enumerate() {
             for right in texts.iter().skip(n + 1) {
@@ -185,6 +198,10 @@ impl Passages {
                 }
             }
         }
+        passages
+            .weights
+            .iter_mut()
+            .for_each(|sharing| sharing.sort_unstable());
         passages
     }
 
@@ -200,14 +217,18 @@ impl Passages {
         if size(left).min(size(right)) < FEW {
             return None;
         }
-        let shared = self.weights.get(&(x.min(y), x.max(y)));
-        let (weight, nearest) = shared.copied().unwrap_or_default();
-        let bare = || Passage {
+        let sharing = self.weights.get(x.min(y) as usize)?;
+        let place = sharing.binary_search_by_key(&x.max(y), |(other, ..)| *other);
+        let shared = place.ok().and_then(|place| sharing.get(place));
+        let (weight, nearest) = shared.map_or((0, 0), |(_, weight, nearest)| (*weight, *nearest));
+        let bare = Passage {
             weight,
             nearest,
             ..Passage::default()
         };
-        Some(self.told.get(&(a, b)).cloned().unwrap_or_else(bare))
+        let told = || self.told.get(&(a, b)).cloned();
+        let much = bare.score() >= LEAST;
+        Some(much.then(told).flatten().unwrap_or(bare))
     }
 
     fn compare(&mut self, claims: &[Claim], (left, right): (&Text<'_>, &Text<'_>), worth: &Worth<'_>) {
@@ -231,6 +252,10 @@ impl Passages {
             let of_x = whole(x);
             // Times the root of the product of the shares that it is of both.
             let score = |(&shared, &of_y): (&u32, &u32)| {
+                // The score is never more than what is shared.
+                if shared < SOME {
+                    return 0;
+                }
                 let (shared, product) = (u64::from(shared), u64::from(of_x) * u64::from(of_y));
                 (shared * shared).checked_div(product.isqrt()).unwrap_or_default() as u32
             };
@@ -254,8 +279,10 @@ impl Passages {
                 nearest: (part(own) * part(most)).isqrt().isqrt() as u16,
                 ..Passage::default()
             };
-            let numbers = (x.number.min(y.number), x.number.max(y.number));
-            self.weights.insert(numbers, (passage.weight, passage.nearest));
+            let (first, second) = (x.number.min(y.number), x.number.max(y.number));
+            if let Some(sharing) = self.weights.get_mut(first as usize) {
+                sharing.push((second, passage.weight, passage.nearest));
+            }
             if passage.score() >= LEAST && !x.counts_otherwise(y) && !x.is_at_another_time(y, claims) {
                 self.tell(x, y, &passage, worth);
             }
@@ -321,18 +348,30 @@ impl Passage {
     }
 }
 
+impl<'t> Lexis<'t> {
+    /// A word as it counts, wherever it stands.
+    fn read(&mut self, form: &'t str) -> Said {
+        let stems = &mut self.stems;
+        *self.forms.entry(form).or_insert_with(|| {
+            let known = known(form);
+            Said {
+                word: stems.of(stem(form)),
+                at: (0, 0),
+                rarity: rarity(form, known.as_ref().map(|(_, vector)| vector)),
+                is_number: is_number(form),
+            }
+        })
+    }
+}
+
 impl<'t> Text<'t> {
-    fn add(&mut self, number: u32, span: Span, text: &'t str, words: &mut Numbers<String>) {
+    fn add(&mut self, number: u32, span: Span, text: &'t str, words: &mut Lexis<'t>) {
         let place = self.sentences.len();
         let mut said = BTreeMap::new();
         for at in telling(text) {
             let form = text.get(at.0..at.1).unwrap_or_default();
-            let word = words.of(stem(form));
-            said.entry(word).or_insert_with(|| {
-                let known = known(form);
-                let rarity = rarity(form, known.as_ref().map(|(_, vector)| vector));
-                Said { word, at, rarity }
-            });
+            let word = words.read(form);
+            said.entry(word.word).or_insert(Said { at, ..word });
         }
         let said: Vec<Said> = said.into_values().collect();
         for Said { word, rarity, .. } in &said {
@@ -352,8 +391,8 @@ impl Sentence<'_> {
     /// Whether both have numbers, and none in common.
     fn counts_otherwise(&self, other: &Sentence<'_>) -> bool {
         let numbers = |s: &'_ Sentence<'_>| -> Vec<u32> {
-            let counts = |said: &&Said| s.text.get(said.at.0..said.at.1).is_some_and(is_number);
-            s.said.iter().filter(counts).map(|said| said.word).collect()
+            let numbers = s.said.iter().filter(|said| said.is_number);
+            numbers.map(|said| said.word).collect()
         };
         let (own, others) = (numbers(self), numbers(other));
         !own.is_empty() && !others.is_empty() && !own.iter().any(|number| others.contains(number))

@@ -73,12 +73,14 @@ pub(super) fn telling(text: &str) -> Vec<(usize, usize)> {
 }
 
 /// Numbers that are as often written in digits, from two on.
-const NUMBERS: &str = "two three four five six seven eight nine ten eleven twelve";
+const NUMBERS: [&str; 11] = [
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+];
 
 /// Whether a word is a number.
 pub(crate) fn is_number(word: &str) -> bool {
     word.starts_with(|c: char| c.is_ascii_digit())
-        || NUMBERS.split_whitespace().any(|n| n.eq_ignore_ascii_case(word))
+        || (3..=6).contains(&word.len()) && NUMBERS.iter().any(|n| n.eq_ignore_ascii_case(word))
 }
 
 /// What the forms of a word share.
@@ -87,7 +89,7 @@ pub(super) fn stem(word: &str) -> String {
         "ings", "ions", "edly", "ing", "ion", "ers", "ors", "ed", "es", "er", "or", "ly", "s", "e", "y",
     ];
     let mut stem = word.to_lowercase().replace('’', "'");
-    if let Some(number) = NUMBERS.split_whitespace().position(|n| n == stem) {
+    if let Some(number) = NUMBERS.iter().position(|n| *n == stem) {
         return (number + 2).to_string();
     }
     if stem.starts_with(|c: char| c.is_ascii_digit()) {

@@ -6,6 +6,8 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use itertools::Itertools;
+
 use crate::align::meaning::{Meaning, known};
 use crate::align::numbers::Numbers;
 use crate::align::telling::{NAME, is_number, logarithm, rarity, stem, telling};
@@ -172,7 +174,10 @@ impl<'c> Wordings<'c> {
                     }
                 }
             }
-            let scored = others.iter().zip(&met).map(|(&(_, y, other), &weight)| {
+            // Claims that share nothing rival nobody.
+            let sharing = others.iter().zip(&met).enumerate();
+            let sharing = sharing.filter(|(_, (_, weight))| **weight > 0);
+            let scored = sharing.map(|(place, (&(_, y, other), &weight))| {
                 // Words that are used alike count as well, for what they are alike.
                 let alike = if weight >= NEAR {
                     self.alike((x, y), both)
@@ -187,15 +192,19 @@ impl<'c> Wordings<'c> {
                     of_b: share(other),
                     ..Wording::default()
                 };
-                (told.score(), told, alike)
+                (place, told.score(), told, alike)
             });
-            let scored: Vec<(u32, Wording, Vec<Alike>)> = scored.collect();
-            let own = scored.iter().map(|(score, ..)| *score).max().unwrap_or_default();
-            for (place, (score, told, alike)) in scored.into_iter().enumerate() {
+            let scored = scored.filter(|(_, score, ..)| *score >= LEAST).collect_vec();
+            let own = scored
+                .iter()
+                .map(|(_, score, ..)| *score)
+                .max()
+                .unwrap_or_default();
+            for (place, score, told, alike) in scored {
                 if let Some(most) = most.get_mut(place) {
                     *most = score.max(*most);
                 }
-                if score >= LEAST && rivals(score, own) {
+                if rivals(score, own) {
                     found.push((i, x, place, score, told, alike));
                 }
             }

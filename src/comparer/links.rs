@@ -1,6 +1,6 @@
 //! From claims to links: which pairs are judged at all, and what of it is kept.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashSet};
 
 use itertools::Itertools;
 
@@ -10,6 +10,7 @@ use crate::claim::Claim;
 use crate::error::Error;
 use crate::judgement::{Judgement, Link, Relation};
 use crate::source::Document;
+use crate::span::Span;
 
 impl Comparer {
     /// The links between claims of different documents.
@@ -28,8 +29,7 @@ impl Comparer {
             },
         )?;
         // Sentences that say the same do not say the opposite.
-        let place = |claim: &'_ Claim| (claim.document.clone(), claim.sentence);
-        let excluded: BTreeSet<_> = links
+        let excluded: HashSet<_> = links
             .iter()
             .filter(|(.., link)| link.judgement.relation == Relation::Conflict)
             .map(|(a, b, _)| (place(a), place(b)))
@@ -98,6 +98,11 @@ impl Comparer {
         }
         Ok(())
     }
+}
+
+/// The sentence that a claim stands in, and its document.
+fn place(claim: &Claim) -> (&str, Span) {
+    (&claim.document, claim.sentence)
 }
 
 /// Finds the sentence that a claim of the documents stands in.

@@ -136,6 +136,10 @@ fn reason(found: &mut TextRelation, reasoned: logic::Found) -> bool {
         if found.relation == Relation::Conflict && found.kind == Kind::Degree {
             return false;
         }
+        // "1,480" and "about 1,500" are measured, and not reasoned about.
+        if found.relation == Relation::Agree && found.kind == Kind::Rounding {
+            return false;
+        }
         if reasoned.reported {
             found.kind = Kind::ReportedOnly;
         } else {

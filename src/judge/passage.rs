@@ -63,8 +63,8 @@ fn counts_alike(pair: &Pair<'_>) -> bool {
             .split(|c: char| !c.is_alphanumeric())
             .any(is_number)
     };
-    let shared = pair.alignment().passage.iter().flat_map(|p| &p.a);
-    !(counts(pair.a()) && counts(pair.b())) || shared.map(|w| &*w.text).any(is_number)
+    let mut shared = pair.alignment().passage.iter().flat_map(|p| &p.a);
+    shared.any(|w| is_number(&w.text)) || !(counts(pair.a()) && counts(pair.b()))
 }
 
 /// The step that shows the shared words.

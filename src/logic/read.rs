@@ -235,6 +235,12 @@ fn determined(draft: &mut Draft<'_>, at: usize) {
     if negation {
         amount = negated(amount);
     }
+    // "Not a single man left".
+    if amount == Amount::No
+        && let Some(single) = draft.child(at, |x, _| x.rel == Deprel::Amod && x.lemma == "single")
+    {
+        draft.drop(single);
+    }
     // "Only dogs".
     let before = at.checked_sub(1).map_or(String::new(), |i| draft.word(i));
     if before == "only" && children.is_empty() && token.upos == Upos::Noun {
@@ -298,10 +304,12 @@ fn modified(
     let before = word(draft, 1);
     // "Not every man left"; what is not a man is denied to be one.
     let own_not = !is_predicate
-        && child
-            .checked_sub(1)
-            .and_then(|i| draft.tokens.get(i))
-            .is_some_and(|t| t.head == Some(noun) || t.head == Some(child));
+        && child.checked_sub(1).is_some_and(|i| {
+            // A "not" that was read already counts once.
+            let read = draft.items.get(i).is_some_and(|x| x.gone);
+            let own = |t: &Token| t.head == Some(noun) || t.head == Some(child);
+            !read && draft.tokens.get(i).is_some_and(own)
+        });
     let (amount, used) = match (found, before.as_str()) {
         // "A few", "quite a few".
         (Amount::Few, "a") => (Amount::Some, 0),
