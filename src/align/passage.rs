@@ -134,10 +134,10 @@ impl<'t> Worth<'t> {
 const FEW: usize = 10;
 
 /// Less, in thousandths of a bit, is as good as nothing.
-const SOME: u32 = 500;
+const SOME: u32 = 600;
 
 /// Sentences that share less, in thousandths of a bit, do not make one claim.
-const LEAST: u32 = 1_250;
+const LEAST: u32 = 1_400;
 
 impl Passages {
     /// Compares the sentences of different documents; of each two claims the first is one of the first `leading`.
