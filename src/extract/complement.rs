@@ -88,10 +88,7 @@ pub(super) fn rumoured(tree: Tree<'_>, g: usize, p: usize) -> Option<usize> {
 
 /// Whether the word embeds a clause with "that".
 pub(super) fn says(tree: Tree<'_>, word: usize) -> bool {
-    kind(tree, word).is_some_and(|kind| {
-        signatures::source(kind, tree.lemma(word), Frame::That).is_some()
-            || signatures::plain(kind, tree.lemma(word), Frame::That).is_some()
-    })
+    kind(tree, word).is_some_and(|kind| signatures::takes_that(kind, tree.lemma(word)))
 }
 
 /// The verb of "told the police that …", where the tree hangs the clause on whoever is told: a clause with the

@@ -1,8 +1,12 @@
 //! Mends trees where words tell better than the parser did, before anything is read from them.
 
-use super::{mend_clauses, mend_names, mend_objects, mend_speech};
+use super::mend_clauses::{self, tells};
+use super::{mend_names, mend_objects, mend_speech};
 use crate::lexicon::signatures::{self, Frame, Kind};
 use crate::text::{Deprel, Sentence, Upos};
+
+/// The relations of who does it, or to whom it is done.
+const SUBJECTS: [Deprel; 2] = [Deprel::Nsubj, Deprel::NsubjPass];
 
 /// Mends one sentence.
 pub(super) fn mend(sentence: &mut Sentence) {
@@ -45,23 +49,21 @@ pub(super) fn mend(sentence: &mut Sentence) {
 /// "It was linked to his failure to attend": an infinitive right after a noun that takes one is the noun's.
 fn infinitives(sentence: &mut Sentence) {
     for to in 1..sentence.tokens.len() {
-        let (noun, Some(mark)) = (to - 1, sentence.tokens.get(to)) else {
+        let noun = to - 1;
+        let mark = sentence.token(to).filter(|t| t.xpos == "TO");
+        let Some(verb) = mark.and_then(|t| t.head).filter(|&v| v > to) else {
             continue;
         };
-        let Some(verb) = mark.head.filter(|&v| mark.xpos == "TO" && v > to) else {
-            continue;
-        };
-        let takes = sentence.tokens.get(noun).is_some_and(|t| {
+        let takes = sentence.token(noun).is_some_and(|t| {
             t.upos == Upos::Noun
                 && t.head != Some(verb)
                 && signatures::plain(Kind::Noun, &t.lemma, Frame::To).is_some()
         });
-        if let Some(token) = sentence.tokens.get_mut(verb)
-            && takes
-            && matches!(token.deprel, Deprel::Advcl | Deprel::Xcomp)
-            && token.head.is_some_and(|h| h < noun)
-        {
-            (token.head, token.deprel) = (Some(noun), Deprel::Acl);
+        let elsewhere = sentence.token(verb).is_some_and(|t| {
+            matches!(t.deprel, Deprel::Advcl | Deprel::Xcomp) && t.head.is_some_and(|h| h < noun)
+        });
+        if takes && elsewhere {
+            sentence.hang(verb, noun, Deprel::Acl);
         }
     }
 }
@@ -70,23 +72,22 @@ fn infinitives(sentence: &mut Sentence) {
 fn matters(sentence: &mut Sentence) {
     for about in 1..sentence.tokens.len() {
         let noun = about - 1;
-        let token = |i: usize| sentence.tokens.get(i);
-        let Some(matter) = token(about)
+        let Some(matter) = sentence
+            .token(about)
             .filter(|t| matches!(t.lemma.as_str(), "about" | "over") && t.deprel == Deprel::Case)
             .and_then(|t| t.head)
         else {
             continue;
         };
-        let heard = token(noun).is_some_and(|t| {
-            t.upos == Upos::Noun && signatures::source(Kind::Noun, &t.lemma, Frame::About).is_some()
+        let words = sentence.token(noun).zip(sentence.token(matter));
+        let heard = words.is_some_and(|(n, m)| {
+            n.upos == Upos::Noun
+                && signatures::source(Kind::Noun, &n.lemma, Frame::About).is_some()
+                && m.head == n.head
+                && m.deprel == Deprel::Obl
         });
-        let beside = token(noun).is_some_and(|n| token(matter).is_some_and(|m| m.head == n.head));
-        if let Some(token) = sentence.tokens.get_mut(matter)
-            && heard
-            && beside
-            && token.deprel == Deprel::Obl
-        {
-            (token.head, token.deprel) = (Some(noun), Deprel::Nmod);
+        if heard {
+            sentence.hang(matter, noun, Deprel::Nmod);
         }
     }
 }
@@ -96,27 +97,19 @@ fn matters(sentence: &mut Sentence) {
 fn complements(sentence: &mut Sentence) {
     for that in 1..sentence.tokens.len() {
         let noun = that - 1;
-        let Some((above, claim)) = sentence.tokens.get(that).zip(sentence.tokens.get(noun)) else {
+        let mark = sentence
+            .token(that)
+            .filter(|t| t.deprel == Deprel::Mark && t.lemma == "that");
+        let Some(verdict) = mark.and_then(|t| t.head) else {
             continue;
         };
-        let Some(verdict) = above
-            .head
-            .filter(|_| above.deprel == Deprel::Mark && above.lemma == "that")
-        else {
-            continue;
-        };
-        let claims = claim.upos == Upos::Noun
-            && (signatures::source(Kind::Noun, &claim.lemma, Frame::That).is_some()
-                || signatures::plain(Kind::Noun, &claim.lemma, Frame::That).is_some());
-        let subject =
-            matches!(claim.deprel, Deprel::Nsubj | Deprel::NsubjPass) && claim.head == Some(verdict);
-        let clause = (that + 1..verdict).find(|&i| {
-            sentence
-                .tokens
-                .get(i)
-                .is_some_and(|t| t.head == Some(noun) && matches!(t.deprel, Deprel::AclRelcl | Deprel::Acl))
-        });
-        let Some(clause) = clause.filter(|_| claims && subject) else {
+        let subject = sentence
+            .dependents(verdict, &SUBJECTS)
+            .any(|subject| subject == noun);
+        let clause = sentence
+            .dependents(noun, &[Deprel::AclRelcl, Deprel::Acl])
+            .find(|&i| that < i && i < verdict);
+        let Some(clause) = clause.filter(|_| subject && tells(sentence, noun, Kind::Noun)) else {
             continue;
         };
         for (i, token) in sentence.tokens.iter_mut().enumerate() {
@@ -124,12 +117,8 @@ fn complements(sentence: &mut Sentence) {
                 token.head = Some(clause);
             } else if i == clause {
                 token.deprel = Deprel::Acl;
-            } else if i > clause
-                && token.head == Some(verdict)
-                && matches!(token.deprel, Deprel::Nsubj | Deprel::NsubjPass)
-            {
-                token.head = Some(clause);
-                token.deprel = Deprel::Obj;
+            } else if i > clause && token.head == Some(verdict) && SUBJECTS.contains(&token.deprel) {
+                (token.head, token.deprel) = (Some(clause), Deprel::Obj);
             }
         }
     }
@@ -139,32 +128,20 @@ fn complements(sentence: &mut Sentence) {
 /// is the first one's, if that is a verb that takes one and has none.
 fn thought(sentence: &mut Sentence) {
     for second in 2..sentence.tokens.len() {
-        let clause = |i: usize| sentence.tokens.get(i).filter(|t| t.deprel == Deprel::Ccomp);
-        let Some(verb) = clause(second).and_then(|t| t.head).filter(|&v| v < second) else {
+        let clause = sentence.token(second).filter(|t| t.deprel == Deprel::Ccomp);
+        let Some(verb) = clause.and_then(|t| t.head).filter(|&v| v < second) else {
             continue;
         };
-        let Some(first) = (verb + 1..second).find(|&i| clause(i).is_some_and(|t| t.head == Some(verb)))
+        let Some(first) = sentence
+            .dependents(verb, &[Deprel::Ccomp])
+            .find(|&i| verb < i && i < second)
         else {
             continue;
         };
-        let below = |i: usize, relations: &[Deprel]| {
-            sentence
-                .tokens
-                .iter()
-                .any(|t| t.head == Some(i) && relations.contains(&t.deprel))
-        };
-        let embeds = sentence.tokens.get(first).is_some_and(|t| {
-            t.upos == Upos::Verb
-                && (signatures::source(Kind::Verb, &t.lemma, Frame::That).is_some()
-                    || signatures::plain(Kind::Verb, &t.lemma, Frame::That).is_some())
-        });
-        let complete =
-            below(first, &[Deprel::Ccomp, Deprel::Xcomp, Deprel::Obj]) || below(second, &[Deprel::Cc]);
-        if embeds
-            && !complete
-            && let Some(token) = sentence.tokens.get_mut(second)
-        {
-            token.head = Some(first);
+        let complete = sentence.has(first, &[Deprel::Ccomp, Deprel::Xcomp, Deprel::Obj])
+            || sentence.has(second, &[Deprel::Cc]);
+        if tells(sentence, first, Kind::Verb) && !complete {
+            sentence.hang(second, first, Deprel::Ccomp);
         }
     }
 }
@@ -173,29 +150,20 @@ fn thought(sentence: &mut Sentence) {
 /// a subject has it for its subject.
 fn extracted(sentence: &mut Sentence) {
     for relative in 0..sentence.tokens.len() {
-        let token = |i: usize| sentence.tokens.get(i);
-        let below = |i: usize, relations: &[Deprel]| {
-            let mut all = sentence.tokens.iter();
-            all.any(|t| t.head == Some(i) && relations.contains(&t.deprel))
-        };
         let found = || {
-            let pronoun = token(relative).filter(|t| t.deprel == Deprel::Obj && t.xpos.starts_with('W'))?;
+            let pronoun = sentence
+                .token(relative)
+                .filter(|t| t.deprel == Deprel::Obj && t.xpos.starts_with('W'))?;
             let clause = pronoun.head.filter(|&c| relative < c)?;
-            let content = token(clause).filter(|t| t.deprel == Deprel::Ccomp)?;
+            let content = sentence.token(clause).filter(|t| t.deprel == Deprel::Ccomp)?;
             content.head.filter(|&v| relative < v && v < clause)?;
-            let helped = below(clause, &[Deprel::Aux, Deprel::AuxPass, Deprel::Cop])
-                || matches!(content.xpos, "VBD" | "VBZ" | "VBP");
-            (helped
-                && !below(
-                    clause,
-                    &[Deprel::Nsubj, Deprel::NsubjPass, Deprel::Expl, Deprel::Mark],
-                ))
-            .then(|| below(clause, &[Deprel::AuxPass]))
+            let helpers = [Deprel::Aux, Deprel::AuxPass, Deprel::Cop];
+            let helped = sentence.has(clause, &helpers) || matches!(content.xpos, "VBD" | "VBZ" | "VBP");
+            let begun = [Deprel::Nsubj, Deprel::NsubjPass, Deprel::Expl, Deprel::Mark];
+            (helped && !sentence.has(clause, &begun)).then_some(clause)
         };
-        if let Some(passive) = found()
-            && let Some(token) = sentence.tokens.get_mut(relative)
-        {
-            token.deprel = if passive { Deprel::NsubjPass } else { Deprel::Nsubj };
+        if let Some(clause) = found() {
+            sentence.hang(relative, clause, sentence.subject_relation(clause));
         }
     }
 }
@@ -204,32 +172,15 @@ fn extracted(sentence: &mut Sentence) {
 /// description with a subject in front of it.
 fn fixed_denials(sentence: &mut Sentence) {
     for noun in 2..sentence.tokens.len() {
-        let token = |i: usize| sentence.tokens.get(i);
-        let fixed = token(noun).is_some_and(|t| matches!(t.lemma.as_str(), "way" | "sense" | "respect"))
-            && token(noun - 1).is_some_and(|t| t.lemma == "no")
-            && token(noun - 2).is_some_and(|t| t.lemma == "in");
-        let predicate = (noun + 1..sentence.tokens.len()).find(|&i| {
-            token(i).is_some_and(|t| t.head == Some(noun) && t.deprel == Deprel::Acl)
-                && sentence
-                    .tokens
-                    .iter()
-                    .take(noun)
-                    .any(|t| t.head == Some(i) && matches!(t.deprel, Deprel::Nsubj | Deprel::NsubjPass))
-        });
-        let Some(predicate) = predicate.filter(|_| fixed) else {
-            continue;
-        };
-        let above = token(noun).map(|t| (t.head, t.deprel));
-        for (i, token) in sentence.tokens.iter_mut().enumerate() {
-            if i == noun {
-                (token.head, token.deprel) = (Some(predicate), Deprel::Obl);
-            } else if i == predicate
-                && let Some((head, deprel)) = above
-            {
-                (token.head, token.deprel) = (head, deprel);
-            } else if token.head == Some(noun) && (i + 2 < noun || i > noun) {
-                token.head = Some(predicate);
-            }
+        let fixed = matches!(sentence.lemma(noun), "way" | "sense" | "respect")
+            && sentence.lemma(noun - 1) == "no"
+            && sentence.lemma(noun - 2) == "in";
+        let has_subject_before = |i: usize| sentence.dependents(i, &SUBJECTS).any(|s| s < noun);
+        let predicate = sentence
+            .dependents(noun, &[Deprel::Acl])
+            .find(|&i| noun < i && has_subject_before(i));
+        if let Some(predicate) = predicate.filter(|_| fixed) {
+            sentence.give_place(noun, predicate, Deprel::Obl, |i, _| i + 2 < noun || noun < i);
         }
     }
 }
@@ -240,47 +191,26 @@ fn claimed(sentence: &mut Sentence) {
     for that in 1..sentence.tokens.len() {
         let noun = that - 1;
         let found = || {
-            let mark = sentence.tokens.get(that)?;
-            let claim = sentence.tokens.get(noun)?;
-            let verb = mark.head.filter(|&v| v > that && mark.deprel == Deprel::Mark)?;
+            let mark = sentence.token(that).filter(|t| t.deprel == Deprel::Mark)?;
+            let claim = sentence.token(noun)?;
+            let verb = mark.head.filter(|&v| v > that)?;
             let claims = claim.upos == Upos::Noun
                 && signatures::source(Kind::Noun, &claim.lemma, Frame::That).is_some();
-            let below = sentence.tokens.get(verb)?.head == Some(noun);
-            let content = (that + 1..verb).find(|&i| {
-                sentence.tokens.get(i).is_some_and(|t| {
-                    t.head == Some(verb) && matches!(t.deprel, Deprel::Nsubj | Deprel::NsubjPass)
-                })
-            })?;
+            let below = sentence.head(verb) == Some(noun);
+            let content = sentence
+                .dependents(verb, &SUBJECTS)
+                .find(|&i| that < i && i < verb)?;
             // A subject with a subject is a clause.
-            let clause = sentence
-                .tokens
-                .iter()
-                .any(|t| t.head == Some(content) && matches!(t.deprel, Deprel::Nsubj | Deprel::NsubjPass));
-            (claims && below && clause).then_some((verb, content))
+            let clause = sentence.has(content, &SUBJECTS);
+            let relation = sentence.token(content)?.deprel;
+            (claims && below && clause).then_some((verb, content, relation))
         };
-        let Some((verb, content)) = found() else { continue };
-        let above = sentence.tokens.get(noun).map(|t| (t.head, t.deprel));
-        let relation = sentence.tokens.get(content).map(|t| t.deprel);
+        let Some((verb, content, relation)) = found() else {
+            continue;
+        };
         let last = sentence.tokens.len() - 1;
-        for (i, token) in sentence.tokens.iter_mut().enumerate() {
-            if i == that {
-                token.head = Some(content);
-            } else if i == content {
-                token.head = Some(noun);
-                token.deprel = Deprel::Acl;
-            } else if i == last && token.upos == Upos::Punct && token.head == Some(noun) {
-                token.head = Some(verb);
-            } else if i == verb
-                && let Some((head, deprel)) = above
-            {
-                token.head = head;
-                token.deprel = deprel;
-            } else if i == noun
-                && let Some(relation) = relation
-            {
-                token.head = Some(verb);
-                token.deprel = relation;
-            }
-        }
+        sentence.give_place(noun, verb, relation, |i, t| i == last && t.upos == Upos::Punct);
+        sentence.hang(content, noun, Deprel::Acl);
+        sentence.hang(that, content, Deprel::Mark);
     }
 }

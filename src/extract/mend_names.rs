@@ -41,17 +41,13 @@ pub(super) fn linked_names(sentence: &mut Sentence) {
         let mut from = start;
         while let Some(end) = party(sentence, from) {
             ends.push((from, end));
-            if !sentence
-                .tokens
-                .get(end + 1)
-                .is_some_and(|t| matches!(t.lemma.as_str(), "-" | "–" | "—"))
-            {
+            if !matches!(sentence.lemma(end + 1), "-" | "–" | "—") {
                 break;
             }
             from = end + 2;
         }
         let noun = ends.last().map_or(0, |(_, end)| end + 1);
-        let headed = sentence.tokens.get(noun).is_some_and(|t| t.upos == Upos::Noun);
+        let headed = sentence.token(noun).is_some_and(|t| t.upos == Upos::Noun);
         if ends.len() > 1 && headed {
             hang_on(sentence, &ends, noun);
         }
@@ -99,14 +95,10 @@ fn hang_on(sentence: &mut Sentence, names: &[(usize, usize)], noun: usize) {
 pub(super) fn offices(sentence: &mut Sentence) {
     for name in 1..sentence.tokens.len() {
         let noun = name - 1;
-        let Some((office, token)) = sentence.tokens.get(noun).zip(sentence.tokens.get(name)) else {
+        let Some((office, token)) = sentence.token(noun).zip(sentence.token(name)) else {
             continue;
         };
-        let bare = || {
-            let owned = [Deprel::Det, Deprel::NmodPoss];
-            let mut all = sentence.tokens.iter();
-            !all.any(|t| t.head == Some(noun) && owned.contains(&t.deprel))
-        };
+        let bare = || !sentence.has(noun, &[Deprel::Det, Deprel::NmodPoss]);
         let hangs = token.head == Some(noun)
             && token.upos == Upos::Propn
             && (token.deprel == Deprel::Flat
@@ -114,7 +106,6 @@ pub(super) fn offices(sentence: &mut Sentence) {
         if !hangs || office.upos != Upos::Noun || knowledge::sort(&office.lemma) != Sort::Person {
             continue;
         }
-        let (head, deprel) = (office.head, office.deprel);
         let of_noun = [
             Deprel::Amod,
             Deprel::Compound,
@@ -124,17 +115,9 @@ pub(super) fn offices(sentence: &mut Sentence) {
             Deprel::NmodPoss,
             Deprel::Nummod,
         ];
-        for (i, token) in sentence.tokens.iter_mut().enumerate() {
-            if i == name {
-                token.head = head;
-                token.deprel = deprel;
-            } else if i == noun {
-                token.head = Some(name);
-                token.deprel = Deprel::NmodDesc;
-            } else if token.head == Some(noun) && (i > name || !of_noun.contains(&token.deprel)) {
-                token.head = Some(name);
-            }
-        }
+        sentence.give_place(noun, name, Deprel::NmodDesc, |i, t| {
+            i > name || !of_noun.contains(&t.deprel)
+        });
     }
 }
 
@@ -142,7 +125,7 @@ pub(super) fn offices(sentence: &mut Sentence) {
 /// day is when it was.
 pub(super) fn dates(sentence: &mut Sentence) {
     for day in 1..sentence.tokens.len() {
-        let token = |i: usize| sentence.tokens.get(i);
+        let token = |i: usize| sentence.token(i);
         let preposition = day - 1;
         let named = token(day).is_some_and(|t| knowledge::is_calendar(&t.lemma));
         let Some(case) = token(preposition).filter(|t| named && t.deprel == Deprel::Case) else {
@@ -174,32 +157,22 @@ pub(super) fn dates(sentence: &mut Sentence) {
         let Some((above, relation)) = token(top).and_then(|t| Some((t.head?, t.deprel))) else {
             continue;
         };
-        let subject = matches!(relation, Deprel::Nsubj | Deprel::NsubjPass);
-        // Before its verb and without one of its own: what stands there can be nothing but the subject.
-        let missing = matches!(relation, Deprel::Obl | Deprel::Nmod)
-            && token(top + 1).is_some_and(|t| matches!(t.xpos, "VBD" | "VBZ" | "VBP" | "MD"))
-            && !sentence.tokens.iter().any(|t| {
-                t.head
-                    == token(top + 1).map_or(Some(top + 1), |t| {
-                        if t.upos == Upos::Aux {
-                            t.head
-                        } else {
-                            Some(top + 1)
-                        }
-                    })
-                    && matches!(t.deprel, Deprel::Nsubj | Deprel::NsubjPass)
-            });
-        if !begins || !(subject || missing) {
-            continue;
-        }
+        let subjects = [Deprel::Nsubj, Deprel::NsubjPass];
+        let subject = subjects.contains(&relation);
+        let behind = token(top + 1);
         let verb = if subject {
             above
         } else {
-            token(top + 1)
-                .filter(|t| t.upos == Upos::Aux)
-                .and_then(|t| t.head)
-                .unwrap_or(top + 1)
+            let helped = behind.filter(|t| t.upos == Upos::Aux).and_then(|t| t.head);
+            helped.unwrap_or(top + 1)
         };
+        // Before its verb and without one of its own: what stands there can be nothing but the subject.
+        let missing = matches!(relation, Deprel::Obl | Deprel::Nmod)
+            && behind.is_some_and(|t| matches!(t.xpos, "VBD" | "VBZ" | "VBP" | "MD"))
+            && !sentence.has(verb, &subjects);
+        if !begins || !(subject || missing) {
+            continue;
+        }
         for (i, token) in sentence.tokens.iter_mut().enumerate() {
             if i == preposition {
                 token.head = Some(day);
@@ -219,7 +192,7 @@ pub(super) fn dates(sentence: &mut Sentence) {
 pub(super) fn firms(sentence: &mut Sentence) {
     for second in 1..sentence.tokens.len() {
         let subject = |i: usize| {
-            let token = sentence.tokens.get(i);
+            let token = sentence.token(i);
             token.filter(|t| matches!(t.deprel, Deprel::Nsubj | Deprel::NsubjPass))
         };
         let Some((one, other)) = subject(second - 1).zip(subject(second)) else {
@@ -227,10 +200,8 @@ pub(super) fn firms(sentence: &mut Sentence) {
         };
         let named = other.upos == Upos::Propn || other.xpos == "NNS";
         let parts = one.upos == Upos::Propn && one.head == other.head && named;
-        if let Some(token) = sentence.tokens.get_mut(second - 1)
-            && parts
-        {
-            (token.head, token.deprel) = (Some(second), Deprel::Compound);
+        if parts {
+            sentence.hang(second - 1, second, Deprel::Compound);
             if let Some(token) = sentence.tokens.get_mut(second) {
                 token.upos = Upos::Propn;
             }
@@ -248,10 +219,7 @@ pub(super) fn described(sentence: &mut Sentence) {
             } else {
                 (noun, name, Deprel::NmodDesc)
             };
-            if let Some(token) = sentence.tokens.get_mut(below) {
-                token.head = Some(above);
-                token.deprel = relation;
-            }
+            sentence.hang(below, above, relation);
         }
     }
 }
@@ -259,29 +227,26 @@ pub(super) fn described(sentence: &mut Sentence) {
 /// The noun right before a name that stands in the same relation to the same word: the two are one. Says also whether
 /// the noun has an article or an owner.
 fn noun_before(sentence: &Sentence, name: usize) -> Option<(usize, bool)> {
-    let token = sentence.tokens.get(name).filter(|t| t.upos == Upos::Propn)?;
+    let token = sentence.token(name).filter(|t| t.upos == Upos::Propn)?;
     let shared = [Deprel::Nsubj, Deprel::NsubjPass, Deprel::Obj, Deprel::Iobj];
     let head = token.head.filter(|_| shared.contains(&token.deprel))?;
     let part = |i: &usize| {
         sentence
-            .tokens
-            .get(*i)
+            .token(*i)
             .is_some_and(|t| t.head == Some(name) && t.upos == Upos::Propn)
     };
     let start = (0..name).rev().take_while(part).last().unwrap_or(name);
     let before = start.checked_sub(1)?;
-    let noun = sentence.tokens.get(before)?;
+    let noun = sentence.token(before)?;
     let alike = noun.head == Some(head) && shared.contains(&noun.deprel) && noun.upos == Upos::Noun;
     let objects = matches!(token.deprel, Deprel::Obj | Deprel::Iobj);
-    let gives = role::hands_over(&sentence.tokens.get(head)?.lemma);
+    let gives = role::hands_over(sentence.lemma(head));
     if !alike || objects && gives {
         return None;
     }
     let owned = sentence
-        .tokens
-        .iter()
-        .take(before)
-        .any(|t| t.head == Some(before) && matches!(t.deprel, Deprel::Det | Deprel::NmodPoss));
+        .dependents(before, &[Deprel::Det, Deprel::NmodPoss])
+        .any(|i| i < before);
     Some((before, owned))
 }
 

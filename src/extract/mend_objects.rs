@@ -2,24 +2,20 @@
 
 use crate::lexicon::signatures::{self, Frame, Kind};
 use crate::lexicon::wordnet::{self, Pos};
-use crate::text::{Deprel, Sentence, Token, Upos};
+use crate::text::{Deprel, Sentence, Upos};
 
 /// "Called the plan a disaster", where the tree has two objects: the second is what the first is said to be.
 pub(super) fn called(sentence: &mut Sentence) {
     for second in 2..sentence.tokens.len() {
-        let object = |i: usize| sentence.tokens.get(i).filter(|t| t.deprel == Deprel::Obj);
-        let Some(verb) = object(second).and_then(|t| t.head).filter(|&v| v < second) else {
+        let object = sentence.token(second).filter(|t| t.deprel == Deprel::Obj);
+        let Some(verb) = object.and_then(|t| t.head).filter(|&v| v < second) else {
             continue;
         };
-        let first = (verb + 1..second).any(|i| object(i).is_some_and(|t| t.head == Some(verb)));
-        let calls = sentence.tokens.get(verb).is_some_and(|t| {
-            t.upos == Upos::Verb && signatures::source(Kind::Verb, &t.lemma, Frame::Pred).is_some()
-        });
-        if first
-            && calls
-            && let Some(token) = sentence.tokens.get_mut(second)
-        {
-            token.deprel = Deprel::Xcomp;
+        let first = sentence
+            .dependents(verb, &[Deprel::Obj])
+            .any(|i| verb < i && i < second);
+        if first && calls(sentence, verb) {
+            sentence.hang(second, verb, Deprel::Xcomp);
         }
     }
 }
@@ -27,12 +23,9 @@ pub(super) fn called(sentence: &mut Sentence) {
 /// "The launch cost 40 million euros", where the tree takes the verb for a noun: a noun that is no predicate has no object.
 pub(super) fn verbs(sentence: &mut Sentence) {
     for verb in 1..sentence.tokens.len() {
-        let token = |i: usize| sentence.tokens.get(i);
-        let has = |relations: &[Deprel]| {
-            let mut all = sentence.tokens.iter();
-            all.any(|t| t.head == Some(verb) && relations.contains(&t.deprel))
-        };
-        let named = token(verb).is_some_and(|t| t.xpos == "NN" && wordnet::is_known(&t.lemma, Pos::Verb));
+        let named = sentence
+            .token(verb)
+            .is_some_and(|t| t.xpos == "NN" && wordnet::is_known(&t.lemma, Pos::Verb));
         let clause = [
             Deprel::Cop,
             Deprel::Nsubj,
@@ -40,9 +33,10 @@ pub(super) fn verbs(sentence: &mut Sentence) {
             Deprel::Case,
             Deprel::Mark,
         ];
-        let subject = token(verb - 1)
+        let subject = sentence
+            .token(verb - 1)
             .is_some_and(|t| t.head == Some(verb) && t.deprel == Deprel::Compound && t.upos == Upos::Noun);
-        if !(named && subject && has(&[Deprel::Obj]) && !has(&clause)) {
+        if !(named && subject && sentence.has(verb, &[Deprel::Obj]) && !sentence.has(verb, &clause)) {
             continue;
         }
         for (i, token) in sentence.tokens.iter_mut().enumerate() {
@@ -68,15 +62,10 @@ pub(super) fn verbs(sentence: &mut Sentence) {
 pub(super) fn participles(sentence: &mut Sentence) {
     for noun in 2..sentence.tokens.len() {
         let verb = noun - 1;
-        let token = |i: usize| sentence.tokens.get(i);
-        let has = |relations: &[Deprel]| {
-            let mut all = sentence.tokens.iter();
-            all.any(|t| t.head == Some(noun) && relations.contains(&t.deprel))
-        };
-        let participle = token(verb).is_some_and(|t| {
+        let participle = sentence.token(verb).is_some_and(|t| {
             t.head == Some(noun) && t.deprel == Deprel::Amod && matches!(t.xpos, "VBN" | "VBD")
         });
-        let plain = token(noun).is_some_and(|t| t.upos == Upos::Noun);
+        let plain = sentence.token(noun).is_some_and(|t| t.upos == Upos::Noun);
         let other = [
             Deprel::Cop,
             Deprel::Aux,
@@ -84,10 +73,9 @@ pub(super) fn participles(sentence: &mut Sentence) {
             Deprel::NmodPoss,
             Deprel::Case,
         ];
-        if !participle || !plain || !has(&[Deprel::Nsubj]) || has(&other) {
+        if !participle || !plain || !sentence.has(noun, &[Deprel::Nsubj]) || sentence.has(noun, &other) {
             continue;
         }
-        let above = token(noun).map(|t| (t.head, t.deprel));
         let of_noun = [
             Deprel::Nmod,
             Deprel::Acl,
@@ -96,17 +84,9 @@ pub(super) fn participles(sentence: &mut Sentence) {
             Deprel::Compound,
             Deprel::Flat,
         ];
-        for (i, token) in sentence.tokens.iter_mut().enumerate() {
-            if i == verb {
-                if let Some((head, deprel)) = above {
-                    (token.head, token.deprel) = (head, deprel);
-                }
-                (token.upos, token.xpos) = (Upos::Verb, "VBD");
-            } else if i == noun {
-                (token.head, token.deprel) = (Some(verb), Deprel::Obj);
-            } else if token.head == Some(noun) && !of_noun.contains(&token.deprel) {
-                token.head = Some(verb);
-            }
+        sentence.give_place(noun, verb, Deprel::Obj, |_, t| !of_noun.contains(&t.deprel));
+        if let Some(token) = sentence.tokens.get_mut(verb) {
+            (token.upos, token.xpos) = (Upos::Verb, "VBD");
         }
     }
 }
@@ -114,28 +94,17 @@ pub(super) fn participles(sentence: &mut Sentence) {
 /// The same, where the tree knows the verb and gives its subject to its object.
 pub(super) fn handed_on(sentence: &mut Sentence) {
     for subject in 0..sentence.tokens.len() {
-        let token = |i: usize| sentence.tokens.get(i);
-        let has = |head: usize, relations: &[Deprel]| {
-            let mut all = sentence.tokens.iter();
-            all.any(|t| t.head == Some(head) && relations.contains(&t.deprel))
-        };
+        let above = |i: usize, relation: Deprel| sentence.token(i).filter(|t| t.deprel == relation)?.head;
         let found = || {
-            let object = token(subject).filter(|t| t.deprel == Deprel::Nsubj)?.head?;
-            let verb = token(object).filter(|t| t.deprel == Deprel::Obj)?.head?;
-            let between = subject < verb && verb < object && !has(object, &[Deprel::Cop]);
-            let own = has(
-                verb,
-                &[Deprel::Nsubj, Deprel::NsubjPass, Deprel::Expl, Deprel::Csubj],
-            );
-            (between && !own).then_some(verb)
+            let object = above(subject, Deprel::Nsubj)?;
+            let verb = above(object, Deprel::Obj)?;
+            let between = subject < verb && verb < object && !sentence.has(object, &[Deprel::Cop]);
+            (between && !sentence.has_subject(verb)).then_some(verb)
         };
         let Some(verb) = found() else { continue };
-        for (i, token) in sentence.tokens.iter_mut().enumerate() {
-            if i == subject {
-                token.head = Some(verb);
-            } else if i == verb && token.xpos == "VBN" {
-                token.xpos = "VBD";
-            }
+        sentence.hang(subject, verb, Deprel::Nsubj);
+        if let Some(token) = sentence.tokens.get_mut(verb).filter(|t| t.xpos == "VBN") {
+            token.xpos = "VBD";
         }
     }
 }
@@ -144,7 +113,7 @@ pub(super) fn handed_on(sentence: &mut Sentence) {
 /// they are the verb's.
 pub(super) fn given_up(sentence: &mut Sentence) {
     for noun in 2..sentence.tokens.len() {
-        let token = |i: usize| sentence.tokens.get(i);
+        let token = |i: usize| sentence.token(i);
         let found = || {
             let participle = token(noun)
                 .filter(|t| t.deprel == Deprel::Obj)?
@@ -155,18 +124,10 @@ pub(super) fn given_up(sentence: &mut Sentence) {
             let finite = token(noun + 1).is_some_and(|t| {
                 (noun + 1 == verb || t.head == Some(verb)) && matches!(t.xpos, "VBD" | "VBZ" | "VBP" | "MD")
             });
-            let subjects = [Deprel::Nsubj, Deprel::NsubjPass, Deprel::Expl, Deprel::Csubj];
-            let mut all = sentence.tokens.iter();
-            let own = all.any(|t| t.head == Some(verb) && subjects.contains(&t.deprel));
-            let mut all = sentence.tokens.iter();
-            let passive = all.any(|t| t.head == Some(verb) && t.deprel == Deprel::AuxPass);
-            (finite && !own).then_some((verb, passive))
+            (finite && !sentence.has_subject(verb)).then_some(verb)
         };
-        if let Some((verb, passive)) = found()
-            && let Some(token) = sentence.tokens.get_mut(noun)
-        {
-            let relation = if passive { Deprel::NsubjPass } else { Deprel::Nsubj };
-            (token.head, token.deprel) = (Some(verb), relation);
+        if let Some(verb) = found() {
+            sentence.hang(noun, verb, sentence.subject_relation(verb));
         }
     }
 }
@@ -174,7 +135,7 @@ pub(super) fn given_up(sentence: &mut Sentence) {
 /// "Rose to 40 million euros", where the tree gives the preposition to the number: it belongs to what is counted.
 pub(super) fn counted(sentence: &mut Sentence) {
     for case in 0..sentence.tokens.len() {
-        let token = |i: usize| sentence.tokens.get(i);
+        let token = |i: usize| sentence.token(i);
         let counts = |i: usize| {
             token(i).is_some_and(|t| {
                 t.upos == Upos::Num
@@ -189,11 +150,9 @@ pub(super) fn counted(sentence: &mut Sentence) {
         else {
             continue;
         };
-        let top = std::iter::successors(Some(number), |&n| {
-            token(n).and_then(|t| t.head).filter(|_| counts(n))
-        })
-        .take(4)
-        .last();
+        let top = std::iter::successors(Some(number), |&n| sentence.head(n).filter(|_| counts(n)))
+            .take(4)
+            .last();
         if let Some(token) = sentence.tokens.get_mut(case) {
             token.head = top;
         }
@@ -204,39 +163,29 @@ pub(super) fn counted(sentence: &mut Sentence) {
 pub(super) fn graded(sentence: &mut Sentence) {
     for measure in 0..sentence.tokens.len() {
         let (number, thing) = (measure + 1, measure + 2);
-        let token = |i: usize| sentence.tokens.get(i);
-        let grades = token(measure)
-            .is_some_and(|t| matches!(t.lemma.as_str(), "magnitude" | "category" | "grade" | "level"));
-        let counted = token(number).is_some_and(|t| t.upos == Upos::Num);
-        let same = |t: &Token| token(measure).is_some_and(|m| (m.head, m.deprel) == (t.head, t.deprel));
+        let grades = matches!(
+            sentence.lemma(measure),
+            "magnitude" | "category" | "grade" | "level"
+        );
+        let counted = sentence.token(number).is_some_and(|t| t.upos == Upos::Num);
         let named = [Deprel::Appos, Deprel::Flat, Deprel::Nmod, Deprel::Compound];
-        let below = token(thing).is_some_and(|t| {
-            t.upos == Upos::Noun && (t.head == Some(measure) && named.contains(&t.deprel) || same(t))
+        let words = sentence.token(measure).zip(sentence.token(thing));
+        let beside = words.is_some_and(|(m, t)| {
+            let below = t.head == Some(measure) && named.contains(&t.deprel);
+            t.upos == Upos::Noun && (below || (m.head, m.deprel) == (t.head, t.deprel))
         });
-        let Some((head, deprel)) = token(measure)
-            .filter(|_| grades && counted && below)
-            .map(|t| (t.head, t.deprel))
-        else {
+        if !(grades && counted && beside) {
             continue;
-        };
-        for (i, token) in sentence.tokens.iter_mut().enumerate() {
-            if i == thing {
-                (token.head, token.deprel) = (head, deprel);
-            } else if i == measure {
-                (token.head, token.deprel) = (Some(thing), Deprel::Compound);
-            } else if i == number {
-                (token.head, token.deprel) = (Some(measure), Deprel::Nummod);
-            } else if token.head == Some(measure) {
-                token.head = Some(thing);
-            }
         }
+        sentence.give_place(measure, thing, Deprel::Compound, |i, _| i != number);
+        sentence.hang(number, measure, Deprel::Nummod);
     }
 }
 
 /// "Called the offer “an insult”", where the tree makes the quoted words another name of the offer: they are what it is called.
 pub(super) fn quoted_name(sentence: &mut Sentence) {
     for quoted in 2..sentence.tokens.len() {
-        let token = |i: usize| sentence.tokens.get(i);
+        let token = |i: usize| sentence.token(i);
         let found = || {
             let name = token(quoted).filter(|t| t.deprel == Deprel::Appos)?;
             let thing = name.head.filter(|&h| h < quoted)?;
@@ -244,21 +193,20 @@ pub(super) fn quoted_name(sentence: &mut Sentence) {
                 .filter(|t| matches!(t.deprel, Deprel::Xcomp | Deprel::Obj))?
                 .head
                 .filter(|&v| v < thing)?;
-            let lemma = &token(verb)?.lemma;
-            let calls = signatures::source(Kind::Verb, lemma, Frame::Pred).is_some();
-            let begins = |i: usize| {
-                token(i).is_some_and(|t| matches!(t.lemma.as_str(), "\"" | "“" | "‘" | "``" | "a" | "an"))
-            };
-            (calls && begins(thing + 1) && token(verb)?.upos == Upos::Verb).then_some((verb, thing))
+            let begins = matches!(sentence.lemma(thing + 1), "\"" | "“" | "‘" | "``" | "a" | "an");
+            (calls(sentence, verb) && begins).then_some((verb, thing))
         };
         let Some((verb, thing)) = found() else { continue };
-        if let Some(token) = sentence.tokens.get_mut(thing) {
-            token.deprel = Deprel::Obj;
-        }
-        if let Some(token) = sentence.tokens.get_mut(quoted) {
-            (token.head, token.deprel) = (Some(verb), Deprel::Xcomp);
-        }
+        sentence.hang(thing, verb, Deprel::Obj);
+        sentence.hang(quoted, verb, Deprel::Xcomp);
     }
+}
+
+/// Whether a word is a verb that says what somebody or something is: "called the plan a disaster".
+fn calls(sentence: &Sentence, word: usize) -> bool {
+    sentence.token(word).is_some_and(|t| {
+        t.upos == Upos::Verb && signatures::source(Kind::Verb, &t.lemma, Frame::Pred).is_some()
+    })
 }
 
 /// "Has been elected president of Mali", where the tree says of somebody that they are an "elected president": who is elected
@@ -266,7 +214,7 @@ pub(super) fn quoted_name(sentence: &mut Sentence) {
 pub(super) fn elected(sentence: &mut Sentence) {
     for verb in 1..sentence.tokens.len() {
         let office = verb + 1;
-        let token = |i: usize| sentence.tokens.get(i);
+        let token = |i: usize| sentence.token(i);
         let found = token(verb).zip(token(office)).is_some_and(|(t, o)| {
             t.head == Some(office)
                 && matches!(t.deprel, Deprel::Amod | Deprel::Compound | Deprel::Acl)
@@ -274,15 +222,11 @@ pub(super) fn elected(sentence: &mut Sentence) {
                 && o.upos == Upos::Noun
                 && o.xpos == "NN"
         });
-        let below = |relations: &[Deprel]| {
-            let mut all = sentence.tokens.iter().enumerate();
-            all.find_map(|(i, t)| (t.head == Some(office) && relations.contains(&t.deprel)).then_some(i))
-        };
-        let copula = below(&[Deprel::Cop]).filter(|&c| {
+        let copula = sentence.dependent(office, &[Deprel::Cop]).filter(|&c| {
             let between = (c + 1..verb).all(|i| token(i).is_some_and(|t| t.upos == Upos::Adv));
             c < verb && between
         });
-        let bare = below(&[Deprel::Det, Deprel::NmodPoss]).is_none();
+        let bare = !sentence.has(office, &[Deprel::Det, Deprel::NmodPoss]);
         let (true, true, Some(copula)) = (found, bare, copula) else {
             continue;
         };
@@ -336,9 +280,8 @@ pub(super) fn appoints(lemma: &str) -> bool {
 /// object nor says how the verb is meant.
 pub(super) fn compared(sentence: &mut Sentence) {
     for word in 0..sentence.tokens.len() {
-        let token = |i: usize| sentence.tokens.get(i);
-        let lemma = |i: usize| token(i).map_or("", |t| t.lemma.as_str());
-        let compares = match (lemma(word), lemma(word + 1)) {
+        let token = |i: usize| sentence.token(i);
+        let compares = match (sentence.lemma(word), sentence.lemma(word + 1)) {
             (
                 "more" | "much" | "many" | "less" | "little" | "few" | "fewer" | "long" | "late" | "early",
                 "than",
@@ -350,12 +293,12 @@ pub(super) fn compared(sentence: &mut Sentence) {
         // Of "less than a day" the noun is what is compared.
         let target = match token(number).map(|t| t.upos) {
             Some(Upos::Num) => Some(number),
-            Some(Upos::Det) if matches!(lemma(number), "a" | "an") => token(number).and_then(|t| t.head),
+            Some(Upos::Det) if matches!(sentence.lemma(number), "a" | "an") => sentence.head(number),
             _ => None,
         };
         let Some(target) = target.filter(|&t| compares && t >= number) else {
             if compares
-                && lemma(word) != "up"
+                && sentence.lemma(word) != "up"
                 && let Some(token) = sentence.tokens.get_mut(word)
                 && token.deprel == Deprel::Obj
             {
@@ -367,15 +310,9 @@ pub(super) fn compared(sentence: &mut Sentence) {
         let stray = token(word)
             .is_some_and(|t| t.head != Some(target) && t.head.is_none_or(|h| h < word || h > target));
         // Of "more than one" the tree may make "more" the head.
-        let above = std::iter::successors(Some(target), |&t| token(t).and_then(|t| t.head));
-        if !stray || above.take(6).any(|t| t == word) {
-            continue;
-        }
-        if let Some(token) = sentence.tokens.get_mut(word) {
-            (token.head, token.deprel) = (Some(target), Deprel::Advmod);
-        }
-        if let Some(token) = sentence.tokens.get_mut(word + 1) {
-            (token.head, token.deprel) = (Some(word), Deprel::Fixed);
+        if stray && !sentence.is_within(target, word) {
+            sentence.hang(word, target, Deprel::Advmod);
+            sentence.hang(word + 1, word, Deprel::Fixed);
         }
     }
 }

@@ -96,6 +96,11 @@ pub(crate) fn plain(kind: Kind, lemma: &str, frame: Frame) -> Option<Signature> 
     find(&PLAIN, kind, lemma, frame)
 }
 
+/// Whether a clause with "that" can tell what a word says or is about: "said that", "the fact that".
+pub(crate) fn takes_that(kind: Kind, lemma: &str) -> bool {
+    source(kind, lemma, Frame::That).is_some() || plain(kind, lemma, Frame::That).is_some()
+}
+
 /// The signature that readers' judgements give a verb that the other lists do not name.
 pub(crate) fn judged(lemma: &str, frame: Frame) -> Option<Signature> {
     find(&JUDGED, Kind::Verb, lemma, frame)

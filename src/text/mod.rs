@@ -22,6 +22,7 @@ mod split;
 mod token;
 mod tokenize;
 mod traits;
+mod tree;
 #[cfg(feature = "train")]
 mod vocabulary;
 
@@ -30,6 +31,7 @@ pub(crate) use lemma::Lemmas;
 #[cfg(feature = "train")]
 pub(crate) use lemma::{Kind, by_rule};
 pub use read::{parse, parse_flat, parse_words};
+pub(crate) use token::penn_tag;
 pub use token::{Deprel, Sentence, Token, Upos};
-pub(crate) use token::{ancestors, penn_tag};
 pub(crate) use traits::{MEANING, Traits};
+pub(crate) use tree::ancestors;

@@ -75,7 +75,7 @@ fn sentence(model: &Model, analyst: &mut Analyst, text: &str, spans: &[Range<usi
         .iter()
         .position(|r| *r == Deprel::Parataxis)
         .unwrap_or(0);
-    let mut tokens: Vec<Token> = spans
+    let tokens: Vec<Token> = spans
         .iter()
         .zip(analyst.read(model, &words, beside))
         .enumerate()
@@ -98,11 +98,12 @@ fn sentence(model: &Model, analyst: &mut Analyst, text: &str, spans: &[Range<usi
             }
         })
         .collect();
-    mend(&mut tokens, |token| form(&token.span));
     let start = spans.first().map_or(0, |s| s.start);
     let end = spans.last().map_or(start, |s| s.end);
-    Sentence {
+    let mut sentence = Sentence {
         span: start..end,
         tokens,
-    }
+    };
+    mend(&mut sentence, |token| form(&token.span));
+    sentence
 }

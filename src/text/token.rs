@@ -28,13 +28,6 @@ pub struct Sentence {
     pub tokens: Vec<Token>,
 }
 
-/// The words above a word, nearest first.
-pub(crate) fn ancestors(tokens: &[Token], at: usize) -> impl Iterator<Item = usize> {
-    let head = |i: usize| tokens.get(i).and_then(|t| t.head);
-    // A sentence from elsewhere could hold a circle.
-    std::iter::successors(head(at), move |&i| head(i)).take(tokens.len())
-}
-
 macro_rules! labels {
     ($(#[$meta:meta])* $name:ident { $($variant:ident = $text:literal,)* }) => {
         $(#[$meta])*
@@ -105,30 +98,6 @@ pub(super) fn bracket(word: &str) -> Option<&'static str> {
         "-RCB-" => "}",
         _ => return None,
     })
-}
-
-impl Sentence {
-    /// The index of the word without a head.
-    pub fn root(&self) -> Option<usize> {
-        self.tokens.iter().position(|t| t.head.is_none())
-    }
-
-    /// The words that depend on word `head`, in order.
-    pub fn children(&self, head: usize) -> impl Iterator<Item = usize> + '_ {
-        self.tokens
-            .iter()
-            .enumerate()
-            .filter(move |(_, t)| t.head == Some(head))
-            .map(|(i, _)| i)
-    }
-
-    /// Forgets the tree: the first word becomes the root and every other one depends on its left neighbour.
-    pub fn flatten(&mut self) {
-        for (i, token) in self.tokens.iter_mut().enumerate() {
-            token.head = i.checked_sub(1);
-            token.deprel = if i == 0 { Deprel::Root } else { Deprel::Dep };
-        }
-    }
 }
 
 /// The Penn Treebank tags of the English treebanks.
