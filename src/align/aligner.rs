@@ -1,73 +1,101 @@
-//! Many claims made ready to be aligned: what belongs to one of them alone is found once, and terms that meet again are
-//! remembered.
+//! Many claims made ready to be aligned: what belongs to one of them alone is found once, and predicates and terms that meet
+//! again are remembered.
 
 use std::cell::RefCell;
-use std::fmt::Write;
+use std::fmt::{Debug, Write};
 
 use crate::align::arguments::{self, Slots};
 use crate::align::numbers::Numbers;
 use crate::align::predicate::PredicateMatch;
 use crate::align::term::{self, TermMatch};
-use crate::align::{Alignment, Situation, predicate, quantities, times};
+use crate::align::{Alignment, Situation, pos, predicate, quantities, times};
 use crate::claim::Claim;
 use crate::entity::Entity;
 use crate::proposition::{Proposition, Term};
 
 /// A proposition with its parts laid out.
 #[derive(Debug)]
-pub(super) struct Ready<'c> {
-    pub(super) proposition: &'c Proposition,
-    pub(super) slots: Slots<'c>,
+struct Ready<'c> {
+    proposition: &'c Proposition,
+    /// The number of its predicate, where predicates are numbered.
+    predicate: Option<u32>,
+    measures: bool,
+    slots: Slots<'c>,
 }
 
 /// Aligns claims with each other.
 #[derive(Debug)]
 pub(crate) struct Aligner<'c> {
     claims: Vec<Ready<'c>>,
+    known: Known,
+}
+
+/// How predicates and terms compare that were met before.
+#[derive(Debug, Default)]
+struct Known {
+    predicates: Met<PredicateMatch>,
     terms: Terms,
 }
 
 impl<'c> Aligner<'c> {
     /// Lays the claims out.
     pub(crate) fn new(claims: &'c [Claim]) -> Aligner<'c> {
-        let mut numbers = Numbers::new();
+        let (mut predicates, mut terms) = (Numbers::new(), Numbers::new());
         let mut number = |term: &Term| {
             let mut key = String::new();
             write_key(term, &mut key);
-            Some(numbers.of(key))
+            Some(terms.of(key))
         };
-        let ready = |claim: &'c Claim| Ready {
-            proposition: &claim.proposition,
-            slots: Slots::of(&claim.proposition, &mut number),
+        let ready = |claim: &'c Claim| {
+            let spoken = &claim.proposition.predicate;
+            let predicate = predicates.of((spoken.lemma.as_str(), pos(spoken)));
+            Ready::new(&claim.proposition, Some(predicate), &mut number)
         };
         Aligner {
             claims: claims.iter().map(ready).collect(),
-            terms: Terms::new(),
+            known: Known::default(),
         }
     }
 
     /// Aligns two claims, given by their places.
     pub(crate) fn align(&self, a: usize, b: usize, situation: Situation) -> Option<Alignment> {
         let (a, b) = (self.claims.get(a)?, self.claims.get(b)?);
-        let predicate = predicate::compare(a.proposition, b.proposition);
-        if !predicate.is_comparable(a.proposition, b.proposition) {
-            return Some(nothing(predicate, situation));
+        Some(between(a, b, situation, &self.known))
+    }
+}
+
+impl<'c> Ready<'c> {
+    fn new(
+        proposition: &'c Proposition,
+        predicate: Option<u32>,
+        number: &mut impl FnMut(&Term) -> Option<u32>,
+    ) -> Ready<'c> {
+        Ready {
+            proposition,
+            predicate,
+            measures: predicate::measures(proposition),
+            slots: Slots::of(proposition, number),
         }
-        Some(matched(a, b, predicate, situation, &self.terms))
     }
 }
 
 /// Aligns two propositions that are met once.
 pub(super) fn align_once(a: &Proposition, b: &Proposition, situation: Situation) -> Alignment {
-    let predicate = predicate::compare(a, b);
-    if !predicate.is_comparable(a, b) {
-        return nothing(predicate, situation);
+    let [a, b] = [a, b].map(|proposition| Ready::new(proposition, None, &mut |_| None));
+    between(&a, &b, situation, &Known::default())
+}
+
+fn between(a: &Ready<'_>, b: &Ready<'_>, situation: Situation, known: &Known) -> Alignment {
+    let (x, y) = (a.proposition, b.proposition);
+    let compare = || predicate::compare(&x.predicate, &y.predicate);
+    let met = known.predicates.recall(a.predicate, b.predicate, 0, compare);
+    let predicate = met.of(x, y);
+    // Predicates that say nothing of each other can both put their subject on a scale or a number on it.
+    if predicate.says_something() || a.measures && b.measures {
+        matched(a, b, predicate, situation, &known.terms)
+    } else {
+        nothing(predicate, situation)
     }
-    let [a, b] = [a, b].map(|proposition| Ready {
-        proposition,
-        slots: Slots::of(proposition, &mut |_| None),
-    });
-    matched(&a, &b, predicate, situation, &Terms::new())
 }
 
 /// Nothing is matched where the predicates say nothing of each other.
@@ -112,21 +140,11 @@ fn matched(
     }
 }
 
-/// Places for what is remembered, a power of two.
-const PLACES: usize = 1 << 15;
-
-/// How terms compare that were met before, by their numbers.
-#[derive(Debug)]
-pub(super) struct Terms(RefCell<Vec<Option<(Met, TermMatch)>>>);
-
-/// Two terms in a situation.
-type Met = (u32, u32, Situation);
+/// How terms compare that were met before.
+#[derive(Debug, Default)]
+pub(super) struct Terms(Met<TermMatch>);
 
 impl Terms {
-    fn new() -> Terms {
-        Terms(RefCell::new(Vec::new()))
-    }
-
     /// Compares two terms, each with its number if it has one.
     pub(super) fn compare(
         &self,
@@ -135,20 +153,44 @@ impl Terms {
         situation: Situation,
     ) -> TermMatch {
         let compare = || term::compare(a.0, b.0, situation);
-        let (Some(x), Some(y)) = (a.1, b.1) else {
-            return compare();
+        self.0.recall(a.1, b.1, situation as u8, compare)
+    }
+}
+
+/// Places for what is remembered, a power of two.
+const PLACES: usize = 1 << 15;
+
+/// What was found of two things, by their numbers and how they were compared.
+#[derive(Debug)]
+struct Met<V>(RefCell<Vec<Option<(Key, V)>>>);
+
+type Key = (u32, u32, u8);
+
+impl<V> Default for Met<V> {
+    fn default() -> Met<V> {
+        Met(RefCell::new(Vec::new()))
+    }
+}
+
+impl<V: Copy + PartialEq + Debug> Met<V> {
+    /// What there is to find of two things: remembered if both have numbers, else looked up.
+    fn recall(&self, a: Option<u32>, b: Option<u32>, how: u8, look_up: impl Fn() -> V) -> V {
+        let (Some(a), Some(b)) = (a, b) else {
+            return look_up();
         };
-        let met = (x, y, situation);
+        let key = (a, b, how);
         let mut known = self.0.borrow_mut();
-        known.resize(PLACES, None);
-        let place = (x.wrapping_mul(0x9e37_79b1) ^ y.wrapping_mul(0x85eb_ca77)) as usize >> 8;
-        match known.get_mut((place ^ situation as usize) % PLACES) {
-            Some(Some((other, found))) if *other == met => {
-                debug_assert_eq!(*found, compare(), "{:?} {:?}", a.0, b.0);
+        if known.is_empty() {
+            known.resize(PLACES, None);
+        }
+        let place = (a.wrapping_mul(0x9e37_79b1) ^ b.wrapping_mul(0x85eb_ca77)) as usize >> 8;
+        match known.get_mut((place ^ usize::from(how)) % PLACES) {
+            Some(Some((other, found))) if *other == key => {
+                debug_assert_eq!(*found, look_up());
                 *found
             }
-            Some(free) => free.insert((met, compare())).1,
-            None => compare(),
+            Some(free) => free.insert((key, look_up())).1,
+            None => look_up(),
         }
     }
 }

@@ -4,13 +4,13 @@
 //! The parts of a denial need not answer the parts of what it denies one by one, as those of two claims must that hold the
 //! same. Who denies something names what is known of it from elsewhere, and says less than whoever tells it.
 
-use std::cell::LazyCell;
+use std::cell::OnceCell;
 
 use crate::align::names::names;
 use crate::align::predicate::pos;
 use crate::align::telling::{rarity_of, stem, telling};
 use crate::align::words::{self, WordRelation};
-use crate::align::{Part, PartMatch};
+use crate::align::{Alignment, Part, PartMatch, Situation};
 use crate::claim::Claim;
 use crate::commitment::Factuality;
 use crate::entity::Entity;
@@ -51,16 +51,80 @@ fn holds(claim: &Claim) -> bool {
     claim.voice().factuality.value().is_some_and(|v| v > 0)
 }
 
-/// What just one of two claims denies and the other tells; `parts` are those that answer each other.
-pub(super) fn denied(a: &Claim, b: &Claim, parts: &[PartMatch]) -> Option<Denied> {
-    let met = |of: fn(&PartMatch) -> Part, claim| -> Vec<_> {
-        let met = parts.iter().filter(|p| p.meets());
-        met.filter_map(|p| of(p).term(claim)).collect()
-    };
-    match (denies(a), denies(b)) {
-        (true, false) if holds(b) => told(a, b, &met(|p| p.a, &a.proposition)),
-        (false, true) if holds(a) => told(b, a, &met(|p| p.b, &b.proposition)),
-        _ => None,
+/// Claims laid out so that what one of them denies is found in what another tells.
+#[derive(Debug)]
+pub(crate) struct Denials<'c>(Vec<Entry<'c>>);
+
+/// A claim, with what is laid out once it is needed.
+#[derive(Debug)]
+struct Entry<'c> {
+    claim: &'c Claim,
+    denies: bool,
+    wanted: OnceCell<Wanted<'c>>,
+    said: OnceCell<Vec<Item<'c>>>,
+    stems: OnceCell<Vec<String>>,
+}
+
+/// What a claim denies.
+#[derive(Debug)]
+struct Wanted<'c> {
+    items: Vec<Item<'c>>,
+    matter: Vec<&'c Term>,
+}
+
+impl<'c> Denials<'c> {
+    /// Takes the claims down.
+    pub(crate) fn new(claims: &'c [Claim]) -> Denials<'c> {
+        let entry = |claim| Entry {
+            claim,
+            denies: denies(claim),
+            wanted: OnceCell::new(),
+            said: OnceCell::new(),
+            stems: OnceCell::new(),
+        };
+        Denials(claims.iter().map(entry).collect())
+    }
+
+    /// What just one of two claims, given by their places, denies and the other tells. Of two stories that may have nothing to
+    /// do with each other, the one denies nothing that the other tells.
+    pub(crate) fn of(&self, a: usize, b: usize, alignment: &Alignment) -> Option<Denied> {
+        let (a, b) = (self.0.get(a)?, self.0.get(b)?);
+        if alignment.situation == Situation::Unknown || a.denies == b.denies {
+            return None;
+        }
+        let met = |of: fn(&PartMatch) -> Part, claim: &'c Claim| -> Vec<_> {
+            let met = alignment.parts.iter().filter(|p| p.meets());
+            met.filter_map(|p| of(p).term(&claim.proposition)).collect()
+        };
+        if a.denies {
+            told(a, b, || met(|p| p.a, a.claim))
+        } else {
+            told(b, a, || met(|p| p.b, b.claim))
+        }
+    }
+}
+
+impl<'c> Entry<'c> {
+    fn wanted(&self) -> &Wanted<'c> {
+        self.wanted.get_or_init(|| Wanted {
+            items: items(self.claim, false),
+            matter: matter(self.claim),
+        })
+    }
+
+    fn said(&self) -> &[Item<'c>] {
+        self.said.get_or_init(|| items(self.claim, true))
+    }
+
+    /// Whether a word, in whatever form, stands in the quote.
+    fn quotes(&self, word: &str) -> bool {
+        let quote = &self.claim.quote.text;
+        let stems = || {
+            let words = telling(quote).into_iter();
+            let words = words.filter_map(|(from, to)| quote.get(from..to));
+            words.map(stem).collect()
+        };
+        self.stems.get_or_init(stems).contains(&stem(word))
     }
 }
 
@@ -80,7 +144,15 @@ struct Item<'c> {
 }
 
 /// How much of what the first denies the second tells, given which of its terms are answered.
-fn told(denied: &Claim, other: &Claim, answered: &[&Term]) -> Option<Denied> {
+fn told<'c>(
+    denial: &Entry<'c>,
+    telling: &Entry<'_>,
+    answered: impl FnOnce() -> Vec<&'c Term>,
+) -> Option<Denied> {
+    let (denied, other) = (denial.claim, telling.claim);
+    if !holds(other) {
+        return None;
+    }
     let close = |x: What<'_>, y: What<'_>| match (x, y) {
         (What::Word(x, x_pos), What::Word(y, y_pos)) => {
             let found = words::compare(x, x_pos, y, y_pos);
@@ -105,26 +177,17 @@ fn told(denied: &Claim, other: &Claim, answered: &[&Term]) -> Option<Denied> {
     if own.is_some() && !found.told {
         return None;
     }
-    let (wanted, said) = (items(denied, false), items(other, true));
-    let quote = &other.quote.text;
-    let stems = LazyCell::new(|| -> Vec<String> {
-        let words = telling(quote).into_iter();
-        let words = words.filter_map(|(from, to)| quote.get(from..to));
-        words.map(stem).collect()
-    });
-    let matter = matter(denied);
+    let (Wanted { items, matter }, said) = (denial.wanted(), telling.said());
+    let answered = &answered();
     let is = |term: Option<&Term>, among: &[&Term]| {
         term.is_some_and(|t| among.iter().any(|m| std::ptr::eq(*m, t)))
     };
     let mut whole = 0;
-    for item in &wanted {
+    for item in items {
         whole += item.weight;
         let by_word = || match item.what {
-            What::Word(word, _) => stems.contains(&stem(word)),
-            What::Name(name) => {
-                let last = name.name.split(' ').next_back().unwrap_or_default();
-                stems.contains(&stem(last))
-            }
+            What::Word(word, _) => telling.quotes(word),
+            What::Name(name) => telling.quotes(name.name.split(' ').next_back().unwrap_or_default()),
         };
         let counts = |x: &Item<'_>| match (item.term, x.term) {
             (Some(x), Some(y)) => match (&x.quantity, &y.quantity) {
@@ -143,7 +206,7 @@ fn told(denied: &Claim, other: &Claim, answered: &[&Term]) -> Option<Denied> {
             let alike =
                 |x: &Item<'_>| counts(x) && (word && meet(item.what, x.what) || close(item.what, x.what));
             let same = is(item.term, answered) || !found_near || said.iter().any(alike);
-            found.matter |= same && is(item.term, &matter);
+            found.matter |= same && is(item.term, matter);
         }
     }
     found.share = (1000 * found.weight / whole.max(1)).min(1000) as u16;

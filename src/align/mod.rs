@@ -6,6 +6,7 @@ mod aligner;
 mod arguments;
 mod denied;
 mod keys;
+mod lexis;
 mod meaning;
 mod memo;
 mod names;
@@ -24,6 +25,7 @@ use crate::measure::{PeriodRelation, Quantity, QuantityRelation};
 use crate::proposition::{Proposition, Qualifier, Role, Term};
 
 pub(crate) use aligner::Aligner;
+pub(crate) use denied::Denials;
 pub use denied::Denied;
 pub use keys::candidates;
 pub(crate) use keys::{Index, denies_another, repeats, share_keys};
@@ -113,14 +115,14 @@ pub struct Alignment {
 }
 
 impl Alignment {
-    /// The same of two claims of documents that tell of one situation, with the words that both are told in: then their times
+    /// The same of two claims of documents, with the words that both are told in and what one of them denies: then their times
     /// count, however little their predicates say of each other.
-    pub(crate) fn of_documents(self, wording: Option<Wording>, a: &Claim, b: &Claim) -> Alignment {
-        let denied = if self.situation == Situation::Unknown {
-            None
-        } else {
-            denied::denied(a, b, &self.parts)
-        };
+    pub(crate) fn of_documents(
+        self,
+        wording: Option<Wording>,
+        denied: Option<Denied>,
+        (a, b): (&Claim, &Claim),
+    ) -> Alignment {
         let meets = wording.is_some() || denied.is_some();
         let times = self.times.or_else(|| {
             let times = || times(&a.proposition, &b.proposition);

@@ -58,12 +58,12 @@ fn other_names(a: &Entity, b: &Entity) -> TermMatch {
     if !is_place(a) && !is_place(b) && (is_part(&x, &y) || is_part(&y, &x)) {
         return same(950, Ways::NearName);
     }
-    let alike = (strsim::jaro_winkler(&x, &y) * 1000.0) as u16;
-    if alike >= 950
-        && x.len() >= 6
+    let alike = || (strsim::jaro_winkler(&x, &y) * 1000.0) as u16;
+    if x.len() >= 6
         && y.len() >= 6
         && x.split(' ').count() == y.split(' ').count()
         && !numbered(&x, &y)
+        && alike() >= 950
     {
         return same(850, Ways::NearName);
     }
@@ -100,10 +100,9 @@ fn part_of(a: &Entity, b: &Entity) -> Option<Natural> {
 
 /// Whether the words of `short` end or begin the words of `long`: "Putin" and "Vladimir Putin", "Acme" and "Acme Corp".
 fn is_part(short: &str, long: &str) -> bool {
-    let (few, many): (Vec<&str>, Vec<&str>) = (short.split(' ').collect(), long.split(' ').collect());
-    few.len() < many.len()
-        && (many.ends_with(&few) || many.starts_with(&few))
-        && few.iter().any(|w| w.len() > 2)
+    let ends = || long.strip_suffix(short).is_some_and(|rest| rest.ends_with(' '));
+    let begins = || long.strip_prefix(short).is_some_and(|rest| rest.starts_with(' '));
+    (ends() || begins()) && short.split(' ').any(|w| w.len() > 2)
 }
 
 /// Whether two names differ just in what tells members of a series apart ("Company A", "Flight 12").

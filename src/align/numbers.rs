@@ -7,9 +7,15 @@ use std::hash::Hash;
 #[derive(Debug)]
 pub(super) struct Numbers<K>(HashMap<K, u32>);
 
+impl<K> Default for Numbers<K> {
+    fn default() -> Numbers<K> {
+        Numbers(HashMap::new())
+    }
+}
+
 impl<K: Hash + Eq> Numbers<K> {
     pub(super) fn new() -> Numbers<K> {
-        Numbers(HashMap::new())
+        Numbers::default()
     }
 
     /// The number of a thing.

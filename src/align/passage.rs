@@ -4,16 +4,14 @@
 //! it, when, and what follows from it. So what two sentences share tells better than the words of two claims whether they
 //! speak of one thing.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use itertools::Itertools;
 
-use crate::align::meaning::known;
+use crate::align::lexis::{Counts, Lexis, Said, Worth};
 use crate::align::numbers::Numbers;
-use crate::align::telling::{is_number, logarithm, rarity, stem, telling};
 use crate::align::times;
 use crate::claim::Claim;
-use crate::lexicon::nouns;
 use crate::measure::PeriodRelation;
 use crate::span::{Span, Words};
 
@@ -51,83 +49,15 @@ struct Sentence<'t> {
     number: u32,
     span: Span,
     text: &'t str,
-    /// Its words in the order of their numbers: where the first of each stands, and how much it tells in any text, in thousandths.
     said: Vec<Said>,
     claims: Vec<(usize, Span)>,
 }
 
-/// A word of a sentence.
-#[derive(Debug, Clone, Copy)]
-struct Said {
-    word: u32,
-    at: (usize, usize),
-    rarity: u32,
-    is_number: bool,
-}
-
-/// The forms of words that were read already.
-#[derive(Debug)]
-struct Lexis<'t> {
-    stems: Numbers<String>,
-    forms: HashMap<&'t str, Said>,
-}
-
-/// The sentences of a document that make claims, and in which of them a word stands, with how much it tells in any text.
+/// The sentences of a document that make claims, and in which of them a word stands.
 #[derive(Debug, Default)]
 struct Text<'t> {
     sentences: Vec<Sentence<'t>>,
-    having: BTreeMap<u32, Vec<(usize, u32)>>,
-}
-
-/// For each word how much it tells in two documents, and where in the second.
-#[derive(Debug, Default)]
-struct Worth<'t> {
-    words: Vec<(u32, &'t [(usize, u32)])>,
-}
-
-impl<'t> Worth<'t> {
-    /// Fills in the words of two documents.
-    fn fill(&mut self, left: &'t Text<'_>, right: &'t Text<'_>) {
-        let all = left.sentences.len() + right.sentences.len();
-        for text in [left, right] {
-            for (&word, having) in &text.having {
-                if let Some((count, _)) = self.words.get_mut(word as usize) {
-                    *count += having.len() as u32;
-                }
-            }
-        }
-        let mut weigh = |word: u32, places: &'t [(usize, u32)]| {
-            if let Some((count, at)) = self.words.get_mut(word as usize)
-                && at.is_empty()
-            {
-                (*count, *at) = (logarithm(all, *count as usize), places);
-            }
-        };
-        right
-            .having
-            .iter()
-            .for_each(|(&word, places)| weigh(word, places));
-        for &word in left.having.keys().filter(|word| !right.having.contains_key(word)) {
-            weigh(word, &[]);
-        }
-    }
-
-    /// Forgets the words of two documents.
-    fn clear(&mut self, left: &Text<'_>, right: &Text<'_>) {
-        for &word in left.having.keys().chain(right.having.keys()) {
-            if let Some(of) = self.words.get_mut(word as usize) {
-                *of = (0, &[]);
-            }
-        }
-    }
-
-    fn of(&self, word: u32) -> u32 {
-        self.words.get(word as usize).map_or(0, |(worth, _)| *worth)
-    }
-
-    fn places(&self, word: u32) -> &'t [(usize, u32)] {
-        self.words.get(word as usize).map_or(&[], |(_, places)| places)
-    }
+    counts: Counts,
 }
 
 /// Documents of fewer sentences do not show which words are rare.
@@ -147,10 +77,7 @@ impl Passages {
         sentence: impl Fn(&'t Claim) -> Option<&'t str>,
     ) -> Passages {
         let (mut ids, mut spans) = (Numbers::new(), Numbers::new());
-        let mut words = Lexis {
-            stems: Numbers::new(),
-            forms: HashMap::new(),
-        };
+        let mut words = Lexis::default();
         let mut texts: Vec<Text<'t>> = Vec::new();
         let mut places = Vec::with_capacity(claims.len());
         for (i, claim) in claims.iter().enumerate() {
@@ -186,15 +113,12 @@ impl Passages {
         let lead = texts
             .iter()
             .take_while(|text| first(text).is_some_and(|i| i < leading));
-        let mut worth = Worth {
-            words: vec![(0, &[][..]); words.stems.len()],
-        };
+        let mut worth = Worth::new(&words);
         for (n, left) in lead.enumerate() {
             for right in texts.iter().skip(n + 1) {
                 if left.sentences.len().min(right.sentences.len()) >= FEW {
-                    worth.fill(left, right);
+                    worth.weigh(&left.counts, &right.counts);
                     passages.compare(claims, (left, right), &worth);
-                    worth.clear(left, right);
                 }
             }
         }
@@ -210,8 +134,9 @@ impl Passages {
         self.told.keys().copied()
     }
 
-    /// What the sentences of two claims, given by their places in order, share; nothing is known of short documents.
-    pub(crate) fn of(&self, a: usize, b: usize) -> Option<Passage> {
+    /// What the sentences of two claims, given by their places in order, share; nothing is known of short documents. The words
+    /// are handed over once.
+    pub(crate) fn take(&mut self, a: usize, b: usize) -> Option<Passage> {
         let (&(x, left), &(y, right)) = (self.claims.get(a)?, self.claims.get(b)?);
         let size = |document: u32| self.sizes.get(document as usize).copied().unwrap_or_default();
         if size(left).min(size(right)) < FEW {
@@ -226,30 +151,19 @@ impl Passages {
             nearest,
             ..Passage::default()
         };
-        let told = || self.told.get(&(a, b)).cloned();
         let much = bare.score() >= LEAST;
-        Some(much.then(told).flatten().unwrap_or(bare))
+        let told = much.then(|| self.told.remove(&(a, b)));
+        Some(told.flatten().unwrap_or(bare))
     }
 
     fn compare(&mut self, claims: &[Claim], (left, right): (&Text<'_>, &Text<'_>), worth: &Worth<'_>) {
-        let whole = |s: &Sentence<'_>| -> u32 {
-            let weights = s.said.iter().map(|said| worth.of(said.word) * said.rarity / 1000);
-            weights.sum()
-        };
-        let of_right: Vec<u32> = right.sentences.iter().map(whole).collect();
+        let of_right = right.sentences.iter().map(|y| worth.whole(&y.said));
+        let of_right = of_right.collect_vec();
         let mut most = vec![0; right.sentences.len()];
         let mut found = Vec::new();
         for x in &left.sentences {
-            let mut shared = vec![0; right.sentences.len()];
-            for said in &x.said {
-                let bits = worth.of(said.word);
-                for &(place, other) in worth.places(said.word) {
-                    if let Some(sum) = shared.get_mut(place) {
-                        *sum += bits * said.rarity.min(other) / 1000;
-                    }
-                }
-            }
-            let of_x = whole(x);
+            let shared = worth.shared(&x.said, right.sentences.len());
+            let of_x = worth.whole(&x.said);
             // Times the root of the product of the shares that it is of both.
             let score = |(&shared, &of_y): (&u32, &u32)| {
                 // The score is never more than what is shared.
@@ -293,17 +207,20 @@ impl Passages {
     fn tell(&mut self, x: &Sentence<'_>, y: &Sentence<'_>, passage: &Passage, worth: &Worth<'_>) {
         let both = x.said.iter().filter_map(|own| {
             let other = y.said.iter().find(|other| other.word == own.word)?;
-            let words = [x.words(own.at)?, y.words(other.at)?];
-            Some((words, worth.of(own.word) * own.rarity.min(other.rarity) / 1000))
+            Some((own, other))
         });
         let both = both.collect_vec();
         // Names and times alone tell whom it is about and when, not what is said of them.
-        let plain = |w: &Words| !w.text.starts_with(char::is_uppercase) && !nouns::is_time(&w.text);
-        let shows = both.iter().any(|([a, b], _)| plain(a) && plain(b));
+        let shows = both.iter().any(|(own, other)| own.is_plain && other.is_plain);
         let verbatim = x.text == y.text;
         if !shows || both.len() < 2 && !verbatim {
             return;
         }
+        let both = both.into_iter().filter_map(|(own, other)| {
+            let words = [x.words(own.at?)?, y.words(other.at?)?];
+            Some((words, worth.of(own.word) * own.rarity.min(other.rarity) / 1000))
+        });
+        let both = both.collect_vec();
         let together = x.claims.iter().cartesian_product(&y.claims);
         let weighed = together.map(|(&(i, a), &(j, b))| {
             let inside = both
@@ -348,35 +265,10 @@ impl Passage {
     }
 }
 
-impl<'t> Lexis<'t> {
-    /// A word as it counts, wherever it stands.
-    fn read(&mut self, form: &'t str) -> Said {
-        let stems = &mut self.stems;
-        *self.forms.entry(form).or_insert_with(|| {
-            let known = known(form);
-            Said {
-                word: stems.of(stem(form)),
-                at: (0, 0),
-                rarity: rarity(form, known.as_ref().map(|(_, vector)| vector)),
-                is_number: is_number(form),
-            }
-        })
-    }
-}
-
 impl<'t> Text<'t> {
     fn add(&mut self, number: u32, span: Span, text: &'t str, words: &mut Lexis<'t>) {
-        let place = self.sentences.len();
-        let mut said = BTreeMap::new();
-        for at in telling(text) {
-            let form = text.get(at.0..at.1).unwrap_or_default();
-            let word = words.read(form);
-            said.entry(word.word).or_insert(Said { at, ..word });
-        }
-        let said: Vec<Said> = said.into_values().collect();
-        for Said { word, rarity, .. } in &said {
-            self.having.entry(*word).or_default().push((place, *rarity));
-        }
+        let said = words.read(text, std::iter::empty());
+        self.counts.add(self.sentences.len(), span, &said);
         self.sentences.push(Sentence {
             number,
             span,

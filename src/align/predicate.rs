@@ -37,25 +37,15 @@ pub struct PredicateMatch {
     pub roles: Roles,
 }
 
-/// Compares two predicates.
-pub(crate) fn compare(a: &Proposition, b: &Proposition) -> PredicateMatch {
-    let (x, y) = (&a.predicate, &b.predicate);
-    let (x_pos, y_pos) = (pos(x), pos(y));
-    let found = memo::recall(
+/// Compares two predicates by their words.
+pub(super) fn compare(a: &Predicate, b: &Predicate) -> PredicateMatch {
+    let (a_pos, b_pos) = (pos(a), pos(b));
+    memo::recall(
         &COMPARED,
-        (&x.lemma, x_pos as u8),
-        (&y.lemma, y_pos as u8),
-        || look_up(&x.lemma, x_pos, &y.lemma, y_pos),
-    );
-    // "Ann married Bob" is the other side of "Bob married Ann", and not of itself.
-    if x.lemma == y.lemma && matches!(found.roles, Roles::Converse { .. }) && begins_alike(a, b) {
-        return PredicateMatch {
-            words: WordRelation::Same,
-            likeness: 1000,
-            roles: Roles::Same,
-        };
-    }
-    found
+        (&a.lemma, a_pos as u8),
+        (&b.lemma, b_pos as u8),
+        || look_up(&a.lemma, a_pos, &b.lemma, b_pos),
+    )
 }
 
 /// Whether the same one is the subject of both, or what both are done to.
@@ -100,27 +90,33 @@ fn look_up(x: &str, x_pos: Pos, y: &str, y_pos: Pos) -> PredicateMatch {
 }
 
 impl PredicateMatch {
-    /// Whether the predicates say something of each other, so that it is worth matching their arguments.
-    fn says_something(self) -> bool {
-        !matches!(self.words, WordRelation::Unrelated | WordRelation::Sibling)
+    /// The same of two propositions: "Ann married Bob" is the other side of "Bob married Ann", and not of itself.
+    pub(super) fn of(self, a: &Proposition, b: &Proposition) -> PredicateMatch {
+        let converse = matches!(self.roles, Roles::Converse { .. });
+        if converse && a.predicate.lemma == b.predicate.lemma && begins_alike(a, b) {
+            return PredicateMatch {
+                words: WordRelation::Same,
+                likeness: 1000,
+                roles: Roles::Same,
+            };
+        }
+        self
     }
 
-    /// Whether the propositions can be compared: by their predicates, or because both put their subject on a scale or a
-    /// number on it.
-    pub(super) fn is_comparable(self, a: &Proposition, b: &Proposition) -> bool {
-        let measures = |p: &Proposition| {
-            let predicate = &p.predicate;
-            let counted = p
-                .qualifiers
-                .iter()
-                .any(|q| matches!(q, Qualifier::Quantity { .. }));
-            counted
-                || predicate.class == PredicateClass::Existence
-                || degree::level(&predicate.lemma, pos(predicate)).is_some()
-                || degree::direction(&predicate.lemma, pos(predicate)).is_some()
-        };
-        self.says_something() || measures(a) && measures(b)
+    /// Whether the predicates say something of each other, so that it is worth matching their arguments.
+    pub(super) fn says_something(self) -> bool {
+        !matches!(self.words, WordRelation::Unrelated | WordRelation::Sibling)
     }
+}
+
+/// Whether a proposition puts its subject on a scale or a number on it.
+pub(super) fn measures(proposition: &Proposition) -> bool {
+    let predicate = &proposition.predicate;
+    let counted = |q: &Qualifier| matches!(q, Qualifier::Quantity { .. });
+    proposition.qualifiers.iter().any(counted)
+        || predicate.class == PredicateClass::Existence
+        || degree::level(&predicate.lemma, pos(predicate)).is_some()
+        || degree::direction(&predicate.lemma, pos(predicate)).is_some()
 }
 
 /// The part of speech under which the lexicon holds a predicate's lemma.

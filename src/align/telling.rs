@@ -56,9 +56,11 @@ pub(super) fn telling(text: &str) -> Vec<(usize, usize)> {
         }
     }
     let word = |at: &(usize, usize)| text.get(at.0..at.1).unwrap_or_default();
-    let named = |at: &(usize, usize)| {
-        word(at).starts_with(char::is_uppercase) && !is_function_word(&word(at).to_lowercase())
+    let is_function = |at: &(usize, usize)| match word(at) {
+        small if small.bytes().all(|c| c.is_ascii_lowercase()) => is_function_word(small),
+        word => is_function_word(&word.to_lowercase()),
     };
+    let named = |at: &(usize, usize)| word(at).starts_with(char::is_uppercase) && !is_function(at);
     let last = |i: usize| {
         let (Some(here), Some(next)) = (words.get(i), words.get(i + 1)) else {
             return true;
@@ -68,7 +70,7 @@ pub(super) fn telling(text: &str) -> Vec<(usize, usize)> {
     (0..words.len())
         .filter(|&i| last(i))
         .filter_map(|i| words.get(i).copied())
-        .filter(|at| !is_function_word(&word(at).to_lowercase()))
+        .filter(|at| !is_function(at))
         .collect()
 }
 

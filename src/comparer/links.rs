@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use itertools::Itertools;
 
 use super::Comparer;
-use crate::align::{self, Aligner, Index, Pair, Passages, Situation, Situations, Wordings};
+use crate::align::{self, Aligner, Denials, Index, Pair, Passages, Situation, Situations, Wordings};
 use crate::claim::Claim;
 use crate::error::Error;
 use crate::judgement::{Judgement, Link, Relation};
@@ -58,8 +58,9 @@ impl Comparer {
         let aligner = Aligner::new(claims);
         let mut wordings = Wordings::new(claims).all(leading);
         let told_alike = wordings.keys().map(|&(i, j)| (i, j, false)).collect_vec();
-        let passages = Passages::new(claims, leading, sentences(documents));
-        let within = passages.pairs().map(|(i, j)| (i, j, false));
+        let mut passages = Passages::new(claims, leading, sentences(documents));
+        let within = passages.pairs().map(|(i, j)| (i, j, false)).collect_vec();
+        let denials = Denials::new(claims);
         let index = Index::new(claims);
         let pairs = index.pairs().merge(told_alike).merge(within);
         let pairs = pairs.dedup_by(|x, y| (x.0, x.1) == (y.0, y.1));
@@ -79,9 +80,10 @@ impl Comparer {
             let Some(alignment) = aligner.align(i, j, situation) else {
                 continue;
             };
+            let denied_of = denials.of(i, j, &alignment);
             let alignment = alignment
-                .of_documents(wordings.remove(&(i, j)), a, b)
-                .within(passages.of(i, j));
+                .of_documents(wordings.remove(&(i, j)), denied_of, (a, b))
+                .within(passages.take(i, j));
             // What shares nothing else can only be denied, and that only if it is told what is denied.
             if denied && alignment.denied.is_none_or(|d| !d.matter) {
                 continue;

@@ -1,7 +1,7 @@
 //! Why two claims of a report are not linked.
 
 use super::links::sentences;
-use crate::align::{self, Pair, Passages, Situations, Wordings};
+use crate::align::{self, Denials, Pair, Passages, Situations, Wordings};
 use crate::error::Error;
 use crate::judge::RuleJudge;
 use crate::judgement::Judgement;
@@ -57,7 +57,7 @@ impl Report {
             };
             let wording = Wordings::new(self.claims()).told_alike(first, second);
             let passage = Passages::new(self.claims(), self.claims().len(), sentences(self.documents()))
-                .of(first, second);
+                .take(first, second);
             let told = passage.as_ref().is_some_and(|p| !p.a.is_empty());
             if wording.is_none() && !told && !align::share_keys(x, y) && !align::denies_another(x, y) {
                 return Ok(WhyNot::NothingShared);
@@ -68,7 +68,8 @@ impl Report {
             }
             let situation = Situations::new(self.claims()).of(first, second);
             let alignment = align::align(&x.proposition, &y.proposition, situation);
-            let alignment = alignment.of_documents(wording, x, y).within(passage);
+            let denied = Denials::new(self.claims()).of(first, second, &alignment);
+            let alignment = alignment.of_documents(wording, denied, (x, y)).within(passage);
             WhyNot::Judged(Box::new(RuleJudge.decide(&Pair::new(x, y, &alignment))))
         })
     }
