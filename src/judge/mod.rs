@@ -15,6 +15,7 @@ mod quantity;
 mod referent;
 mod roles;
 mod scope;
+mod shared;
 mod tense;
 mod terms;
 mod time;

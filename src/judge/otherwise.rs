@@ -5,6 +5,7 @@ use itertools::Itertools;
 use crate::align::{Pair, Wording};
 use crate::claim::Claim;
 use crate::entity::EntityKind;
+use crate::judge::shared::agree;
 use crate::judge::wording::{self, MUCH, WHOLE};
 use crate::judgement::{Kind, Natural, Step};
 use crate::proposition::{Qualifier, Term};
@@ -19,7 +20,7 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
         if let Some(conflict) = conflict(shared, steps.last(), kind) {
             *steps = conflict;
         }
-    } else if part >= HALF && steps.iter().all(|s| !s.gate && s.relation.is_near()) && name_others(pair) {
+    } else if part >= HALF && agree(steps) && name_others(pair) {
         steps.push(
             Step::new(
                 "otherwise.names",

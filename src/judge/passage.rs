@@ -4,10 +4,10 @@
 
 use itertools::Itertools;
 
-use crate::align::{Pair, Passage, is_number};
-use crate::claim::Claim;
+use crate::align::{Pair, Passage};
+use crate::judge::shared::{agree, counts_alike, denied, quoted, reliability};
 use crate::judge::wording::leaves_open;
-use crate::judgement::{Kind, Natural, Step, Voice};
+use crate::judgement::{Kind, Natural, Step};
 use crate::measure::PeriodRelation;
 
 pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
@@ -15,7 +15,7 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
         return;
     };
     if passage.weight < APART {
-        if steps.iter().all(|s| !s.gate && s.relation.is_near()) && !denied(pair) {
+        if agree(steps) && !denied(pair) {
             let apart = "what else the two sentences say has nothing in common";
             let gate = Step::new("passage.apart", Natural::Independence, 800, apart);
             steps.push(gate.failed(Kind::Unrelated));
@@ -35,42 +35,22 @@ fn open(last: &Step, passage: &Passage) -> bool {
 /// Whether the rules find no way in which the claims differ, and are less sure that they agree than any sentences that share
 /// much show.
 fn unsure(steps: &[Step]) -> bool {
-    let product = |sure: u32, step: &Step| sure * u32::from(step.reliability) / 1000;
     let excludes = |s: &Step| matches!(s.relation, Natural::Negation | Natural::Alternation);
     let open = !steps.iter().any(|s| s.gate || excludes(s));
-    let agree = steps.iter().all(|s| s.relation.is_near());
-    open && (!agree || steps.iter().fold(1000, product) < sure(0).into())
+    open && (!agree(steps) || reliability(steps) < sure(0).into())
 }
 
 /// Whether [`rule`] may settle what no other rule can.
 pub(super) fn settles(pair: &Pair<'_>) -> bool {
-    let told = pair.alignment().passage.as_ref().is_some_and(|p| !p.a.is_empty());
-    told && !denied(pair) && pair.alignment().times != Some(PeriodRelation::Disjoint) && counts_alike(pair)
-}
-
-/// Whether one voice denies its claim and the other does not.
-fn denied(pair: &Pair<'_>) -> bool {
-    let value = |claim: &Claim| Voice::of(claim).factuality.value().unwrap_or_default();
-    value(pair.a()).signum() * value(pair.b()).signum() < 0
-}
-
-/// Whether the sentences share a number, if both claims have one.
-fn counts_alike(pair: &Pair<'_>) -> bool {
-    let counts = |claim: &Claim| {
-        claim
-            .quote
-            .text
-            .split(|c: char| !c.is_alphanumeric())
-            .any(is_number)
-    };
-    let mut shared = pair.alignment().passage.iter().flat_map(|p| &p.a);
-    shared.any(|w| is_number(&w.text)) || !(counts(pair.a()) && counts(pair.b()))
+    let told = pair.alignment().passage.as_ref().filter(|p| !p.a.is_empty());
+    told.is_some_and(|p| counts_alike(pair, &p.a))
+        && !denied(pair)
+        && pair.alignment().times != Some(PeriodRelation::Disjoint)
 }
 
 /// The step that shows the shared words.
 fn shown(passage: &Passage) -> Step {
-    let words = passage.a.iter().sorted_by_key(|w| w.span);
-    let told = words.map(|w| format!("{:?}", w.text)).format(", ");
+    let told = quoted(&passage.a).format(", ");
     Step::new(
         "passage.shared",
         Natural::Equivalence,

@@ -4,12 +4,13 @@
 
 use itertools::Itertools;
 
-use crate::align::{Pair, Wording, is_number};
+use crate::align::{Pair, Wording};
 use crate::claim::Claim;
 use crate::commitment::Factuality;
 use crate::judge::evidence;
 use crate::judge::quantity::moving;
-use crate::judgement::{Kind, Natural, Step, Voice};
+use crate::judge::shared::{agree, counts_alike, denied, quoted, reliability};
+use crate::judgement::{Kind, Natural, Step};
 use crate::measure::{PeriodRelation, Quantity, QuantityRelation, Unit};
 use crate::proposition::{PredicateClass, Qualifier, Quantifier, Term};
 use crate::span::Words;
@@ -78,16 +79,11 @@ enum Settled {
 
 /// Names the shared words, as the first says them and in its order.
 fn told(shared: &Wording) -> String {
-    let words = shared
-        .a
-        .iter()
-        .sorted_by_key(|w| w.span)
-        .map(|w| format!("{:?}", w.text));
     let like = shared.alike.iter().sorted_by_key(|(a, _)| a.span);
     let like = like.map(|(a, b)| format!("{:?} like {:?}", a.text, b.text));
     format!(
         "both say, and little else here does, {}",
-        words.chain(like).format(", ")
+        quoted(&shared.a).chain(like).format(", ")
     )
 }
 
@@ -101,22 +97,23 @@ fn settled(pair: &Pair<'_>) -> Option<Settled> {
     if pair.alignment().times == Some(PeriodRelation::Disjoint) {
         return None;
     }
-    let value = |claim: &Claim| i32::from(Voice::of(claim).factuality.value().unwrap_or_default());
-    let (x, y) = (value(pair.a()), value(pair.b()));
+    let factuality = |claim: &Claim| claim.voice().factuality;
     // What is said not to be known is set against what is told, and not against what shares its words.
-    let unproven = |claim: &Claim| Voice::of(claim).factuality == Factuality::Unproven;
+    let unproven = |claim: &Claim| factuality(claim) == Factuality::Unproven;
     if unproven(pair.a()) != unproven(pair.b())
         && !pair.alignment().denied.is_some_and(|d| d.told && d.matter)
     {
         return None;
     }
     // What is only possible need not be what is so.
-    if (x.abs() == 1) != (y.abs() == 1) && shared.score() < MUCH {
+    let possible = |claim: &Claim| factuality(claim).value().is_some_and(|v| v.abs() == 1);
+    if possible(pair.a()) != possible(pair.b()) && shared.score() < MUCH {
         return None;
     }
-    if x * y < 0 {
+    if denied(pair) {
         // What one denies in the words in which the other holds something is as often another thing.
-        let denied = if x < 0 { pair.a() } else { pair.b() };
+        let first = factuality(pair.a()).value().is_some_and(|v| v < 0);
+        let denied = if first { pair.a() } else { pair.b() };
         let told = pair.alignment().denied.is_some_and(|d| d.told);
         return denies(denied, shared, told).then_some(Settled::Denied);
     }
@@ -127,10 +124,7 @@ fn settled(pair: &Pair<'_>) -> Option<Settled> {
     if shared.of_a.min(shared.of_b) < PART && shared.weight < MUCH {
         return None;
     }
-    let part = |c: char| !c.is_alphanumeric();
-    let counts = |claim: &Claim| claim.quote.text.split(part).any(is_number);
-    let one = || shared.a.iter().any(|w| is_number(&w.text));
-    (shared.score() >= SAME && (!(counts(pair.a()) && counts(pair.b())) || one())).then_some(Settled::Same)
+    (shared.score() >= SAME && counts_alike(pair, &shared.a)).then_some(Settled::Same)
 }
 
 /// Whether what a claim denies is among the shared words: its predicate, if the other tells it or it says what somebody is, or
@@ -205,8 +199,7 @@ fn count_in<'c>(claim: &'c Claim, term: &'c Term, found: &mut Vec<Count<'c>>) {
 
 /// Whether the rules find the claims to agree, and less surely than their words show it.
 fn unsure(steps: &[Step]) -> bool {
-    let product = |start: u32, step: &Step| start * u32::from(step.reliability) / 1000;
-    steps.iter().all(|s| !s.gate && s.relation.is_near()) && steps.iter().fold(1000, product) < sure(0).into()
+    agree(steps) && reliability(steps) < sure(0).into()
 }
 
 /// Whether a rule stopped for want of anything in common, not because something differs.

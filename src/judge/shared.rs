@@ -1,0 +1,38 @@
+//! What words that two claims or their sentences share can show, wherever they stand.
+
+use itertools::Itertools;
+
+use crate::align::{Pair, is_number};
+use crate::claim::Claim;
+use crate::judgement::Step;
+use crate::span::Words;
+
+/// Whether one voice holds what it says, and the other denies it.
+pub(super) fn denied(pair: &Pair<'_>) -> bool {
+    let side = |claim: &Claim| claim.voice().factuality.value().unwrap_or_default().signum();
+    side(pair.a()) * side(pair.b()) < 0
+}
+
+/// Whether a number is among the shared words, if both claims have one.
+pub(super) fn counts_alike(pair: &Pair<'_>, shared: &[Words]) -> bool {
+    let part = |c: char| !c.is_alphanumeric();
+    let counts = |claim: &Claim| claim.quote.text.split(part).any(is_number);
+    shared.iter().any(|w| is_number(&w.text)) || !(counts(pair.a()) && counts(pair.b()))
+}
+
+/// Whether the steps find two claims to agree.
+pub(super) fn agree(steps: &[Step]) -> bool {
+    steps.iter().all(|s| !s.gate && s.relation.is_near())
+}
+
+/// How sure all steps together are, in thousandths.
+pub(super) fn reliability(steps: &[Step]) -> u32 {
+    let product = |sure: u32, step: &Step| sure * u32::from(step.reliability) / 1000;
+    steps.iter().fold(1000, product)
+}
+
+/// The words between quotation marks, in the order of the text.
+pub(super) fn quoted(words: &[Words]) -> impl Iterator<Item = String> {
+    let words = words.iter().sorted_by_key(|w| w.span);
+    words.map(|w| format!("{:?}", w.text))
+}
