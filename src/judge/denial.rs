@@ -92,25 +92,11 @@ const WEIGHT: u32 = 900;
 
 #[cfg(test)]
 mod tests {
-    use crate::judgement::{Kind, Relation};
-    use crate::{Document, compare};
+    use crate::judge::fixture::{self, STORY, retold};
+    use crate::judgement::Kind;
 
-    const REST: [&str; 2] = [
-        "Mara Lind runs the port of Oslo. Ferries to Nesodden are late.",
-        "Mara Lind was in the port of Oslo. Rain is expected.",
-    ];
-
-    /// The kinds of the conflicts between what two texts tell of one story.
     fn conflicts(a: &str, b: &str) -> Vec<Kind> {
-        let [first, second] = REST;
-        let report = compare(&[
-            Document::new("A", format!("{a} {first}")),
-            Document::new("B", format!("{b} {second}")),
-        ])
-        .expect("the documents have ids of their own");
-        let links = report.links().iter().map(|l| &l.judgement);
-        let links = links.filter(|j| j.relation == Relation::Conflict);
-        links.map(|j| j.kind).collect()
+        fixture::conflicts(&retold(a, b, STORY))
     }
 
     #[test]

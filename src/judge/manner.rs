@@ -20,12 +20,13 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
 
 #[cfg(test)]
 mod tests {
-    use crate::{Document, Relation, compare};
+    use crate::judge::fixture::compared;
+    use crate::judgement::Relation;
 
     #[test]
     fn what_is_done_quickly_is_not_done_slowly() {
         let found = |a: &str, b: &str| {
-            let report = compare(&[Document::new("A", a), Document::new("B", b)]).unwrap();
+            let report = compared(a, b);
             report.links().first().map(|l| l.judgement.relation)
         };
         let quickly = "The port of Tollard recovered quickly after the storm.";

@@ -5,6 +5,8 @@
 mod degree;
 mod denial;
 mod evidence;
+#[cfg(test)]
+mod fixture;
 mod fold;
 mod manner;
 mod otherwise;

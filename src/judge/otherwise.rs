@@ -124,22 +124,12 @@ const HALF: u16 = 500;
 
 #[cfg(test)]
 mod tests {
+    use crate::judge::fixture::{STORY, retold};
     use crate::judgement::{Kind, Relation};
-    use crate::{Document, compare};
-
-    const REST: [&str; 2] = [
-        "Mara Lind runs the port of Oslo. Lind met the mayor on Monday. Ferries to Nesodden are late.",
-        "Mara Lind thanked the harbour police in Oslo. The port opens again next week. Rain is expected.",
-    ];
 
     /// How what the first texts tell is linked.
     fn linked(a: &str, b: &str) -> Vec<(Relation, Kind)> {
-        let [first, second] = REST;
-        let report = compare(&[
-            Document::new("A", format!("{a} {first}")),
-            Document::new("B", format!("{b} {second}")),
-        ])
-        .expect("the documents have ids of their own");
+        let report = retold(a, b, STORY);
         let links = report.links().iter().map(|l| &l.judgement);
         links.map(|j| (j.relation, j.kind)).collect()
     }

@@ -78,45 +78,27 @@ const APART: u32 = 600;
 
 #[cfg(test)]
 mod tests {
-    use crate::{Document, Relation, Report, compare};
+    use crate::judge::fixture;
+    use crate::judgement::Relation;
+    use crate::report::Report;
 
-    const FIRST: [&str; 10] = [
-        "The harbour office of Oslo has been closed since Monday.",
-        "Mara Lind runs the harbour office.",
-        "The mayor of Oslo will visit the harbour.",
-        "Ferries to Nesodden are late.",
-        "Children were taken to a school nearby.",
-        "Nobody in Oslo was hurt.",
-        "Rain is expected in the hills.",
-        "The harbour has four old cranes.",
-        "A choir sang for the sailors.",
-        "Lind was born in Bergen.",
-    ];
-    const SECOND: [&str; 10] = [
-        "Oslo's harbour office opens again next week.",
-        "The office has a new roof.",
-        "Mara Lind thanked the harbour police.",
-        "Ferries run as usual, says the harbour office.",
-        "The mayor of Oslo was in Bergen.",
-        "A film about Oslo is shown tonight.",
-        "Snow fell in Oslo.",
-        "The cranes are painted yellow.",
-        "Tickets for the ferries cost more.",
-        "A baker sells bread at the quay.",
+    /// How two articles go on that are long enough for a shared word to be rare.
+    const ARTICLES: [&str; 2] = [
+        "The harbour office of Oslo has been closed since Monday. Mara Lind runs the harbour office. The mayor of Oslo will \
+         visit the harbour. Ferries to Nesodden are late. Children were taken to a school nearby. Nobody in Oslo was hurt. \
+         Rain is expected in the hills. The harbour has four old cranes. A choir sang for the sailors. Lind was born in Bergen.",
+        "Oslo's harbour office opens again next week. The office has a new roof. Mara Lind thanked the harbour police. \
+         Ferries run as usual, says the harbour office. The mayor of Oslo was in Bergen. A film about Oslo is shown tonight. \
+         Snow fell in Oslo. The cranes are painted yellow. Tickets for the ferries cost more. A baker sells bread at the quay.",
     ];
 
-    fn compared(a: &str, b: &str) -> Report {
-        let text = |own: &str, rest: &[&str]| format!("{own} {}", rest.join(" "));
-        compare(&[
-            Document::new("A", text(a, &FIRST)),
-            Document::new("B", text(b, &SECOND)),
-        ])
-        .expect("the documents have ids of their own")
+    fn retold(a: &str, b: &str) -> Report {
+        fixture::retold(a, b, ARTICLES)
     }
 
     /// The words shown of both sides where the first sentences agree.
     fn agree(a: &str, b: &str) -> Vec<[String; 2]> {
-        let report = compared(a, b);
+        let report = retold(a, b);
         let links = report.links().iter();
         let agree = links.filter(|l| l.judgement.relation == Relation::Agree);
         let shown = agree.filter_map(|l| report.shown(l));
@@ -150,7 +132,7 @@ mod tests {
         let killed = "Eleven people were killed in the flood that hit Hexley, the police said.";
         assert!(!agree(&toll("eleven"), killed).is_empty());
         assert!(agree(&toll("14"), killed).is_empty());
-        let restored = compared(
+        let restored = retold(
             "Northgrid restored the supply of power in May 2021.",
             "The power company, Northgrid, said that it would restore the supply in June 2021.",
         );
@@ -167,7 +149,7 @@ mod tests {
         let moved = "Lind moved to a yellow house.";
         let went = "Lind went to Bergen, where the baker with the bread has a cousin and two boats.";
         let linked = |a: &str, b: &str| {
-            let report = compared(a, b);
+            let report = retold(a, b);
             let of = |id: &str| report.claim(id).map_or("", |claim| claim.quote.text.as_str());
             let links = report.links().iter();
             links

@@ -52,12 +52,13 @@ fn strength(quantifier: Quantifier) -> Option<u8> {
 
 #[cfg(test)]
 mod tests {
-    use crate::{Document, Relation, compare};
+    use crate::judge::fixture::compared;
+    use crate::judgement::Relation;
 
     #[test]
     fn most_and_few_exclude_each_other_in_articles() {
         let found = |a: &str, b: &str| {
-            let report = compare(&[Document::new("A", a), Document::new("B", b)]).unwrap();
+            let report = compared(a, b);
             report.links().first().map(|l| l.judgement.relation)
         };
         let most = "Most voters in Tollard backed the plan.";

@@ -177,10 +177,11 @@ pub(super) fn measured(pair: &Pair<'_>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::{Document, Kind, Relation, compare};
+    use crate::judge::fixture::compared;
+    use crate::judgement::{Kind, Relation};
 
     fn found(a: &str, b: &str) -> Option<(Relation, Kind)> {
-        let report = compare(&[Document::new("A", a), Document::new("B", b)]).unwrap();
+        let report = compared(a, b);
         let judgement = &report.links().first()?.judgement;
         Some((judgement.relation, judgement.kind))
     }

@@ -180,11 +180,10 @@ fn remarks(proposition: &Proposition, part: Part) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::{Document, compare};
+    use crate::judge::fixture::compared;
 
     fn links(a: &str, b: &str) -> usize {
-        let report = compare(&[Document::new("A", a), Document::new("B", b)]);
-        report.map_or(0, |r| r.links().len())
+        compared(a, b).links().len()
     }
 
     #[test]

@@ -28,14 +28,11 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
 
 #[cfg(test)]
 mod tests {
-    use crate::{Document, compare};
+    use crate::judge::fixture::compared;
 
     #[test]
     fn what_was_does_not_exclude_what_will_be() {
-        let links = |a: &str, b: &str| {
-            let report = compare(&[Document::new("A", a), Document::new("B", b)]).unwrap();
-            report.links().len()
-        };
+        let links = |a: &str, b: &str| compared(a, b).links().len();
         assert_eq!(links("Tollard Bridge was open.", "Tollard Bridge was closed."), 1);
         assert_eq!(
             links("Tollard Bridge was open.", "Tollard Bridge will be closed."),

@@ -77,12 +77,13 @@ const ON_ONE_TOPIC: u16 = 250;
 
 #[cfg(test)]
 mod tests {
-    use crate::{Direction, Document, compare};
+    use crate::judge::fixture::compared;
+    use crate::judgement::Direction;
 
     #[test]
     fn what_holds_of_all_holds_of_each_narrower_kind() {
         let found = |a: &str, b: &str| {
-            let report = compare(&[Document::new("A", a), Document::new("B", b)]).unwrap();
+            let report = compared(a, b);
             report.links().first().and_then(|l| l.judgement.direction)
         };
         assert_eq!(

@@ -112,17 +112,12 @@ fn once(pair: &Pair<'_>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::judgement::{Kind, Relation};
-    use crate::{Document, compare};
+    use crate::judge::fixture::{compared, conflicts};
+    use crate::judgement::Kind;
 
     #[test]
     fn one_deed_is_told_of_one_month() {
-        let kinds = |a: &str, b: &str| -> Vec<Kind> {
-            let report = compare(&[Document::new("A", a), Document::new("B", b)]).expect("two documents");
-            let links = report.links().iter().map(|l| &l.judgement);
-            let links = links.filter(|j| j.relation == Relation::Conflict);
-            links.map(|j| j.kind).collect()
-        };
+        let kinds = |a: &str, b: &str| conflicts(&compared(a, b));
         let may = "Pavel Novak was kidnapped in Yemen in May.";
         assert_eq!(kinds(may, "Novak was kidnapped in April."), [Kind::Time]);
         assert_eq!(kinds(may, "Mara Lind was kidnapped in April."), []);
