@@ -19,17 +19,12 @@ fn comparisons(a: &Gist, b: &Gist, seen: &Seen) -> Option<Exclusion> {
         let place = seen.said_at(at)?;
         let first = a.words.get(place)?;
         let turned = (first.compared.zip(second.compared)).is_some_and(|(x, y)| x == y.reverse());
-        let in_one_place = match (first.head, second.head) {
-            (Some(head), Some(other)) => seen.said_at(other) == Some(head),
-            (None, None) => true,
-            _ => false,
-        };
         let pairing = Pairing {
             a: place,
             b: at,
             relation: WordRelation::Opposite(Opposition::Gradable),
         };
-        (turned && in_one_place).then_some(Exclusion {
+        (turned && seen.in_one_place(first, second)).then_some(Exclusion {
             pairing,
             kind: Kind::Opposites,
             note: "it is more in one text and less in the other",

@@ -86,6 +86,15 @@ impl Seen {
         (met.score >= SAID).then_some(met.at)
     }
 
+    /// Whether a word of the second text hangs on what says the head of a word of the first, or neither hangs on any.
+    pub(crate) fn in_one_place(&self, x: &Word, y: &Word) -> bool {
+        match (x.head, y.head) {
+            (Some(head), Some(answer)) => self.said_at(answer) == Some(head),
+            (None, None) => true,
+            _ => false,
+        }
+    }
+
     /// How many of the words that are not said are of a class.
     pub(crate) fn lacks(&self, b: &Gist, test: impl Fn(&Word) -> bool) -> usize {
         let words = self.unsaid.iter().filter_map(|&j| b.words.get(j));

@@ -83,15 +83,22 @@ fn supposed(text: &str, tokens: &[Token], at: usize) -> bool {
 
 /// Whether somebody only asks or wants another to do what a verb tells of.
 pub(super) fn wanted(tokens: &[Token], at: usize) -> bool {
-    let head = tokens.get(at).filter(|t| t.xpos == "VB").and_then(|t| t.head);
-    let asks = |verb: usize| is_open(tokens, verb, Kind::Verb, Frame::ObjTo);
-    let Some((head, above)) = head.and_then(|h| Some((h, tokens.get(h)?))) else {
-        return false;
-    };
-    match tokens.get(at).map(|t| t.deprel) {
-        Some(Deprel::Xcomp | Deprel::Ccomp | Deprel::Advcl) => with_object(tokens, at) && asks(head),
-        Some(Deprel::Acl) => is_object(above) && above.head.is_some_and(asks),
-        _ => false,
+    asker(tokens, at).is_some_and(|verb| is_open(tokens, verb, Kind::Verb, Frame::ObjTo))
+}
+
+/// The verb whose object an infinitive tells the doing of: "asked them to open".
+fn asker(tokens: &[Token], infinitive: usize) -> Option<usize> {
+    let is_object = |t: &&Token| matches!(t.deprel, Deprel::Obj | Deprel::Iobj);
+    let token = tokens.get(infinitive).filter(|t| t.xpos == "VB")?;
+    let head = token.head?;
+    match token.deprel {
+        Deprel::Xcomp | Deprel::Ccomp | Deprel::Advcl => {
+            let between = tokens.get(head + 1..infinitive)?.iter();
+            let mut objects = between.filter(is_object);
+            objects.any(|t| t.head == Some(head)).then_some(head)
+        }
+        Deprel::Acl => tokens.get(head).filter(is_object)?.head,
+        _ => None,
     }
 }
 
@@ -136,19 +143,6 @@ pub(super) fn happened(tokens: &[Token], at: usize) -> bool {
             "VBN" => helped,
             _ => false,
         })
-}
-
-/// Whether an object stands between a verb and an infinitive that hangs on it: "asked them to open".
-fn with_object(tokens: &[Token], infinitive: usize) -> bool {
-    let verb = tokens.get(infinitive).and_then(|t| t.head);
-    verb.is_some_and(|verb| {
-        let mut between = tokens.iter().take(infinitive).skip(verb + 1);
-        between.any(|t| t.head == Some(verb) && is_object(t))
-    })
-}
-
-fn is_object(token: &Token) -> bool {
-    matches!(token.deprel, Deprel::Obj | Deprel::Iobj)
 }
 
 /// The first of some claims whose predicate stands at a place.

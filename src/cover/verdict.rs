@@ -50,10 +50,10 @@ pub(crate) fn verdict(a: &Gist, b: &Gist, seen: &Seen) -> Verdict {
     });
     let values = turned.as_ref().unwrap_or(&all);
     let likely = likelihood(values);
-    // Of some it does not follow that it is so of all.
     // What is so does not make it the only one that is so.
     let alone = |gist: &Gist| gist.words.iter().any(|w| w.only);
     let agrees = !b.words.is_empty()
+        // Of some it does not follow that it is so of all.
         && seen.parted == 0
         && likely >= LIKELY
         && (alone(a) || !alone(b))
@@ -72,10 +72,10 @@ pub(crate) fn verdict(a: &Gist, b: &Gist, seen: &Seen) -> Verdict {
     let met = |j: usize| seen.met.get(j).copied().flatten().map(|m| m.at);
     let at = match &excluded {
         Some(found) => Some((found.pairing.a, found.pairing.b)),
-        None => root.and_then(|r| Some((met(r)?, r))).or_else(|| {
-            let first = (0..b.words.len()).find_map(|j| Some((met(j)?, j)))?;
-            Some(first)
-        }),
+        None => root
+            .into_iter()
+            .chain(0..b.words.len())
+            .find_map(|j| Some((met(j)?, j))),
     };
     let mut steps = vec![said(a, b, seen, relation, (likely, values))];
     if let Some(found) = &excluded {
@@ -109,12 +109,6 @@ fn contrary(a: &Gist, b: &Gist, seen: &Seen) -> bool {
     let Some((root, word)) = b.root().and_then(|r| Some((r, b.words.get(r)?))) else {
         return false;
     };
-    let said = seen
-        .met
-        .get(root)
-        .copied()
-        .flatten()
-        .is_some_and(|m| m.score >= SAID);
     let is_opposite = |(i, x): (usize, &Word)| {
         let (relation, _) = compare_words(&x.lemma, word.pos, &word.lemma, word.pos);
         let pairing = Pairing {
@@ -124,7 +118,7 @@ fn contrary(a: &Gist, b: &Gist, seen: &Seen) -> bool {
         };
         relation.excludes() && !crossed(a, b, &pairing)
     };
-    !said && a.words.iter().enumerate().any(is_opposite)
+    seen.said_at(root).is_none() && a.words.iter().enumerate().any(is_opposite)
 }
 
 /// Whether a word that both texts say is introduced otherwise: "during the match", "after the match". Who came without her
@@ -134,14 +128,9 @@ fn placed_otherwise(a: &Gist, b: &Gist, seen: &Seen) -> bool {
         let Some(other) = seen.said_at(at).and_then(|i| a.words.get(i)) else {
             return false;
         };
-        let marker = |w: &'_ Word| w.marker.clone().unwrap_or_default();
-        let (before, after) = (marker(other), marker(word));
-        let on_one = match (other.head, word.head) {
-            (Some(head), Some(answer)) => seen.said_at(answer) == Some(head),
-            (None, None) => true,
-            _ => false,
-        };
-        on_one && opposites::prepositions_differ(&before, &after)
+        let before = other.marker.as_deref().unwrap_or_default();
+        let after = word.marker.as_deref().unwrap_or_default();
+        seen.in_one_place(other, word) && opposites::prepositions_differ(before, after)
             || before == "without" && after != "without" && !word.denied.itself
     };
     b.words.iter().enumerate().any(otherwise)

@@ -69,7 +69,7 @@ const NOT_NEGATED: &str = "disburse discharge discipline discontent discord disc
     unwind";
 
 /// Prepositions that exclude each other before one noun.
-const PREPOSITIONS: [(&str, &str); 9] = [
+const EXCLUSIVE: [(&str, &str); 9] = [
     ("with", "without"),
     ("up", "down"),
     ("inside", "outside"),
@@ -91,14 +91,12 @@ const APART: [(&str, &str); 4] = [
 
 /// Whether two prepositions exclude each other before one noun.
 pub(crate) fn prepositions_exclude(a: &str, b: &str) -> bool {
-    PREPOSITIONS
-        .iter()
-        .any(|&(p, q)| (a, b) == (p, q) || (b, a) == (p, q))
+    EXCLUSIVE.contains(&(a, b)) || EXCLUSIVE.contains(&(b, a))
 }
 
 /// Whether two prepositions never say the same before one noun.
 pub(crate) fn prepositions_differ(a: &str, b: &str) -> bool {
-    prepositions_exclude(a, b) || APART.iter().any(|&(p, q)| (a, b) == (p, q) || (b, a) == (p, q))
+    prepositions_exclude(a, b) || APART.contains(&(a, b)) || APART.contains(&(b, a))
 }
 
 /// The prefixes, each with the parts of speech that it negates.

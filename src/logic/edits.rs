@@ -119,15 +119,22 @@ impl<'f> Sides<'f> {
     }
 }
 
+/// What a sentence says that nothing in the other answers.
+fn unanswered<'f>(
+    form: &'f Form,
+    answer: &dyn Fn(usize) -> Option<usize>,
+) -> impl Iterator<Item = (usize, &'f Node)> {
+    let nodes = form.nodes.iter().enumerate();
+    nodes.filter(|(at, _)| answer(*at).is_none())
+}
+
 /// What a sentence says that nothing in the other answers, with what leaving it out means.
 fn alone<'f>(
     form: &'f Form,
     answer: &'f dyn Fn(usize) -> Option<usize>,
 ) -> impl Iterator<Item = (usize, &'f Node, Meaning)> {
-    let nodes = form.nodes.iter().enumerate();
-    nodes
-        .filter(|(at, _)| answer(*at).is_none())
-        .filter_map(|(at, node)| Some((at, node, left_out(form, at, node, &|k| answer(k).is_some())?)))
+    let meaning = |at, node| left_out(form, at, node, &|k| answer(k).is_some());
+    unanswered(form, answer).filter_map(move |(at, node)| Some((at, node, meaning(at, node)?)))
 }
 
 /// All changes, in the order in which they are made.
@@ -227,37 +234,35 @@ fn comparisons(sides: Sides<'_>) -> Option<Edit> {
         (_, true) if opposite => Natural::Alternation,
         _ => return None,
     };
-    // By how much they differ may be left out: "two metres taller".
-    let unmet = |form: &Form, answer: &dyn Fn(usize) -> bool, by: usize| {
-        let alone = form
-            .nodes
-            .iter()
-            .enumerate()
-            .filter(|(at, _)| *at != by && !answer(*at));
-        let narrows = |n: &Node| {
-            matches!(
-                n.bond,
-                Bond::Oblique | Bond::Adverb | Bond::Compound | Bond::Adjective
-            )
-        };
-        alone.map(|(_, node)| narrows(node)).collect::<Vec<bool>>()
+    let only = |form, answer: &dyn Fn(usize) -> Option<usize>, by: usize| -> Vec<&Node> {
+        let nodes = unanswered(form, answer).filter(|(at, _)| *at != by);
+        nodes.map(|(_, node)| node).collect()
     };
-    let only_a = unmet(sides.a, &|at| answer(at).is_some(), first.by);
-    let only_b = unmet(sides.b, &|at| sides.matching.a(at).is_some(), second.by);
+    let only_a = only(sides.a, &answer, first.by);
+    let only_b = only(sides.b, &|at| sides.matching.a(at), second.by);
+    let narrows = |n: &&Node| {
+        matches!(
+            n.bond,
+            Bond::Oblique | Bond::Adverb | Bond::Compound | Bond::Adjective
+        )
+    };
+    if left.denied || right.denied || !only_a.iter().chain(&only_b).all(narrows) {
+        return None;
+    }
+    // By how much they differ may be left out: "two metres taller".
     let relation = match (only_a.is_empty(), only_b.is_empty()) {
         (true, true) => relation,
         (false, true) => Natural::Forward.join(relation),
         (true, false) => relation.join(Natural::Reverse),
         (false, false) => return None,
     };
-    let plain = only_a.iter().chain(&only_b).all(|&narrows| narrows) && !left.denied && !right.denied;
     let met = Met {
         at: (first.by, second.by),
         left,
         right,
     };
     let note = "they compare the same two".to_owned();
-    plain.then(|| Edit::new(Rank::Exchanged, Some(relation), note).on(met))
+    Some(Edit::new(Rank::Exchanged, Some(relation), note).on(met))
 }
 
 /// Whether a word belongs to whom or what the sentence is about.
