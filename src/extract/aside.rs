@@ -5,8 +5,8 @@
 
 use std::ops::Range;
 
+use super::knowledge;
 use super::reading::Tree;
-use crate::lexicon::signatures::{self, Frame, Kind};
 use crate::lexicon::speech;
 use crate::text::{Deprel, Upos};
 
@@ -270,9 +270,7 @@ fn speech(tree: Tree<'_>, i: usize, any: bool) -> bool {
     {
         return true;
     }
-    tagged
-        && signatures::source(Kind::Verb, &token.lemma.to_lowercase(), Frame::That)
-            .is_some_and(|s| s.holder.is_some())
+    tagged && knowledge::reports(&token.lemma.to_lowercase())
 }
 
 /// Whether the word can be part of a phrase for somebody.

@@ -7,9 +7,10 @@ use super::aside::{Aside, asides};
 use super::attitude::matter;
 use super::embedding::{kind, lemmas};
 use super::frame::passive;
+use super::knowledge;
 use super::quotation::{self, Quotation, quotations};
 use super::reading::{At, Reading, Tree};
-use crate::lexicon::signatures::{self, Frame, Kind};
+use crate::lexicon::signatures::Kind;
 use crate::text::{Deprel, Upos};
 
 /// Somebody who may be committed, as a place in the text.
@@ -259,9 +260,7 @@ fn as_marked(tree: Tree<'_>, verb: usize) -> bool {
 
 /// Whether the verb can report a clause.
 pub(crate) fn reports(tree: Tree<'_>, verb: usize) -> bool {
-    kind(tree, verb) == Some(Kind::Verb)
-        && lemmas(tree, verb)
-            .any(|l| signatures::source(Kind::Verb, &l, Frame::That).is_some_and(|s| s.holder.is_some()))
+    kind(tree, verb) == Some(Kind::Verb) && lemmas(tree, verb).any(|lemma| knowledge::reports(&lemma))
 }
 
 fn somebody_speaks(tree: Tree<'_>, verb: usize) -> bool {

@@ -2,10 +2,11 @@
 //! what stands above the clause.
 
 use super::embedding::known;
+use super::knowledge;
 use super::polarity::{Polarity, polarity, shares};
 use super::reading::Tree;
 use crate::lexicon::hedges::{self, Hedge};
-use crate::lexicon::signatures::{self, Frame, Kind, Value};
+use crate::lexicon::signatures::{Frame, Value};
 use crate::text::{Deprel, Upos};
 
 /// What the words of one clause do to its proposition.
@@ -119,7 +120,7 @@ fn in_fiction(tree: Tree<'_>, noun: usize) -> bool {
 
 /// "A false claim" is one: what is false is only what it says.
 fn claimed(tree: Tree<'_>, noun: usize) -> bool {
-    signatures::source(Kind::Noun, tree.lemma(noun), Frame::That).is_some()
+    knowledge::is_claim(tree.lemma(noun))
 }
 
 /// The modal of a clause with what it leaves.
@@ -153,9 +154,7 @@ fn said(tree: Tree<'_>, p: usize) -> bool {
     above.is_some_and(|t| match tree.deprel(first) {
         Some(Deprel::Ccomp) => matches!(t.xpos, "VBD" | "VBN"),
         // "Reports that it would close".
-        Some(Deprel::Acl | Deprel::AclRelcl) => {
-            t.upos == Upos::Noun && signatures::source(Kind::Noun, &t.lemma, Frame::That).is_some()
-        }
+        Some(Deprel::Acl | Deprel::AclRelcl) => t.upos == Upos::Noun && knowledge::is_claim(&t.lemma),
         _ => false,
     })
 }

@@ -9,18 +9,18 @@ use super::knowledge::{self, Sort};
 use super::predication::{Predication, argument, argument_evidence, piece};
 use super::quote;
 use super::reading::{At, Tree};
-use super::refutation;
 use super::term::Terms;
+use super::verdict;
 use crate::claim::EvidenceKind;
-use crate::lexicon::nouns;
 use crate::lexicon::signatures::{Frame, Kind, Value};
+use crate::lexicon::{nouns, speech};
 use crate::proposition::{Predicate, PredicateClass, Proposition, Role, Tense};
 use crate::text::{Deprel, Upos};
 
 /// What a noun says that somebody denies or claims.
 pub(super) fn claimed(terms: Terms<'_>, tree: Tree<'_>, at: At) -> Option<Predication> {
     let noun = at.token;
-    let (_, frame) = embedder(tree, noun)?;
+    let frame = frame(tree, noun)?;
     let lemma = tree.lemma(noun).to_lowercase();
     let told = knowledge::event_verb(&lemma).and_then(|verb| event::proposition(terms, tree, at, verb, true));
     let proposition = match told {
@@ -43,26 +43,25 @@ pub(super) fn claimed(terms: Terms<'_>, tree: Tree<'_>, at: At) -> Option<Predic
     })
 }
 
-/// The word under which a noun stands for something claimed, with how it stands there.
-pub(super) fn embedder(tree: Tree<'_>, noun: usize) -> Option<(usize, Frame)> {
+/// How a noun that stands for something claimed hangs on the word that says so: as what is denied, or as what a rumour is of.
+pub(super) fn frame(tree: Tree<'_>, noun: usize) -> Option<Frame> {
     let token = tree.token(noun).filter(|t| t.upos == Upos::Noun)?;
     let sort = knowledge::sort(&token.lemma.to_lowercase());
-    if matches!(sort, Sort::Person | Sort::Group | Sort::Place | Sort::Time) || refutation::claims(tree, noun)
-    {
+    if matches!(sort, Sort::Person | Sort::Group | Sort::Place | Sort::Time) || verdict::claims(tree, noun) {
         return None;
     }
     match step(tree, noun) {
         Step::Under(verb, Frame::Np) if kind(tree, verb) == Some(Kind::Verb) => {
             let holder = signature(tree, verb, Kind::Verb, Frame::Np).holder?;
             let denies = matches!(holder.holds, Value::Fact(v) if v < 0) || holder.fails == Value::Unproven;
-            denies.then_some((verb, Frame::Np))
+            denies.then_some(Frame::Np)
         }
         Step::Under(said, frame @ (Frame::Of | Frame::About))
-            if refutation::rumoured(tree, said)
-                && matches!(token.deprel, Deprel::Nmod)
+            if speech::rumour(tree.lemma(said))
+                && token.deprel == Deprel::Nmod
                 && signature(tree, said, Kind::Noun, frame).holder.is_some() =>
         {
-            Some((said, Frame::Of))
+            Some(Frame::Of)
         }
         _ => None,
     }

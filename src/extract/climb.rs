@@ -8,6 +8,7 @@ use super::commitments::Commitments;
 use super::embedding::{Step, added, kind, known, step};
 use super::frame::signature;
 use super::furniture::{asked, imperative, inverted, ordered};
+use super::knowledge;
 use super::naming::named_by;
 use super::polarity::{determines, polarity};
 use super::reading::{At, Tree};
@@ -363,38 +364,33 @@ impl Commitments<'_> {
 
     /// Puts to work what the document says elsewhere about what the word reports.
     fn judged(&self, g: At, chain: &mut Chain, depth: usize) {
-        if let Some(verdict) = self.verdicts.get(&g).filter(|v| !v.acts)
-            && let Some(words) = self
-                .reading
-                .tree(verdict.predicate)
-                .map(|t| local(t, verdict.predicate.token))
-        {
-            let (value, speaker) = if verdict.aside {
-                (verdict.effect.of(words.value), None)
-            } else {
-                let passed = self.chain(verdict.predicate, depth + 1);
-                let value = verdict.effect.of(passed.inner());
-                (value, passed.positions.into_iter().skip(1).next_back())
-            };
-            // What stands in a quotation is its speaker's.
-            let quoted = speaker.is_none()
-                && !verdict.aside
-                && (self.reading.tree(verdict.predicate))
-                    .is_some_and(|tree| self.links.quoted(verdict.predicate, tree));
-            if quoted || !matches!(value, Value::Fact(_) | Value::Unproven) {
-                return;
-            }
-            // The author passes it, or somebody who is quoted with the claim; what others say of it elsewhere is theirs.
-            let at = match speaker {
-                None => Some(0),
-                Some(speaker) => chain.positions.iter().position(|p| p.who == speaker.who),
-            };
-            if let Some(judge) = at.and_then(|at| chain.positions.get_mut(at)) {
-                judge.value = value;
-                let shown = words.negators.iter().chain(&words.cues);
-                judge.cues.extend(shown.map(|&w| verdict.predicate.word(w)));
-                judge.cues.push(verdict.word);
-            }
+        let verdict = self.verdicts.get(&g).filter(|v| !v.acts);
+        let Some((verdict, tree)) = verdict.and_then(|v| Some((v, self.reading.tree(v.predicate)?))) else {
+            return;
+        };
+        let words = local(tree, verdict.predicate.token);
+        let (value, speaker) = if verdict.aside {
+            (verdict.effect.of(words.value), None)
+        } else {
+            let passed = self.chain(verdict.predicate, depth + 1);
+            let value = verdict.effect.of(passed.inner());
+            (value, passed.positions.into_iter().skip(1).next_back())
+        };
+        // What stands in a quotation is its speaker's.
+        let quoted = speaker.is_none() && !verdict.aside && self.links.quoted(verdict.predicate, tree);
+        if quoted || !matches!(value, Value::Fact(_) | Value::Unproven) {
+            return;
+        }
+        // The author passes it, or somebody who is quoted with the claim; what others say of it elsewhere is theirs.
+        let at = match speaker {
+            None => Some(0),
+            Some(speaker) => chain.positions.iter().position(|p| p.who == speaker.who),
+        };
+        if let Some(judge) = at.and_then(|at| chain.positions.get_mut(at)) {
+            judge.value = value;
+            let shown = words.negators.iter().chain(&words.cues);
+            judge.cues.extend(shown.map(|&w| verdict.predicate.word(w)));
+            judge.cues.push(verdict.word);
         }
     }
 
@@ -409,7 +405,7 @@ impl Commitments<'_> {
         };
         let verb = tree.lemma(head.token).to_lowercase();
         let exists = verb == "be" && tree.dependent(head.token, &[Deprel::Expl]).is_some();
-        let claims = signatures::source(Kind::Noun, tree.lemma(g.token), Frame::That).is_some();
+        let claims = knowledge::is_claim(tree.lemma(g.token));
         let mut content = false;
         let mut chain = match token.deprel {
             Deprel::Nsubj | Deprel::NsubjPass if exists || verb == "exist" || verb == "remain" => {

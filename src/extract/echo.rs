@@ -12,6 +12,7 @@ use super::commitments::Commitments;
 use super::predication::piece;
 use super::quote;
 use super::reading::{At, Reading, Tree};
+use super::refutation::Verdict;
 use super::role;
 use crate::claim::{Basis, Claim, Evidence, EvidenceKind};
 use crate::commitment::{Commitment, Factuality, Holder};
@@ -26,10 +27,11 @@ pub(super) fn add(
     commitments: &Commitments<'_>,
     claims: Vec<(At, Claim)>,
 ) -> Vec<(At, Claim)> {
-    let mut echoes: Vec<(At, Claim)> = refuted(reading, commitments, &claims);
+    let verdicts = commitments.verdicts();
+    let mut echoes: Vec<(At, Claim)> = refuted(reading, commitments, &verdicts, &claims);
     echoes.extend(weighed(reading, &claims));
     // Who denies a claim does something, too.
-    let acts = commitments.verdicts().into_iter().filter(|(_, v)| v.acts);
+    let acts = verdicts.iter().filter(|(_, v)| v.acts);
     let acts: BTreeSet<At> = acts.map(|(_, v)| v.predicate).collect();
     let places = echoes.iter().map(|(at, _)| *at).filter(|at| !acts.contains(at));
     let places: BTreeSet<At> = places.collect();
@@ -43,10 +45,23 @@ pub(super) fn add(
 }
 
 /// Verdicts on claims of another sentence.
-fn refuted(reading: &Reading<'_>, commitments: &Commitments<'_>, claims: &[(At, Claim)]) -> Vec<(At, Claim)> {
+fn refuted(
+    reading: &Reading<'_>,
+    commitments: &Commitments<'_>,
+    verdicts: &[(Option<At>, &Verdict)],
+    claims: &[(At, Claim)],
+) -> Vec<(At, Claim)> {
     let mut found = Vec::new();
-    let passes: BTreeSet<At> = commitments.verdicts().iter().map(|(_, v)| v.predicate).collect();
-    for (cue, verdict) in commitments.verdicts() {
+    let passes: BTreeSet<At> = verdicts.iter().map(|(_, v)| v.predicate).collect();
+    // What is denied already is not what a verdict is passed on.
+    let negative = |claim: &Claim| {
+        let inner = claim.commitments.last().and_then(|c| c.factuality.value());
+        claim.commitments.len() > 1 && inner.is_some_and(|v| v < 0)
+    };
+    let told = |(at, claim): &&(At, Claim)| {
+        claim.basis != Basis::Presupposed && !negative(claim) && !passes.contains(at)
+    };
+    for &(cue, verdict) in verdicts {
         let predicate = verdict.predicate;
         let Some(tree) = reading.tree(predicate) else {
             continue;
@@ -60,34 +75,27 @@ fn refuted(reading: &Reading<'_>, commitments: &Commitments<'_>, claims: &[(At, 
             let there = (at.passage, at.sentence);
             there < here || verdict.acts && there == here && at.token < predicate.token
         };
-        // What is denied already is not what a verdict is passed on.
-        let negative = |claim: &Claim| {
-            let inner = claim.commitments.last().and_then(|c| c.factuality.value());
-            claim.commitments.len() > 1 && inner.is_some_and(|v| v < 0)
-        };
-        let told = |claim: &Claim| claim.basis != Basis::Presupposed && !negative(claim);
-        match cue.and_then(|cue| Some(reading.tree(cue)?.words(reading.tree(cue)?.span(&[cue.token])))) {
-            Some(cue) => {
+        let on = match cue.and_then(|cue| Some((cue, reading.tree(cue)?))) {
+            Some((cue, there)) => {
+                let cue = there.words(there.span(&[cue.token]));
                 let cited = |claim: &Claim| claim.commitments.iter().any(|c| c.cues.contains(&cue));
-                let heads = |at: &At| !passes.contains(at) && commitments.heads_content(*at);
-                let all = claims
-                    .iter()
-                    .filter(|(at, c)| before(at) && told(c) && cited(c) && heads(at));
-                for claim in central(claims, &all.collect::<Vec<_>>()) {
-                    found.extend(echo(tree, predicate, claim, stands.clone()));
-                }
+                let all = claims.iter().filter(told);
+                let all = all.filter(|(at, c)| before(at) && cited(c) && commitments.heads_content(*at));
+                central(claims, &all.collect::<Vec<_>>())
             }
             // What the document begins with, if that is rejected.
             None if stands.iter().any(|c| c.factuality == Factuality::CertainNegative) => {
-                let event = |claim: &Claim| claim.proposition.predicate.class == PredicateClass::Event;
-                let first = claims
-                    .iter()
-                    .find(|(at, c)| told(c) && event(c) && !passes.contains(at));
-                let first = first.filter(|(at, c)| before(at) && !negative(c));
-                found.extend(first.and_then(|(_, claim)| echo(tree, predicate, claim, stands)));
+                let is_event = |c: &Claim| c.proposition.predicate.class == PredicateClass::Event;
+                let first = claims.iter().filter(told).find(|(_, c)| is_event(c));
+                let first = first.filter(|(at, _)| before(at));
+                first.map(|(_, claim)| claim).into_iter().collect()
             }
-            None => {}
-        }
+            None => Vec::new(),
+        };
+        let echoes = on
+            .into_iter()
+            .filter_map(|claim| echo(tree, predicate, claim, stands.clone()));
+        found.extend(echoes);
     }
     found
 }
@@ -95,10 +103,8 @@ fn refuted(reading: &Reading<'_>, commitments: &Commitments<'_>, claims: &[(At, 
 /// The claims that a verdict on a report is passed on: all of one sentence; of several sentences the claim whose words the
 /// document repeats most, because that is what it is about.
 fn central<'c>(claims: &[(At, Claim)], told: &[&'c (At, Claim)]) -> Vec<&'c Claim> {
-    let one = told
-        .iter()
-        .all(|(at, _)| Some(at.sentence) == told.first().map(|(at, _)| at.sentence));
-    if one {
+    let sentences: BTreeSet<usize> = told.iter().map(|(at, _)| at.sentence).collect();
+    if sentences.len() <= 1 {
         return told.iter().map(|(_, claim)| claim).collect();
     }
     let words = |claim: &Claim| -> BTreeSet<String> {
@@ -121,14 +127,9 @@ fn central<'c>(claims: &[(At, Claim)], told: &[&'c (At, Claim)]) -> Vec<&'c Clai
         let met: usize = elsewhere.map(|(_, known)| known.intersection(&own).count()).sum();
         1000 * met / own.len().max(3)
     };
-    let mut best: Option<(usize, &Claim)> = None;
-    for (_, claim) in told {
-        let score = repeated(claim);
-        if best.is_none_or(|(most, _)| score > most) {
-            best = Some((score, claim));
-        }
-    }
-    best.map(|(_, claim)| claim).into_iter().collect()
+    // Of several that are repeated most the first.
+    let most = told.iter().rev().max_by_key(|(_, claim)| repeated(claim));
+    most.map(|(_, claim)| claim).into_iter().collect()
 }
 
 /// "It's possible", said of what somebody else says or what is not known.

@@ -81,7 +81,7 @@ pub(super) fn event(terms: Terms<'_>, tree: Tree<'_>, at: At) -> Option<Predicat
     let definite = quantifier(tree, noun) == Quantifier::Definite;
     let plural = tree.token(noun).is_some_and(|t| t.xpos == "NNS");
     let told = is_told(tree, noun);
-    let claimed = claimed::embedder(tree, noun).is_some();
+    let claimed = claimed::frame(tree, noun).is_some();
     if embeds || !definite || plural || claimed || !told && is_unreal(tree, noun) {
         return None;
     }

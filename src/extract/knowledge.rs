@@ -357,6 +357,11 @@ pub(super) fn reports(lemma: &str) -> bool {
         .is_some_and(|s| s.holder.is_some())
 }
 
+/// Whether a noun stands for what somebody says or thinks: "claim", "report", "fear".
+pub(super) fn is_claim(lemma: &str) -> bool {
+    signatures::source(signatures::Kind::Noun, lemma, signatures::Frame::That).is_some()
+}
+
 /// Whether a word is known as an adjective.
 pub(super) fn is_adjective(form: &str) -> bool {
     wordnet::is_known(form, Pos::Adjective)

@@ -1,5 +1,6 @@
 //! Mends trees where words tell better than the parser did, before anything is read from them.
 
+use super::knowledge;
 use super::mend_clauses::{self, tells};
 use super::{mend_names, mend_objects, mend_speech};
 use crate::lexicon::signatures::{self, Frame, Kind};
@@ -194,8 +195,7 @@ fn claimed(sentence: &mut Sentence) {
             let mark = sentence.token(that).filter(|t| t.deprel == Deprel::Mark)?;
             let claim = sentence.token(noun)?;
             let verb = mark.head.filter(|&v| v > that)?;
-            let claims = claim.upos == Upos::Noun
-                && signatures::source(Kind::Noun, &claim.lemma, Frame::That).is_some();
+            let claims = claim.upos == Upos::Noun && knowledge::is_claim(&claim.lemma);
             let below = sentence.head(verb) == Some(noun);
             let content = sentence
                 .dependents(verb, &SUBJECTS)

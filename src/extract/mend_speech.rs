@@ -309,6 +309,5 @@ fn says_or_shows(sentence: &Sentence, word: usize) -> bool {
 
 /// Whether a word is a verb that reports what somebody says or thinks.
 fn says(token: &Token) -> bool {
-    token.upos == Upos::Verb
-        && signatures::source(Kind::Verb, &token.lemma, Frame::That).is_some_and(|s| s.holder.is_some())
+    token.upos == Upos::Verb && knowledge::reports(&token.lemma)
 }

@@ -60,6 +60,7 @@ mod surroundings;
 mod tense;
 mod term;
 mod told;
+mod verdict;
 mod wording;
 
 use std::collections::{BTreeMap, BTreeSet};

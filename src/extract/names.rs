@@ -124,14 +124,10 @@ fn gather(chunks: Vec<Chunk>) -> Names {
     for (chunk, found) in chunks.into_iter().zip(found) {
         let reading = match found {
             Some((index, how)) => Short::One(index, how),
-            None => match parts.read(&chunk, &register) {
-                Short::One(index, how) if chunk.known.is_none() || register.is_person(index) => {
-                    Short::One(index, how)
-                }
-                read => match &chunk.known {
-                    Some(known) => Short::One(register.add(&known.name, chunk.kind), known.how),
-                    None => read,
-                },
+            None => match (parts.read(&chunk, &register), &chunk.known) {
+                (Short::One(index, how), Some(_)) if register.is_person(index) => Short::One(index, how),
+                (_, Some(known)) => Short::One(register.add(&known.name, chunk.kind), known.how),
+                (read, None) => read,
             },
         };
         let (whose, how, alternatives) = match reading {

@@ -31,6 +31,14 @@ const LIGHT: &str = "make have issue express voice raise hold share give repeat 
     advance promote spread circulate publish push take offer present send deliver receive reach come_to hear unveil \
     outline disclose detail";
 
+/// Nouns for something claimed that a whole text may be about.
+const RUMOURS: &str = "claim rumour rumor report allegation assertion accusation story tale speculation suggestion gossip \
+    thing";
+
+/// Nouns for how something is told, besides texts.
+const ACCOUNTS: &str =
+    "account depiction description picture portrayal reflection representation summary version";
+
 fn among(list: &'static LazyLock<HashSet<&'static str>>, word: &str) -> bool {
     list.contains(word.to_lowercase().as_str())
 }
@@ -43,6 +51,16 @@ static LIGHT_SET: LazyLock<HashSet<&'static str>> = LazyLock::new(|| LIGHT.split
 /// Whether the noun is a text that can speak.
 pub(crate) fn document(lemma: &str) -> bool {
     among(&DOCUMENT_SET, lemma)
+}
+
+/// Whether the noun stands for something claimed that a whole text may be about.
+pub(crate) fn rumour(lemma: &str) -> bool {
+    RUMOURS.split_whitespace().any(|w| w == lemma)
+}
+
+/// Whether the noun stands for how something is told.
+pub(crate) fn account(lemma: &str) -> bool {
+    document(lemma) || ACCOUNTS.split_whitespace().any(|w| w == lemma)
 }
 
 /// Whether the noun or pronoun is somebody who can speak.
