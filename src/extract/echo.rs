@@ -44,7 +44,7 @@ pub(super) fn add(
     all
 }
 
-/// Verdicts on claims of another sentence.
+/// Verdicts on claims that stand before them.
 fn refuted(
     reading: &Reading<'_>,
     commitments: &Commitments<'_>,

@@ -1,7 +1,7 @@
 //! Mends trees where words tell better than the parser did, before anything is read from them.
 
 use super::knowledge;
-use super::mend_clauses::{self, tells};
+use super::mend_contents::{self, tells};
 use super::{mend_names, mend_objects, mend_speech};
 use crate::lexicon::signatures::{self, Frame, Kind};
 use crate::text::{Deprel, Sentence, Upos};
@@ -30,9 +30,9 @@ pub(super) fn mend(sentence: &mut Sentence) {
     mend_names::described(sentence);
     mend_speech::speakers(sentence);
     mend_speech::told_of_speaker(sentence);
-    mend_clauses::told(sentence);
-    mend_clauses::contents(sentence);
-    mend_clauses::behind_semicolons(sentence);
+    mend_contents::told(sentence);
+    mend_contents::contents(sentence);
+    mend_contents::behind_semicolons(sentence);
     thought(sentence);
     mend_speech::said_of(sentence);
     mend_speech::said_last(sentence);

@@ -33,7 +33,7 @@ mod inflect;
 mod knowledge;
 mod light;
 mod mend;
-mod mend_clauses;
+mod mend_contents;
 mod mend_names;
 mod mend_objects;
 mod mend_speech;

@@ -113,3 +113,21 @@ impl Sentence {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::parse;
+
+    #[test]
+    fn a_word_gives_its_place_to_one_that_hangs_on_it() {
+        let mut sentence = parse("The old mill closed.").remove(0);
+        let (the, old, mill, closed) = (0, 1, 2, 3);
+        assert!(sentence.is_within(the, closed) && !sentence.is_within(closed, mill));
+        sentence.give_place(mill, old, Deprel::Nmod, |_, t| t.deprel == Deprel::Det);
+        assert_eq!(sentence.dependents(closed, &[Deprel::Nsubj]).next(), Some(old));
+        assert_eq!(sentence.children(old).collect::<Vec<_>>(), [the, mill]);
+        assert_eq!(sentence.subject_relation(closed), Deprel::Nsubj);
+        assert!(sentence.has_subject(closed) && !sentence.has_subject(mill));
+    }
+}
