@@ -3,6 +3,7 @@
 use itertools::Itertools;
 
 use crate::align::memo::{self, Memo};
+use crate::lexicon::opposites;
 use crate::lexicon::relation::{LexicalRelation, relation};
 use crate::lexicon::vectors;
 use crate::lexicon::wordnet::Pos;
@@ -107,6 +108,15 @@ fn look_up(a: &str, a_pos: Pos, b: &str, b_pos: Pos) -> WordMatch {
         LexicalRelation::Sibling => is(WordRelation::Sibling),
         LexicalRelation::Related | LexicalRelation::Unrelated => is(WordRelation::Unrelated),
     };
+    // "Turn off", which "turn on" excludes, says something else than "turn", whatever stands beside both.
+    let decides = |verb: &str| verb.contains(' ') && opposites::is_particle_verb(verb);
+    if found.relation == WordRelation::Unrelated
+        && a_pos == Pos::Verb
+        && stem(a) == stem(b)
+        && (decides(a) || decides(b))
+    {
+        return is(WordRelation::Unrelated);
+    }
     if found.relation == WordRelation::Unrelated {
         let likeness = vectors::likeness(a, b).clamp(0, 1000) as u16;
         let relation = if likeness >= ALIKE {
@@ -117,6 +127,11 @@ fn look_up(a: &str, a_pos: Pos, b: &str, b_pos: Pos) -> WordMatch {
         return WordMatch { relation, likeness };
     }
     found
+}
+
+/// A verb without its particle.
+fn stem(verb: &str) -> &str {
+    verb.split(' ').next().unwrap_or_default()
 }
 
 /// What the lexicon knows of two phrases, if they are near.

@@ -119,7 +119,9 @@ fn reason(found: &mut TextRelation, reasoned: logic::Found) -> bool {
             .iter()
             .any(|c| c.voice().factuality == Factuality::Unproven)
     };
-    if unproven(&found.claims_a) || unproven(&found.claims_b) {
+    // Whether there is evidence is told outright, whatever it is evidence of.
+    let told = relation == Relation::Conflict && !reasoned.wraps;
+    if !told && (unproven(&found.claims_a) || unproven(&found.claims_b)) {
         return false;
     }
     // A denial that a claim was read with is weighed there.
@@ -152,6 +154,7 @@ fn reason(found: &mut TextRelation, reasoned: logic::Found) -> bool {
         found.lean = 0;
         return true;
     }
+    let kind = reasoned.steps.iter().find_map(|s| s.kind);
     let outcome = cover::link(
         relation,
         reasoned.steps,
@@ -165,8 +168,9 @@ fn reason(found: &mut TextRelation, reasoned: logic::Found) -> bool {
     found.direction = direction;
     found.confidence = sure;
     found.lean = leaning(relation, sure);
-    if let Outcome::Linked(link) = outcome {
-        found.decide_by(*link);
+    match outcome {
+        Outcome::Linked(link) => found.decide_by(*link),
+        _ => found.kind = kind.unwrap_or(found.kind),
     }
     true
 }
@@ -195,8 +199,9 @@ impl Comparer {
     pub fn observe(&self, a: &str, b: &str) -> Result<Option<(Vec<i32>, bool)>, Error> {
         let (found, [sentences_a, sentences_b], open) = self.by_claims(a, b)?;
         Ok(open.map(|differs| {
-            let x = Gist::new(a, &sentences_a, &found.claims_a);
-            let y = Gist::new(b, &sentences_b, &found.claims_b);
+            let verbs = cover::opposed((a, &sentences_a), (b, &sentences_b));
+            let x = Gist::new(a, &sentences_a, &found.claims_a, &verbs);
+            let y = Gist::new(b, &sentences_b, &found.claims_b, &verbs);
             let (values, decides) = cover::observe(&x, &y);
             (values, decides && !missed(&found, differs))
         }))
@@ -304,8 +309,9 @@ impl Comparer {
         b: (&str, &[text::Sentence]),
         differs: Differs,
     ) {
-        let x = Gist::new(a.0, a.1, &found.claims_a);
-        let y = Gist::new(b.0, b.1, &found.claims_b);
+        let verbs = cover::opposed(a, b);
+        let x = Gist::new(a.0, a.1, &found.claims_a, &verbs);
+        let y = Gist::new(b.0, b.1, &found.claims_b, &verbs);
         let verdict = cover::compare(&x, &y);
         let lean = verdict.lean.clamp(-999, 999) as i16;
         let missed = match verdict.relation {

@@ -243,6 +243,12 @@ impl<'t> Tree<'t> {
             self.children(below)
                 .any(|(i, t)| t.deprel == Deprel::Mark && self.is(i, word))
         };
+        let asks = |verb: &str| {
+            let known = |read: fn(Kind, &str, Frame) -> Option<Signature>| read(Kind::Verb, verb, Frame::If);
+            known(signatures::plain)
+                .or_else(|| known(signatures::source))
+                .is_some()
+        };
         let frame = match token.deprel {
             Deprel::Parataxis
             | Deprel::Advcl
@@ -266,6 +272,8 @@ impl<'t> Tree<'t> {
                 return Link::Cuts;
             }
             Deprel::Obl | Deprel::Nmod if is_known(self.tokens, below) => return Link::Cuts,
+            // Whether it is so is not denied.
+            Deprel::Ccomp if (marked("whether") || marked("if")) && asks(&head.lemma) => return Link::Cuts,
             Deprel::Obj => Frame::Np,
             Deprel::Ccomp => Frame::That,
             Deprel::Xcomp if token.xpos == "VBG" => Frame::Ing,
@@ -289,7 +297,10 @@ impl<'t> Tree<'t> {
         let found = signatures::plain(kind, &head.lemma, frame)
             .or_else(|| signatures::plain(kind, &head.lemma, Frame::ObjTo).filter(|_| frame == Frame::To));
         let Some(Signature { outside, .. }) = found else {
-            return Link::Carries;
+            // Who never denied it leaves it open.
+            let denies = signatures::source(kind, &head.lemma, frame).and_then(|s| s.holder);
+            let denies = denies.is_some_and(|e| matches!(e.holds, Value::Fact(h) if h < 0));
+            return if denies { Link::Cuts } else { Link::Carries };
         };
         match (outside.holds, outside.fails) {
             (Value::Fact(h), Value::Fact(f)) if h > 0 && f > 0 => Link::Cuts,
@@ -305,6 +316,24 @@ impl<'t> Tree<'t> {
         self.children(at).any(|(_, t)| t.deprel == Deprel::Expl)
     }
 
+    /// Whether a comma parts two finite verbs: "never slept, and ate".
+    fn set_off(self, first: usize, later: usize) -> bool {
+        let finite = |i: usize| {
+            self.tokens
+                .get(i)
+                .is_some_and(|t| matches!(t.xpos, "VBD" | "VBZ" | "VBP"))
+        };
+        let joined = self
+            .children(later)
+            .find(|(_, t)| t.deprel == Deprel::Cc)
+            .map(|(i, _)| i);
+        finite(first)
+            && finite(later)
+            && joined
+                .and_then(|i| i.checked_sub(1))
+                .is_some_and(|i| self.is(i, ","))
+    }
+
     /// Whether a later part of a coordination stands under what negates the first: "did not close or move".
     fn shares(self, first: usize, later: usize) -> bool {
         let own = self.children(later).any(|(i, t)| {
@@ -318,7 +347,7 @@ impl<'t> Tree<'t> {
                     | Deprel::Expl
             ) || t.deprel == Deprel::Cc && matches!(t.lemma.as_str(), "but" | "yet" | "instead" | "though")
                 || i < later && negation::particle(self.form(i))
-        });
+        }) || self.set_off(first, later);
         let (Some(a), Some(b)) = (self.tokens.get(first), self.tokens.get(later)) else {
             return false;
         };

@@ -80,8 +80,10 @@ pub(crate) fn is_same(x: &Word, y: &Word) -> bool {
         (Some(_), None) | (None, Some(_)) if x.class != y.class => return false,
         _ => {}
     }
+    // A verb with its particle is not the verb alone.
+    let one_word = !x.lemma.contains(' ') && !y.lemma.contains(' ');
     x.lemma == y.lemma
-        || x.words.text.eq_ignore_ascii_case(&y.words.text)
+        || one_word && x.words.text.eq_ignore_ascii_case(&y.words.text)
         || x.class == Class::Name && bare(&x.lemma) == bare(&y.lemma)
         || x.known.is_some() && x.known == y.known
         || x.initials.as_deref().is_some_and(|i| i == y.words.text)

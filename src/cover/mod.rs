@@ -16,6 +16,7 @@ mod meet;
 mod names;
 mod near;
 mod only;
+mod particle;
 mod polarity;
 mod reading;
 mod seen;
@@ -30,6 +31,7 @@ use crate::judge::{fold, held};
 use crate::judgement::{Link, Relation, Step, Voice};
 use crate::span::Span;
 pub(crate) use gist::Gist;
+pub(crate) use particle::opposed;
 use verdict::Verdict;
 
 /// Compares two texts.

@@ -86,7 +86,9 @@ impl Pair<'_> {
             (apart && heads && self.hold(met.at, j)).then_some((met.at, j))
         })?;
         let rest = self.rest(&self.named());
-        (rest.said >= 600 && rest.unsaid_names == 0)
+        // Some people are inside, and others outside.
+        let known = |gist: &Gist| gist.words.iter().any(|w| w.subject && w.one);
+        (rest.said >= 600 && rest.unsaid_names == 0 && known(self.a) && known(self.b))
             .then(|| self.found(i, j, Kind::Place, "one is within, the other without", 900))
     }
 

@@ -64,7 +64,15 @@ impl Pair<'_> {
     /// What stands in the place of a word that is said to be alone there.
     fn beside_alone(&self, j: usize) -> Option<(usize, usize)> {
         let y = self.y(j)?;
-        let head = y.head.and_then(|h| self.met(h)).filter(|m| m.score >= HALF)?.at;
+        let answer = |h: usize| self.met(h).filter(|m| m.score >= HALF).map(|m| m.at);
+        // Under a verb that says nothing by itself both hang on nothing: "has a key".
+        let head = y.head.map(answer);
+        if head == Some(None)
+            || head.is_none() && self.b.root().filter(|&r| r != j).and_then(answer).is_none()
+        {
+            return None;
+        }
+        let head = head.flatten();
         let stands = |i: &usize| {
             let Some(x) = self.x(*i) else { return false };
             let first = x.head.filter(|&h| {
@@ -72,7 +80,7 @@ impl Pair<'_> {
             });
             let first = first.unwrap_or(*i);
             self.x(first)
-                .is_some_and(|w| w.head == Some(head) && w.bond == y.bond && w.marker == y.marker)
+                .is_some_and(|w| w.head == head && w.bond == y.bond && w.marker == y.marker)
                 && self.is_other(*i, j)
         };
         (0..self.a.words.len()).find(stands).map(|i| (i, j))
@@ -108,8 +116,10 @@ impl Pair<'_> {
         let said = self.met(j).filter(|m| m.score >= HALF);
         let within = said.is_some_and(|m| self.a.above(m.at).any(|k| k == i));
         let answers = within || self.says(&[i], HALF);
-        let apart = meet::compare(x, y)
-            .is_none_or(|(r, score)| score < HALF && matches!(r, Sibling | Unrelated | Opposite(_)));
+        let apart = meet::compare(x, y).is_none_or(|(r, score)| {
+            let other = matches!(r, Sibling | Unrelated | Opposite(_));
+            score < HALF && (other || x.class == Class::Name)
+        });
         x.class == y.class
             && !answers
             && !meet::is_same(x, y)

@@ -7,6 +7,7 @@ use crate::claim::Claim;
 use crate::cover::denial;
 use crate::cover::gist::{Bond, Class, Extent, Gist, Standing, Word};
 use crate::cover::only;
+use crate::cover::particle;
 use crate::cover::standing;
 use crate::lexicon::function_words::is_definite;
 use crate::lexicon::wordnet::Pos;
@@ -22,15 +23,17 @@ const EMPTY: &str = "be have do get go make take give become there here then als
 
 impl Gist {
     /// Reads the content words off the trees of a text and the claims extracted from it.
-    pub(crate) fn new(text: &str, sentences: &[Sentence], claims: &[Claim]) -> Gist {
+    ///
+    /// Of the verbs with a particle some are one word (see [`particle::opposed`]).
+    pub(crate) fn new(text: &str, sentences: &[Sentence], claims: &[Claim], verbs: &[String]) -> Gist {
         let mut gist = Gist::default();
         for sentence in sentences {
-            gist.add(text, sentence, claims);
+            gist.add(text, sentence, claims, verbs);
         }
         gist
     }
 
-    fn add(&mut self, text: &str, sentence: &Sentence, claims: &[Claim]) {
+    fn add(&mut self, text: &str, sentence: &Sentence, claims: &[Claim], verbs: &[String]) {
         let first = self.words.len();
         let tokens = &sentence.tokens;
         let known = known(text, tokens);
@@ -39,6 +42,11 @@ impl Gist {
         let alone = only::alone(text, tokens);
         let quantities = quantities(text, tokens);
         let standings = standing::of(text, tokens, claims);
+        let phrases: Vec<(usize, String, usize)> = (0..tokens.len())
+            .filter(|_| !verbs.is_empty())
+            .filter_map(|verb| particle::phrase(text, tokens, verb).map(|(phrase, at)| (verb, phrase, at)))
+            .filter(|(_, phrase, _)| verbs.contains(phrase))
+            .collect();
         // The place of each token's word among all words, where it has one.
         let mut places = vec![None; tokens.len()];
         for (i, token) in tokens.iter().enumerate() {
@@ -48,13 +56,22 @@ impl Gist {
                     && !denial::lacks(text, tokens, i)
                     && !is_sort(text, tokens, i)
             };
-            let Some((pos, class)) = content(token, form).filter(|_| says()) else {
+            let phrase = phrases
+                .iter()
+                .find(|(verb, ..)| *verb == i)
+                .map(|(_, phrase, _)| phrase.clone());
+            let plain = match &phrase {
+                Some(_) => Some((Pos::Verb, Class::Plain)),
+                None if phrases.iter().any(|&(.., particle)| particle == i) => None,
+                None => content(token, form),
+            };
+            let Some((pos, class)) = plain.filter(|_| says()) else {
                 continue;
             };
             if let Some(place) = places.get_mut(i) {
                 *place = Some(self.words.len());
             }
-            let lemma = token.lemma.to_lowercase();
+            let lemma = phrase.unwrap_or_else(|| token.lemma.to_lowercase());
             let climb = || ancestors(tokens, i);
             let standing = std::iter::once(i)
                 .chain(climb())

@@ -9,8 +9,8 @@ use crate::cover::seen::{Pairing, Seen, numbers_exclude, see};
 use crate::cover::slot::{self, Exclusion};
 use crate::cover::weights::{lean, likelihood, reasons, sure};
 use crate::judgement::{Kind, Natural, Relation, Step};
-use crate::lexicon::opposites;
 use crate::lexicon::wordnet::Pos;
+use crate::lexicon::{adjectives, opposites};
 use crate::span::Words;
 
 /// What two texts come to, word by word.
@@ -59,6 +59,7 @@ pub(crate) fn verdict(a: &Gist, b: &Gist, seen: &Seen) -> Verdict {
         && (alone(a) || !alone(b))
         && !contrary(a, b, seen)
         && !placed_otherwise(a, b, seen)
+        && !coloured_otherwise(a, b, seen)
         && !slot::described_otherwise(a, b, seen);
     let (relation, kind) = match excluded {
         Some(found) => (Relation::Conflict, found.kind),
@@ -134,6 +135,16 @@ fn placed_otherwise(a: &Gist, b: &Gist, seen: &Seen) -> bool {
             || before == "without" && after != "without" && !word.denied.itself
     };
     b.words.iter().enumerate().any(otherwise)
+}
+
+/// Whether what both speak of has another colour in each: a white dog is no black one.
+fn coloured_otherwise(a: &Gist, b: &Gist, seen: &Seen) -> bool {
+    let colour = |w: &Word| w.bond == Bond::Modifier && adjectives::is_colour(&w.lemma);
+    let mut colours = b.words.iter().enumerate().filter(|(_, w)| colour(w));
+    colours.any(|(j, y)| {
+        let head = y.head.and_then(|h| seen.said_at(h));
+        head.is_some() && seen.said_at(j).is_none() && a.words.iter().any(|x| x.head == head && colour(x))
+    })
 }
 
 /// What excludes that both are so: an opposite, another number.

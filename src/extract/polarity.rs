@@ -302,10 +302,15 @@ pub(crate) fn shares(tree: Tree<'_>, p: usize) -> Option<usize> {
         return None;
     }
     let (a, b) = (tree.token(first)?, tree.token(p)?);
+    // "Never slept, and ate": a comma parts finite verbs.
+    let joined = tree.dependents(p, &[Deprel::Cc]).next();
+    let set_off = joined
+        .and_then(|c| c.checked_sub(1))
+        .is_some_and(|c| tree.form(c) == ",");
     let finite = |tag: &str| matches!(tag, "VBD" | "VBZ" | "VBP");
     // A finite verb has its own tense and shares nothing with an auxiliary before.
     let alike = a.upos == b.upos && !finite(b.xpos)
-        || a.xpos == b.xpos
+        || a.xpos == b.xpos && !(set_off && finite(b.xpos))
         // "cannot be minister and use it": a bare verb has the auxiliary before for its own.
         || b.xpos == "VB" && tree.dependent(first, &[Deprel::Aux]).is_some();
     alike.then_some(first)

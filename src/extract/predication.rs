@@ -16,6 +16,7 @@ use super::tense::tense;
 use super::term::{self, Terms};
 use super::wording;
 use crate::claim::{Evidence, EvidenceKind};
+use crate::lexicon::opposites;
 use crate::proposition::{
     Argument, ModifierKind, Predicate, PredicateClass, Proposition, Quantifier, Role, Term,
 };
@@ -306,7 +307,8 @@ pub(super) fn adjuncts(
             .arguments
             .push(argument(Role::Complement, marker.clone(), term));
     }
-    for &word in &roles.adverbs {
+    let particles = particles(tree, clause.word);
+    for &word in roles.adverbs.iter().filter(|word| !particles.contains(word)) {
         if let Some(qualifier) = qualifier::adverb(terms, tree, at.word(word)) {
             proposition.qualifiers.push(qualifier);
         } else if says_something(tree, word) && word != clause.core {
@@ -408,17 +410,32 @@ pub(super) fn argument(role: Role, marker: Option<String>, term: Term) -> Argume
 /// The dictionary form of a verb with its particle.
 pub(super) fn lemma(tree: Tree<'_>, word: usize) -> String {
     let mut lemma = tree.lemma(word).to_lowercase();
-    for particle in tree.dependents(word, &[Deprel::CompoundPrt]) {
+    for particle in particles(tree, word) {
         lemma.push(' ');
         lemma.push_str(&tree.form(particle).to_lowercase());
     }
     lemma
 }
 
+/// The particles of a verb: those that the tree shows, and adverbs with which it is one verb that has an opposite ("switched
+/// the oven on").
+pub(super) fn particles(tree: Tree<'_>, verb: usize) -> Vec<usize> {
+    let shown: Vec<usize> = tree.dependents(verb, &[Deprel::CompoundPrt]).collect();
+    if !shown.is_empty() || tree.token(verb).is_none_or(|t| t.upos != Upos::Verb) {
+        return shown;
+    }
+    let mut adverbs = tree.dependents(verb, &[Deprel::Advmod]);
+    let own = adverbs.find(|&i| {
+        let phrase = format!("{} {}", tree.lemma(verb), tree.form(i)).to_lowercase();
+        i > verb && !tree.children(i).any(|_| true) && opposites::is_particle_verb(&phrase)
+    });
+    own.into_iter().collect()
+}
+
 /// Where the predicate and its arguments stand.
 fn evidence(tree: Tree<'_>, clause: Clause, proposition: &Proposition) -> Vec<Evidence> {
     let mut words = vec![clause.core];
-    words.extend(tree.dependents(clause.word, &[Deprel::CompoundPrt]));
+    words.extend(particles(tree, clause.word));
     if clause.core != clause.word {
         words.push(clause.word);
     }

@@ -70,6 +70,19 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
             sure(800),
             both("is used like"),
         ),
+        // What is held takes place, and what takes place is held.
+        WordRelation::Causes | WordRelation::Caused
+            if [a, b]
+                .iter()
+                .any(|p| matches!(p.lemma.as_str(), "happen" | "occur")) =>
+        {
+            Step::new(
+                "predicate.happens",
+                Natural::Equivalence,
+                900,
+                both("takes place as"),
+            )
+        }
         WordRelation::Causes => Step::new(
             "predicate.causes",
             Natural::Forward,

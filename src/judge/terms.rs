@@ -1,10 +1,41 @@
 //! What answers each other: the same, narrower, wider, or only alike.
 
-use crate::align::{Pair, PartMatch, Ways};
+use crate::align::{Pair, Part, PartMatch, Ways, WordRelation};
 use crate::judge::evidence;
 use crate::judgement::{Kind, Natural, Step};
+use crate::lexicon::opposites::prepositions_exclude;
 use crate::measure::QuantityRelation;
-use crate::proposition::Quantifier;
+use crate::proposition::{Proposition, Qualifier, Quantifier, Role};
+
+/// Whether both name the same, and the one says by its preposition that it is elsewhere, or not there: "got on the bus",
+/// "got off the bus".
+fn introduced_apart(pair: &Pair<'_>, part: &PartMatch) -> bool {
+    let markers = marker(&pair.a().proposition, part.a).zip(marker(&pair.b().proposition, part.b));
+    markers.is_some_and(|(m, n)| prepositions_exclude(m, n))
+        && part.meets()
+        && !matches!(pair.alignment().predicate.words, WordRelation::Opposite(_))
+}
+
+/// What introduces a part; of an object the particle of its verb.
+fn marker(proposition: &Proposition, part: Part) -> Option<&str> {
+    match part {
+        Part::Argument(i) => {
+            let argument = proposition.arguments.get(i)?;
+            let lemma = &proposition.predicate.lemma;
+            let particle = || lemma.split_once(' ').map(|(_, particle)| particle);
+            let object = argument.role == Role::Object;
+            argument
+                .marker
+                .as_deref()
+                .or_else(|| particle().filter(|_| object))
+        }
+        Part::Qualifier(i) => match proposition.qualifiers.get(i)? {
+            Qualifier::Place { marker, .. } => Some(marker),
+            _ => None,
+        },
+        Part::Within(..) | Part::Modifier(_) => None,
+    }
+}
 
 pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
     let by_name =
@@ -67,6 +98,15 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
         if stop {
             return;
         }
+    }
+    if let Some(part) = pair.alignment().parts.iter().find(|p| introduced_apart(pair, p)) {
+        let words = (
+            evidence::of_part(pair.a(), part.a),
+            evidence::of_part(pair.b(), part.b),
+        );
+        let note = "what introduces it in the one excludes what does in the other";
+        let made = Step::new("term.preposition", Natural::Independence, 900, note);
+        steps.push(made.failed(Kind::DifferentPlace).on(words.0, words.1));
     }
 }
 

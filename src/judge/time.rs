@@ -5,7 +5,7 @@ use crate::claim::Claim;
 use crate::judge::evidence;
 use crate::judgement::{Kind, Natural, Step};
 use crate::lexicon::predicates::{self, Aspect};
-use crate::measure::{Granularity, PeriodRelation};
+use crate::measure::{Bound, Granularity, PeriodRelation};
 use crate::proposition::{PredicateClass, Proposition, Quantifier, Role, Tense};
 
 pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
@@ -24,6 +24,14 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
             Natural::Forward,
             960,
             "the first tells the time more precisely",
+        )
+        .beside_the_core(),
+        // Who has led it since March led it in May.
+        PeriodRelation::Contains if lasts(pair) => Step::new(
+            "time.since",
+            Natural::Forward,
+            940,
+            "what has been so since then was so at that time",
         )
         .beside_the_core(),
         PeriodRelation::Contains => Step::new(
@@ -89,11 +97,31 @@ fn one_event(pair: &Pair<'_>) -> bool {
             .all(|p| p.meets() || !done(p) && !p.clashes())
 }
 
-/// Whether both tell of something that happens just once to the same.
+/// Whether the first tells what has been so since a time.
+fn lasts(pair: &Pair<'_>) -> bool {
+    let (a, b) = (&pair.a().proposition, &pair.b().proposition);
+    let state =
+        |p: &Proposition| predicates::aspect(&p.predicate.lemma, pos(&p.predicate)) == Some(Aspect::State);
+    state(a) && state(b) && a.times().any(|t| t.bound == Bound::Since)
+}
+
+/// Whether both tell of something that happens just once to the same. In one situation, what is spoken of as known is held
+/// or takes place once.
 fn once(pair: &Pair<'_>) -> bool {
+    let known = |p: &Proposition, role: Role| {
+        p.arguments
+            .iter()
+            .any(|a| a.role == role && a.term.quantifier == Quantifier::Definite)
+    };
     let once = |claim: &Claim| {
-        let predicate = &claim.proposition.predicate;
+        let (p, predicate) = (&claim.proposition, &claim.proposition.predicate);
+        let takes_place = match predicate.lemma.as_str() {
+            "hold" | "stage" => known(p, Role::Object),
+            "happen" | "occur" => known(p, Role::Subject),
+            _ => false,
+        };
         predicates::aspect(&predicate.lemma, pos(predicate)) == Some(Aspect::Once)
+            || takes_place && !pair.alignment().documents
     };
     let met = pair
         .alignment()

@@ -21,6 +21,14 @@ const OPEN: &str = "alleged so-called supposed potential would-be possible futur
 const UNDOES: &str = "fake counterfeit false mock pretend imitation sham bogus phony phoney fictitious \
     imaginary toy faux artificial simulated pseudo";
 
+const COLOURS: &str = "white black red blue green yellow brown orange pink purple grey gray beige turquoise violet \
+    crimson maroon blond blonde brunette";
+
+/// Whether an adjective names a colour.
+pub(crate) fn is_colour(adjective: &str) -> bool {
+    COLOURS.split_whitespace().any(|w| w == adjective)
+}
+
 /// What an adjective before a noun says of what the noun says.
 pub(crate) fn narrowing(adjective: &str) -> Narrowing {
     let is = |list: &str| list.split_whitespace().any(|w| w == adjective);

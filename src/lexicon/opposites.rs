@@ -69,7 +69,7 @@ const NOT_NEGATED: &str = "disburse discharge discipline discontent discord disc
     unwind";
 
 /// Prepositions that exclude each other before one noun.
-const EXCLUSIVE: [(&str, &str); 9] = [
+const EXCLUSIVE: [(&str, &str); 11] = [
     ("with", "without"),
     ("up", "down"),
     ("inside", "outside"),
@@ -78,6 +78,8 @@ const EXCLUSIVE: [(&str, &str); 9] = [
     ("over", "under"),
     ("above", "below"),
     ("into", "out of"),
+    ("on", "off"),
+    ("onto", "off"),
     ("for", "against"),
 ];
 
@@ -88,6 +90,11 @@ const APART: [(&str, &str); 4] = [
     ("into", "from"),
     ("since", "until"),
 ];
+
+/// Whether a verb with this particle has an opposite of its own: "take off".
+pub(crate) fn is_particle_verb(phrase: &str) -> bool {
+    !OPPOSITES.of(phrase, b'v').is_empty()
+}
 
 /// Whether two prepositions exclude each other before one noun.
 pub(crate) fn prepositions_exclude(a: &str, b: &str) -> bool {

@@ -32,8 +32,10 @@ pub(super) enum Amount {
     Neither,
     /// "not all".
     NotAll,
-    /// "half of the".
-    Half,
+    /// "half of the", "a third of the".
+    Share(f64),
+    /// "all but two".
+    AllBut,
     /// "only dogs".
     Only,
     /// As many as from the first to the second number.
@@ -60,9 +62,13 @@ impl Amount {
             Amount::Few => Way::DOWN,
             Amount::Number(low, high, _) if low <= 0.0 && high.is_finite() => Way::DOWN,
             Amount::Number(_, high, Exactness::Bounded | Exactness::About) if high.is_finite() => Way::NONE,
-            Amount::Most | Amount::Many | Amount::Both | Amount::Neither | Amount::Half | Amount::Only => {
-                Way::NONE
-            }
+            Amount::Most
+            | Amount::Many
+            | Amount::Both
+            | Amount::Neither
+            | Amount::Share(_)
+            | Amount::AllBut
+            | Amount::Only => Way::NONE,
             Amount::The => Way::THE,
             Amount::Bare
             | Amount::Mass
@@ -80,7 +86,7 @@ impl Amount {
             Amount::NotAll | Amount::Few => Way::DOWN,
             Amount::Number(low, high, _) if low <= 0.0 && high.is_finite() => Way::DOWN,
             Amount::Number(_, high, Exactness::Bounded | Exactness::About) if high.is_finite() => Way::NONE,
-            Amount::Half | Amount::Only => Way::NONE,
+            Amount::Share(_) | Amount::AllBut | Amount::Only => Way::NONE,
             Amount::All | Amount::Both | Amount::Most => Way::MOST,
             Amount::The | Amount::Mass => Way::UP,
             _ => Way::SOME,
@@ -107,7 +113,8 @@ impl Amount {
             | Amount::Most
             | Amount::All
             | Amount::Both
-            | Amount::Half
+            | Amount::Share(_)
+            | Amount::AllBut
             | Amount::Only => true,
             Amount::Number(low, ..) => low > 0.0,
             Amount::Few | Amount::No | Amount::Neither | Amount::NotAll => false,
@@ -126,12 +133,23 @@ impl Amount {
 
     /// How saying something of so many relates to saying it of another number of the same kind.
     pub(super) fn relate(self, other: Amount) -> Natural {
-        use Amount::{All, Bare, Both, Few, Half, Many, Most, Neither, No, NotAll, Only, Several, Some, The};
+        use Amount::{
+            All, AllBut, Bare, Both, Few, Many, Most, Neither, No, NotAll, Only, Several, Share, Some, The,
+        };
         use Natural::{Alternation, Equivalence, Forward, Independence, Negation, Reverse};
         if self == other {
             return Equivalence;
         }
         let plain = |amount: Amount| if amount == Amount::Mass { Bare } else { amount };
+        // Both are two, where the other counts.
+        let two = Amount::Number(2.0, 2.0, Exactness::Bounded);
+        let bounded = |amount: Amount| amount.exactness() == Option::Some(Exactness::Bounded);
+        if self == Both && bounded(other) {
+            return two.relate(other);
+        }
+        if other == Both && bounded(self) {
+            return self.relate(two);
+        }
         if self == Amount::Mass || other == Amount::Mass {
             return plain(self).relate(plain(other));
         }
@@ -150,27 +168,38 @@ impl Amount {
         match (self, other) {
             (Bare | The | Some, Bare | The | Some)
             | (No, Neither)
+            | (Both, All)
+            | (All, Both)
             | (Both | Amount::Number(..), The)
             | (The, Both | Amount::Number(..)) => Equivalence,
             (Bare | Some, No) | (No, Bare | Some) | (All, NotAll) | (NotAll, All) => Negation,
-            (Few, Many | Most | All | Both) | (Many | Most | Both, Few) | (Half, All) | (All, Few | Half) => {
-                Alternation
-            }
+            (Share(part), Most) if part > 0.5 => Forward,
+            (Most, Share(part)) if part > 0.5 => Reverse,
+            (Share(part), Few) | (Few, Share(part)) if part >= 0.5 => Alternation,
+            (Few, Many | Most | All | Both | AllBut)
+            | (Many | Most | Both | AllBut, Few)
+            | (All, Few | Share(_) | AllBut)
+            | (Share(_), All | Share(_) | Most)
+            | (Most, Share(_))
+            | (AllBut, All) => Alternation,
             (No | Neither, x) | (x, No | Neither) if x.at_least_one() => Alternation,
             (No, Few | NotAll)
             | (Neither, No | NotAll)
-            | (All, Bare | The | Some | Several | Many | Most | Both)
+            | (All, Bare | The | Some | Several | Many | Most)
+            | (AllBut, Bare | Some | Several | Many | Most | NotAll)
+            | (Few | Share(_), NotAll)
             | (Most, Some | Bare | Several | Many)
             | (Many, Some | Bare | Several)
-            | (Several | Both | Half | Only, Some | Bare) => Forward,
+            | (Several | Both | Share(_) | Only, Some | Bare) => Forward,
             (Amount::Number(low, ..), Several) if low >= 3.0 => Forward,
             // "The people" need not be each of them.
             (Few | NotAll, No)
-            | (NotAll, Neither)
-            | (Bare | The | Some | Several | Many | Most | Both, All)
+            | (NotAll, Neither | Few | Share(_))
+            | (Bare | The | Some | Several | Many | Most, All)
+            | (Bare | Some | Several | Many | Most | NotAll, AllBut)
             | (Some | Bare | Several | Many, Most)
             | (Some | Bare | Several, Many)
-            | (Some | Bare, Several | Both | Half | Only) => Reverse,
+            | (Some | Bare, Several | Both | Share(_) | Only) => Reverse,
             _ => Independence,
         }
     }

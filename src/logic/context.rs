@@ -1,6 +1,7 @@
 //! The context of a word: the operators above it, from the innermost outwards.
 
 use crate::lexicon::signatures::{self, Effect, Frame, Kind, Value};
+use crate::lexicon::wordnet::Pos;
 use crate::logic::form::{Bond, Form, Mood, Node};
 use crate::logic::project::Way;
 
@@ -120,8 +121,9 @@ pub(super) fn around_denial(form: &Form, at: usize, same: bool) -> Vec<Way> {
 
 /// What those of whom something is said make of it.
 fn scope(subject: &Node, same: bool) -> Way {
+    let clause = subject.pos == Some(Pos::Verb);
     match subject.amount.scope() {
-        Way::SOME if same => Way::UP,
+        Way::SOME if same || clause => Way::UP,
         way => way,
     }
 }
@@ -149,8 +151,8 @@ fn embedded(form: &Form, node: &Node, above: &Node) -> Way {
 pub(super) fn effect(form: &Form, node: &Node, above: &Node) -> Option<Effect> {
     let frames = frames(form, node);
     let kind = match above.pos {
-        Some(crate::lexicon::wordnet::Pos::Adjective) => Kind::Adjective,
-        Some(crate::lexicon::wordnet::Pos::Noun) => Kind::Noun,
+        Some(Pos::Adjective) => Kind::Adjective,
+        Some(Pos::Noun) => Kind::Noun,
         _ => Kind::Verb,
     };
     frames.iter().find_map(|&frame| {

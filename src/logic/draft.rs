@@ -6,6 +6,7 @@ use crate::lexicon::wordnet::Pos;
 use crate::logic::amount::Amount;
 use crate::logic::form::{Bond, Form, Mood, Node, bond, negates};
 use crate::logic::read;
+use crate::measure::Period;
 use crate::span::{Field, Span, Words};
 use crate::text::{Deprel, Token, Upos};
 
@@ -35,6 +36,10 @@ pub(super) struct Item {
     pub(super) marker: Option<String>,
     pub(super) first: usize,
     pub(super) either: bool,
+    /// Whether it is said to be as much: "as fast".
+    pub(super) equal: bool,
+    /// The time that it names, without the word that introduces it.
+    pub(super) time: Option<Period>,
 }
 
 impl<'t> Draft<'t> {
@@ -54,12 +59,20 @@ impl<'t> Draft<'t> {
                 marker: None,
                 first: i,
                 either: false,
+                equal: false,
+                time: None,
             })
             .collect();
         Draft { text, tokens, items }
     }
 
     pub(super) fn finish(mut self) -> Form {
+        self.times();
+        self.brought_forward();
+        self.formerly();
+        self.served();
+        self.by_the_time();
+        self.happening();
         read::amounts(&mut self);
         self.existential();
         self.located();
@@ -164,8 +177,21 @@ impl<'t> Draft<'t> {
                     self.set(head, |x| x.denied = !x.denied);
                     self.drop(at);
                 }
+                // "No longer works", "is no faster".
+                Deprel::Advmod | Deprel::Det if item.lemma == "no" => {
+                    if let Some((denied, mood)) = self.compared_with_none(at, head) {
+                        self.set(denied, |x| {
+                            x.denied = !x.denied;
+                            x.mood = mood;
+                        });
+                        self.drop(at);
+                    }
+                }
                 // "As fast as".
-                Deprel::Advmod if item.lemma == "as" => self.drop(at),
+                Deprel::Advmod if item.lemma == "as" => {
+                    self.set(head, |x| x.equal = true);
+                    self.drop(at);
+                }
                 Deprel::CompoundPrt | Deprel::Advmod
                     if item.rel == Deprel::CompoundPrt || read::is_particle(&form) && self.bare(at, head) =>
                 {
@@ -179,6 +205,19 @@ impl<'t> Draft<'t> {
                 _ => {}
             }
         }
+    }
+
+    /// What "no" denies before a comparative: what it was and is not, or that it is more.
+    fn compared_with_none(&mut self, at: usize, word: usize) -> Option<(usize, Mood)> {
+        let comparative = |t: &Token| matches!(t.xpos, "JJR" | "RBR");
+        let lasts = matches!(self.word(word).as_str(), "longer" | "more");
+        if word == at + 1 && lasts && self.word(word + 1) != "than" && self.rel(word) == Some(Deprel::Advmod)
+        {
+            self.drop(word);
+            return Some((self.items.get(word)?.head?, Mood::Ended));
+        }
+        let plain = self.tokens.get(word).filter(|t| comparative(t));
+        plain.map(|_| (word, Mood::Plain))
     }
 
     /// Prepositions and conjunctions become marks on what they introduce; who does it stands as the subject of a passive.
@@ -271,6 +310,21 @@ impl<'t> Draft<'t> {
             let helped = self.tokens.iter().any(|t| {
                 t.head == Some(at) && matches!(t.deprel, Deprel::Aux | Deprel::AuxPass | Deprel::Cop)
             });
+            // "Never slept, and ate".
+            let finite = |i: usize| {
+                self.tokens
+                    .get(i)
+                    .is_some_and(|t| matches!(t.xpos, "VBD" | "VBZ" | "VBP"))
+            };
+            let joint = (0..at).rev().find(|&i| {
+                self.tokens
+                    .get(i)
+                    .is_some_and(|t| t.head == Some(at) && t.deprel == Deprel::Cc)
+            });
+            let comma = joint
+                .and_then(|i| i.checked_sub(1))
+                .is_some_and(|i| self.word(i) == ",");
+            let set_off = comma && finite(first) && finite(at);
             let undetermined = !self.tokens.iter().any(|t| {
                 t.head == Some(at) && matches!(t.deprel, Deprel::Det | Deprel::Nummod | Deprel::NmodPoss)
             });
@@ -281,7 +335,7 @@ impl<'t> Draft<'t> {
                 x.first = first;
                 x.either = or;
                 x.marker = x.marker.take().or_else(|| lead.marker.clone());
-                if own.is_none() && !helped {
+                if own.is_none() && !helped && !set_off {
                     x.denied ^= lead.denied;
                     if x.mood == Mood::Plain {
                         x.mood = lead.mood;
@@ -378,6 +432,8 @@ impl<'t> Draft<'t> {
                     under_way: item.under_way,
                     first: place(item.first).unwrap_or(own),
                     either: item.either,
+                    equal: item.equal,
+                    time: item.time.clone(),
                 })
             });
         Form {

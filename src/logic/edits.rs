@@ -1,7 +1,10 @@
 //! What has to be changed to make the second sentence of the first, and what each change means.
 
 use crate::judgement::Natural;
+use crate::lexicon::predicates::{self, Aspect};
+use crate::lexicon::wordnet::Pos;
 use crate::logic::amount::{Amount, Exactness};
+use crate::logic::comparison;
 use crate::logic::context;
 use crate::logic::form::{Bond, Form, Mood, Node};
 use crate::logic::matching::Matching;
@@ -9,6 +12,7 @@ use crate::logic::omission::{Meaning, left_out};
 use crate::logic::place::{Place, placed};
 use crate::logic::project::{Way, project};
 use crate::logic::word;
+use crate::measure::{Bound, Granularity, Period, PeriodRelation};
 use crate::span::Words;
 use crate::text::Upos;
 
@@ -42,6 +46,8 @@ pub(super) struct Edit {
     pub(super) of_subject: bool,
     /// What can be said even though its relation is not known.
     pub(super) hint: Hint,
+    /// Whether it leaves out or adds words around a clause that stays.
+    pub(super) wraps: bool,
 }
 
 /// What is known of a change that is not understood.
@@ -84,7 +90,7 @@ impl Rank {
 }
 
 impl Edit {
-    fn new(rank: Rank, relation: Option<Natural>, note: String) -> Edit {
+    pub(super) fn new(rank: Rank, relation: Option<Natural>, note: String) -> Edit {
         Edit {
             relation,
             a: Vec::new(),
@@ -93,10 +99,11 @@ impl Edit {
             rank,
             of_subject: false,
             hint: Hint::Nothing,
+            wraps: false,
         }
     }
 
-    fn on(self, met: Met<'_>) -> Edit {
+    pub(super) fn on(self, met: Met<'_>) -> Edit {
         Edit {
             a: vec![met.left.words.clone()],
             b: vec![met.right.words.clone()],
@@ -139,7 +146,7 @@ fn alone<'f>(
 
 /// All changes, in the order in which they are made.
 pub(super) fn edits(sides: Sides<'_>) -> Vec<Edit> {
-    if let Some(edit) = comparisons(sides) {
+    if let Some(edit) = comparison::edit(sides) {
         return vec![edit];
     }
     let mut edits = Vec::new();
@@ -163,6 +170,7 @@ pub(super) fn edits(sides: Sides<'_>) -> Vec<Edit> {
             a: vec![node.words.clone()],
             of_subject: in_subject(sides.a, at),
             hint: change.hint(),
+            wraps: change.embeds,
             ..Edit::new(Rank::LeftOut, change.relation, note)
         });
     }
@@ -176,6 +184,7 @@ pub(super) fn edits(sides: Sides<'_>) -> Vec<Edit> {
             b: vec![node.words.clone()],
             of_subject: in_subject(sides.b, at),
             hint: change.hint(),
+            wraps: change.embeds,
             ..Edit::new(Rank::Added, relation, note)
         });
     }
@@ -216,53 +225,6 @@ fn hinted(sides: Sides<'_>, node: &Node) -> bool {
     };
     nodes.clone().any(|(at, x)| word::is_hinted(x, node, free(at)))
         || word::is_place(&node.lemma) && nodes.any(elsewhere)
-}
-
-/// Two comparisons of the same two, seen from the two sides: "taller than", "shorter than".
-fn comparisons(sides: Sides<'_>) -> Option<Edit> {
-    let (first, second) = (sides.a.compared()?, sides.b.compared()?);
-    let (left, right) = (sides.a.get(first.by)?, sides.b.get(second.by)?);
-    let answer = |at: usize| sides.matching.b(at);
-    let turned = answer(first.one) == Some(second.other) && answer(first.other) == Some(second.one);
-    let same = answer(first.one) == Some(second.one) && answer(first.other) == Some(second.other);
-    let opposite = word::is_opposite(left, right);
-    let relation = match (turned, same) {
-        _ if first.equal && second.equal => return None,
-        // Whoever is taller than another is not matched by them, and is not as short.
-        (true, _) if left.lemma == right.lemma => Natural::Alternation,
-        (true, _) if opposite && !first.equal && !second.equal => Natural::Equivalence,
-        (_, true) if opposite => Natural::Alternation,
-        _ => return None,
-    };
-    let only = |form, answer: &dyn Fn(usize) -> Option<usize>, by: usize| -> Vec<&Node> {
-        let nodes = unanswered(form, answer).filter(|(at, _)| *at != by);
-        nodes.map(|(_, node)| node).collect()
-    };
-    let only_a = only(sides.a, &answer, first.by);
-    let only_b = only(sides.b, &|at| sides.matching.a(at), second.by);
-    let narrows = |n: &&Node| {
-        matches!(
-            n.bond,
-            Bond::Oblique | Bond::Adverb | Bond::Compound | Bond::Adjective
-        )
-    };
-    if left.denied || right.denied || !only_a.iter().chain(&only_b).all(narrows) {
-        return None;
-    }
-    // By how much they differ may be left out: "two metres taller".
-    let relation = match (only_a.is_empty(), only_b.is_empty()) {
-        (true, true) => relation,
-        (false, true) => Natural::Forward.join(relation),
-        (true, false) => relation.join(Natural::Reverse),
-        (false, false) => return None,
-    };
-    let met = Met {
-        at: (first.by, second.by),
-        left,
-        right,
-    };
-    let note = "they compare the same two".to_owned();
-    Some(Edit::new(Rank::Exchanged, Some(relation), note).on(met))
 }
 
 /// Whether a word belongs to whom or what the sentence is about.
@@ -312,7 +274,7 @@ fn exchanged(sides: Sides<'_>, met: Met<'_>, edits: &mut Vec<Edit>) {
     let (form, at, left, right) = (sides.a, met.at.0, met.left, met.right);
     let said = (&left.words.text, &right.words.text);
     let mut push = |rank: Rank, relation: Option<Natural>, ways: &[Way], note: String| {
-        let hint = if rank == Rank::Exchanged && word::other_times(left, right) {
+        let hint = if rank == Rank::Exchanged && other_times(left, right) {
             Hint::Missing
         } else {
             Hint::Nothing
@@ -324,6 +286,17 @@ fn exchanged(sides: Sides<'_>, met: Met<'_>, edits: &mut Vec<Edit>) {
             ..made
         });
     };
+    if let Some((p, q)) = left.when().zip(right.when()) {
+        let relation = when((form, left), &p, &q);
+        if relation != Some(Natural::Equivalence) {
+            let note = format!("{:?} and {:?} are other times", said.0, said.1);
+            let ways = left
+                .head
+                .map_or(Vec::new(), |head| context::around_word(form, head));
+            push(Rank::Exchanged, relation, &ways, note);
+        }
+        return;
+    }
     let words = word::relation(left, right);
     if words != Some(Natural::Equivalence) {
         let note = format!("{:?} stands where the second has {:?}", said.0, said.1);
@@ -340,12 +313,7 @@ fn exchanged(sides: Sides<'_>, met: Met<'_>, edits: &mut Vec<Edit>) {
             push(Rank::Exchanged, relation, &ways, note);
         }
     }
-    if left.first == at && left.either != right.either && several(sides.a, left) && several(sides.b, right) {
-        let relation = if left.either {
-            Natural::Reverse
-        } else {
-            Natural::Forward
-        };
+    if let Some(relation) = joined_otherwise(sides, met) {
         let note = format!("{:?} is joined by another word", said.0);
         push(
             Rank::Exchanged,
@@ -384,15 +352,10 @@ fn exchanged(sides: Sides<'_>, met: Met<'_>, edits: &mut Vec<Edit>) {
         let known = relation.filter(|_| !(open && numbered && measure(left) && measure(right)));
         push(rank, known, &ways, note);
     }
-    if left.mood != right.mood {
-        let relation = match (left.mood, right.mood) {
-            (Mood::Plain, Mood::Possible) => Natural::Forward,
-            (Mood::Possible, Mood::Plain) => Natural::Reverse,
-            _ => Natural::Independence,
-        };
+    if let Some((rank, relation)) = mood(left, right) {
         let note = format!("{:?} is said in another mood", said.1);
         push(
-            Rank::Mood,
+            rank,
             Some(relation),
             &context::around_denial(form, at, true),
             note,
@@ -406,6 +369,56 @@ fn exchanged(sides: Sides<'_>, met: Met<'_>, edits: &mut Vec<Edit>) {
             &context::around_denial(form, at, true),
             note,
         );
+    }
+}
+
+/// What saying it in another mood means. What is no longer so is not so; what used to be so was so.
+fn mood(left: &Node, right: &Node) -> Option<(Rank, Natural)> {
+    let past = |n: &Node| matches!(n.tag, "VBD" | "VBN");
+    match (left.mood, right.mood) {
+        (one, other) if one == other => None,
+        (Mood::Plain, Mood::Possible) => Some((Rank::Mood, Natural::Forward)),
+        (Mood::Possible, Mood::Plain) => Some((Rank::Mood, Natural::Reverse)),
+        (Mood::Ended, Mood::Plain) => Some((Rank::Exchanged, Natural::Forward)),
+        (Mood::Plain, Mood::Ended) => Some((Rank::Added, Natural::Reverse)),
+        (Mood::Once, Mood::Plain) if past(right) => Some((Rank::Exchanged, Natural::Forward)),
+        (Mood::Plain, Mood::Once) if past(left) => None,
+        _ => Some((Rank::Mood, Natural::Independence)),
+    }
+}
+
+/// Whether two words name times that have no day in common.
+fn other_times(left: &Node, right: &Node) -> bool {
+    let times = left.when().zip(right.when());
+    times.is_some_and(|(p, q)| p.compare(&q) == PeriodRelation::Disjoint) || word::other_times(left, right)
+}
+
+/// What "and" for "or" means, or "or" for "and".
+fn joined_otherwise(sides: Sides<'_>, met: Met<'_>) -> Option<Natural> {
+    let (left, right) = (met.left, met.right);
+    let otherwise = left.first == met.at.0 && left.either != right.either;
+    let relation = if left.either {
+        Natural::Reverse
+    } else {
+        Natural::Forward
+    };
+    (otherwise && several(sides.a, left) && several(sides.b, right)).then_some(relation)
+}
+
+/// What telling another time means; `None` where it may be another time of the same thing. Who has worked there since 2014
+/// worked there in 2016.
+fn when((form, node): (&Form, &Node), p: &Period, q: &Period) -> Option<Natural> {
+    let state =
+        |n: &Node| n.pos != Some(Pos::Verb) || predicates::aspect(&n.lemma, Pos::Verb) == Some(Aspect::State);
+    let through = p.bound == Bound::Since || p.granularity == Granularity::Span;
+    let lasts = through && node.head.and_then(|h| form.get(h)).is_some_and(state);
+    match p.compare(q) {
+        PeriodRelation::Same => Some(Natural::Equivalence),
+        PeriodRelation::Contains if lasts => Some(Natural::Forward),
+        PeriodRelation::Within => Some(Natural::Forward),
+        PeriodRelation::Contains => Some(Natural::Reverse),
+        PeriodRelation::Overlaps => Some(Natural::Independence),
+        PeriodRelation::Disjoint | PeriodRelation::Unknown => None,
     }
 }
 

@@ -5,6 +5,7 @@ use crate::lexicon::negation;
 use crate::lexicon::wordnet::Pos;
 use crate::logic::amount::Amount;
 use crate::logic::draft::Draft;
+use crate::measure::{Bound, Period};
 use crate::span::Words;
 use crate::text::{Deprel, Sentence, Upos};
 
@@ -50,10 +51,18 @@ pub(super) enum Mood {
     Future,
     /// "should", "would", "must".
     Other,
+    /// "used to".
+    Once,
+    /// "no longer": what is denied was so.
+    Ended,
 }
 
 /// A word with a meaning of its own.
 #[derive(Debug, Clone)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each stands for a word that is left out"
+)]
 pub(super) struct Node {
     pub(super) words: Words,
     pub(super) lemma: String,
@@ -74,6 +83,10 @@ pub(super) struct Node {
     pub(super) first: usize,
     /// Whether they are joined by "or".
     pub(super) either: bool,
+    /// Whether it is said to be as much: "as fast".
+    pub(super) equal: bool,
+    /// The time that it names, without the word that introduces it.
+    pub(super) time: Option<Period>,
 }
 
 /// "One is taller than the other": where the words stand.
@@ -84,6 +97,10 @@ pub(super) struct Comparison {
     pub(super) other: usize,
     /// "As tall as the other".
     pub(super) equal: bool,
+    /// "Less tall than the other".
+    pub(super) less: bool,
+    /// The word that says whether it is more or less: "more expensive".
+    pub(super) degree: Option<usize>,
 }
 
 /// The words of a sentence that mean something by themselves.
@@ -141,11 +158,18 @@ impl Form {
     /// What a comparison compares: of whom it is said, and with whom.
     pub(super) fn compared(&self) -> Option<Comparison> {
         let root = self.root()?;
-        let equal = match self.get(root)?.tag {
-            "JJR" | "RBR" => false,
-            "JJ" | "RB" => true,
+        let degree = self.children(root).find(|&i| {
+            self.get(i)
+                .is_some_and(|n| n.bond == Bond::Adverb && matches!(n.tag, "RBR" | "JJR"))
+        });
+        let equal = match (self.get(root)?.tag, degree) {
+            ("JJR" | "RBR", _) | ("JJ" | "RB" | "VBN", Some(_)) => false,
+            ("JJ" | "RB", None) if self.get(root)?.equal => true,
             _ => return None,
         };
+        let less = degree
+            .and_then(|i| self.get(i))
+            .is_some_and(|n| n.words.text.eq_ignore_ascii_case("less"));
         let marker = if equal { "as" } else { "than" };
         let other = self.children(root).find(|&i| {
             self.get(i)
@@ -156,6 +180,8 @@ impl Form {
             one: self.subject(root)?,
             other,
             equal,
+            less,
+            degree,
         })
     }
 
@@ -166,6 +192,20 @@ impl Form {
 }
 
 impl Node {
+    /// The time that it tells of its head, placed by the word that introduces it: "before 1994".
+    pub(super) fn when(&self) -> Option<Period> {
+        let time = self.time.clone().filter(|_| self.bond == Bond::Oblique)?;
+        let bound = match self.marker.as_deref() {
+            Some("before") => Bound::Before,
+            Some("after") => Bound::After,
+            Some("since") => Bound::Since,
+            Some("until" | "till" | "by") => Bound::Until,
+            None | Some("in" | "on" | "at" | "during") => Bound::At,
+            Some(_) => return None,
+        };
+        Some(time.with_bound(bound))
+    }
+
     /// Whether a clause is built on it.
     pub(super) fn is_predicate(&self) -> bool {
         matches!(

@@ -147,6 +147,9 @@ impl Matching {
 
 /// How alike two words are, in thousandths.
 pub(super) fn likeness(x: &Node, y: &Node) -> u32 {
+    if let (Some(p), Some(q)) = (&x.time, &y.time) {
+        return if p == q { 1000 } else { 600 };
+    }
     if x.lemma == y.lemma || x.words.text.eq_ignore_ascii_case(&y.words.text) {
         return if x.upos == y.upos { 1000 } else { 900 };
     }

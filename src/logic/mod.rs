@@ -6,11 +6,14 @@
 //! understood.
 
 mod amount;
+mod comparison;
 mod construction;
 mod context;
+mod count;
 mod draft;
 mod edits;
 mod form;
+mod implied;
 mod matching;
 mod omission;
 mod place;
@@ -33,6 +36,8 @@ pub(crate) struct Found {
     pub(crate) steps: Vec<Step>,
     /// Whether one only passes on, asks or supposes what the other says.
     pub(crate) reported: bool,
+    /// Whether one has words around a clause that the other lacks.
+    pub(crate) wraps: bool,
     /// Whether they tell of different times.
     pub(crate) in_turn: bool,
     /// The words on which the two sentences are built.
@@ -67,16 +72,64 @@ pub(crate) fn compare(a: (&str, &[Sentence]), b: (&str, &[Sentence])) -> Option<
         return None;
     }
     let (x, y) = (Form::of(a.0, first), Form::of(b.0, second));
+    // What a sentence implies shows what the whole cannot: that the other follows, or that both cannot be.
+    let found = implied((&x, &x.implied()), (&y, &y.implied()));
+    found.or_else(|| forms(&x, &y))
+}
+
+/// A sentence, and what it implies.
+type Implied<'f> = (&'f Form, &'f [(Form, bool)]);
+
+/// What two sentences come to by what either implies.
+fn implied(a: Implied<'_>, b: Implied<'_>) -> Option<Found> {
+    use Natural::{Alternation, Equivalence, Forward, Negation, Reverse};
+    // What follows from what is implied follows, and what excludes it is excluded.
+    let kept = |relation: Natural, same: bool, way: Natural| match relation {
+        Negation | Alternation => Some(relation),
+        Equivalence if same => Some(Equivalence),
+        Equivalence => Some(way),
+        Forward | Reverse if relation == way => Some(relation),
+        _ => None,
+    };
+    let decided = |found: Found, same: bool, way: Natural| match found.outcome {
+        Outcome::Relation(relation) => kept(relation, same, way).map(|r| found.come_to(r)),
+        _ => None,
+    };
+    let of_a = || {
+        a.1.iter()
+            .find_map(|(form, same)| decided(forms(form, b.0)?, *same, Forward))
+    };
+    let of_b = || {
+        b.1.iter()
+            .find_map(|(form, same)| decided(forms(a.0, form)?, *same, Reverse))
+    };
+    of_a().or_else(of_b)
+}
+
+impl Found {
+    /// The same with another relation of the whole.
+    fn come_to(self, relation: Natural) -> Found {
+        let steps = self.steps.into_iter().map(|s| Step { relation, ..s });
+        Found {
+            outcome: Outcome::Relation(relation),
+            steps: steps.collect(),
+            ..self
+        }
+    }
+}
+
+/// Compares two sentences.
+fn forms(x: &Form, y: &Form) -> Option<Found> {
     let root = |form: &Form| form.nodes.iter().find(|n| n.head.is_none()).map(|n| n.words.span);
-    let at = (root(&x)?, root(&y)?);
-    let matching = matching::matched(&x, &y);
+    let at = (root(x)?, root(y)?);
+    let matching = matching::matched(x, y);
     let met = matching.of_b.iter().flatten().count();
     if 2 * met < x.nodes.len() || 2 * met < y.nodes.len() {
         return None;
     }
     let edits = edits::edits(Sides {
-        a: &x,
-        b: &y,
+        a: x,
+        b: y,
         matching: &matching,
     });
     if edits.len() > MOST {
@@ -103,7 +156,7 @@ pub(crate) fn compare(a: (&str, &[Sentence]), b: (&str, &[Sentence])) -> Option<
     if denied && edits.iter().any(|e| e.rank == Rank::Mood) {
         return None;
     }
-    if denied && apart(&x, &y, &edits) {
+    if denied && apart(x, y, &edits) {
         return None;
     }
     let missing = edits.iter().any(|e| e.hint == Hint::Missing)
@@ -125,6 +178,7 @@ pub(crate) fn compare(a: (&str, &[Sentence]), b: (&str, &[Sentence])) -> Option<
     Some(Found {
         outcome,
         in_turn: edits.iter().any(|e| e.hint == Hint::Missing),
+        wraps: edits.iter().any(|e| e.wraps),
         reported: edits.iter().any(|e| e.hint == Hint::Reported),
         steps: steps(&edits, relation),
         at,

@@ -71,9 +71,19 @@ fn one_of_several(form: &Form, at: usize, node: &Node, others: &[&Node]) -> Natu
             all_denied.then_some(denied).into_iter().chain(around).collect()
         }
         (false, true) => context::around_word(form, at),
+        // "Cars and dogs are not allowed": neither.
+        (false, false) if node.bond == Bond::Object && before(form, node) => node
+            .head
+            .map_or(Vec::new(), |head| context::around_phrase(form, head)),
         (false, false) => context::around_phrase(form, at),
     };
     project(relation, &ways)
+}
+
+/// Whether what is done to a word stands behind it: it is what the sentence is about.
+fn before(form: &Form, node: &Node) -> bool {
+    let verb = node.head.and_then(|h| form.get(h));
+    verb.is_some_and(|v| node.words.span.start < v.words.span.start)
 }
 
 /// What a word says that hangs on another that stays.

@@ -98,7 +98,9 @@ fn by_bonds(sides: Sides<'_>, met: Met<'_>) -> Place {
     if steps > 0 || more > 0 {
         return Place::Near;
     }
-    let same = left.bond == right.bond || loose(left) && loose(right);
+    let narrows = |n: &Node| matches!(n.bond, Bond::Adjective | Bond::Compound);
+    let one_word = narrows(left) && narrows(right) && left.lemma == right.lemma;
+    let same = left.bond == right.bond || loose(left) && loose(right) || one_word;
     match (same, subject) {
         (true, _) => Place::Same,
         (_, true) => Place::Other,

@@ -4,6 +4,7 @@ use crate::lexicon::function_words::is_definite;
 use crate::lexicon::wordnet::Pos;
 use crate::lexicon::{degree, kinds};
 use crate::logic::amount::{Amount, Exactness};
+use crate::logic::count;
 use crate::logic::draft::{Draft, Item};
 use crate::measure;
 use crate::text::{Deprel, Token, Upos};
@@ -44,7 +45,7 @@ pub(super) fn negated(amount: Amount) -> Amount {
 }
 
 /// What a quantifying word says by itself.
-fn word_amount(lemma: &str) -> Option<Amount> {
+pub(super) fn word_amount(lemma: &str) -> Option<Amount> {
     Some(match lemma {
         word if is_definite(word) => Amount::The,
         "a" | "an" | "another" | "some" | "any" | "either" | "couple" | "group" | "bunch" | "pair"
@@ -54,16 +55,16 @@ fn word_amount(lemma: &str) -> Option<Amount> {
         "most" | "majority" => Amount::Most,
         "all" | "every" | "each" => Amount::All,
         "both" => Amount::Both,
-        "few" => Amount::Few,
+        "few" | "minority" => Amount::Few,
         "no" | "none" => Amount::No,
         "neither" => Amount::Neither,
-        "half" => Amount::Half,
+        "half" => Amount::Share(0.5),
         _ => return None,
     })
 }
 
 /// A number with what stands before it ("at least", "exactly"), and how many words that takes.
-fn number(draft: &Draft<'_>, at: usize) -> Option<(Amount, usize)> {
+pub(super) fn number(draft: &Draft<'_>, at: usize) -> Option<(Amount, usize)> {
     let form = draft.word(at);
     let value = measure::quantity_at(&[form.as_str()], 0).and_then(|(_, q)| q.value())?;
     let before = |n: usize| at.checked_sub(n).map_or(String::new(), |i| draft.word(i));
@@ -76,8 +77,8 @@ fn number(draft: &Draft<'_>, at: usize) -> Option<(Amount, usize)> {
         _ => {}
     }
     match (two.as_str(), one.as_str()) {
-        ("all", "but")
-        | (_, "about" | "around" | "nearly" | "almost" | "approximately" | "roughly" | "some") => None,
+        ("all", "but") => Some((Amount::AllBut, 2)),
+        (_, "about" | "around" | "nearly" | "almost" | "approximately" | "roughly" | "some") => None,
         ("at", "least") => bounded(value, f64::INFINITY, 2),
         ("at", "most") | ("up", "to") => bounded(0.0, value, 2),
         ("more", "than") => bounded(value + 1.0, f64::INFINITY, 2),
@@ -93,7 +94,7 @@ fn number(draft: &Draft<'_>, at: usize) -> Option<(Amount, usize)> {
 /// Reads all quantifiers of a sentence.
 pub(super) fn amounts(draft: &mut Draft<'_>) {
     for at in 0..draft.items.len() {
-        counted(draft, at);
+        count::counted(draft, at);
     }
     for at in 0..draft.items.len() {
         determined(draft, at);
@@ -102,99 +103,6 @@ pub(super) fn amounts(draft: &mut Draft<'_>) {
         pronoun(draft, at);
         floating(draft, at);
     }
-}
-
-/// "One of the men", "a lot of men", "none of them": what is counted takes the place of what counts it.
-fn counted(draft: &mut Draft<'_>, at: usize) {
-    let Some(token) = draft.tokens.get(at) else { return };
-    let lemma = token.lemma.to_lowercase();
-    let numeral = token.upos == Upos::Num || lemma == "one";
-    let quantifies = match token.upos {
-        Upos::Noun => matches!(
-            lemma.as_str(),
-            "lot"
-                | "lots"
-                | "number"
-                | "majority"
-                | "couple"
-                | "half"
-                | "dozens"
-                | "plenty"
-                | "group"
-                | "bunch"
-                | "pair"
-                | "handful"
-        ),
-        _ => numeral || word_amount(&lemma).is_some_and(|amount| amount != Amount::The),
-    };
-    if !quantifies {
-        return;
-    }
-    let of = |d: &Draft<'_>, i: usize| {
-        d.child(i, |x, _| x.rel == Deprel::Case && x.lemma == "of")
-            .is_some()
-    };
-    let children = draft.children(at);
-    let Some(noun) = children.into_iter().find(|&i| {
-        draft
-            .items
-            .get(i)
-            .is_some_and(|x| matches!(x.rel, Deprel::Nmod | Deprel::Obl))
-            && of(draft, i)
-    }) else {
-        return;
-    };
-    let few = lemma == "few"
-        && draft
-            .child(at, |x, _| x.rel == Deprel::Det && x.lemma == "a")
-            .is_some();
-    let amount = if few {
-        Some(Amount::Some)
-    } else if lemma == "one" {
-        let bounded =
-            number(draft, at).filter(|(a, _)| matches!(a, Amount::Number(_, _, Exactness::Bounded)));
-        Some(bounded.map_or(Amount::Some, |(a, _)| a))
-    } else if numeral {
-        number(draft, at).map(|(a, _)| a)
-    } else {
-        word_amount(&lemma)
-    };
-    let Some(amount) = amount else { return };
-    let denied = at > 0 && draft.word(at - 1) == "not";
-    let none = draft
-        .child(at, |x, _| x.rel == Deprel::Det && x.lemma == "no")
-        .is_some();
-    let Some((head, rel)) = draft.items.get(at).map(|x| (x.head, x.rel)) else {
-        return;
-    };
-    for child in draft.children(at) {
-        let function = draft.items.get(child).is_some_and(|x| {
-            matches!(x.rel, Deprel::Det | Deprel::Advmod | Deprel::Amod | Deprel::Case) && child < at
-        });
-        let case = draft.items.get(child).is_some_and(|x| x.rel == Deprel::Case);
-        draft.set(child, |x| {
-            if function && !case {
-                x.gone = true;
-            }
-            x.head = Some(noun);
-        });
-    }
-    if let Some(case) = draft.child(noun, |x, _| x.rel == Deprel::Case && x.lemma == "of") {
-        draft.drop(case);
-    }
-    // "A group of forty men".
-    let numbered = draft.child(noun, |x, _| x.rel == Deprel::Nummod).is_some();
-    draft.set(noun, |x| {
-        x.head = head;
-        x.rel = rel;
-        x.amount = match (none, denied) {
-            (true, _) => Amount::No,
-            _ if numbered => Amount::Bare,
-            (_, true) => negated(amount),
-            _ => amount,
-        };
-    });
-    draft.drop(at);
 }
 
 /// What the determiners and numbers before a noun say.
@@ -225,6 +133,8 @@ fn determined(draft: &mut Draft<'_>, at: usize) {
             }
         } else if item.rel == Deprel::Advmod && !is_predicate {
             match item.lemma.as_str() {
+                // "The senate, not the president": it is not said of him.
+                "not" if draft.rel(at) == Some(Deprel::Conj) => continue,
                 "not" => negation = true,
                 "only" | "just" => amount = only(amount),
                 _ => continue,
@@ -304,10 +214,14 @@ fn modified(
     let before = word(draft, 1);
     // "Not every man left"; what is not a man is denied to be one.
     let own_not = !is_predicate
+        && draft.rel(noun) != Some(Deprel::Conj)
         && child.checked_sub(1).is_some_and(|i| {
             // A "not" that was read already counts once.
             let read = draft.items.get(i).is_some_and(|x| x.gone);
-            let own = |t: &Token| t.head == Some(noun) || t.head == Some(child);
+            // "Not a single one": the word between is not what is denied.
+            let between = |h: usize| child < h && h < noun;
+            let own =
+                |t: &Token| t.head == Some(noun) || t.head == Some(child) || t.head.is_some_and(between);
             !read && draft.tokens.get(i).is_some_and(own)
         });
     let (amount, used) = match (found, before.as_str()) {
@@ -340,6 +254,7 @@ fn stronger(amount: Amount, found: Amount) -> Amount {
     match (amount, found) {
         (Amount::Some, Amount::The) => amount,
         (Amount::Bare | Amount::Mass | Amount::The | Amount::Some, found) => found,
+        (_, Amount::AllBut) => found,
         (amount, _) => amount,
     }
 }
@@ -367,12 +282,18 @@ fn pronoun(draft: &mut Draft<'_>, at: usize) {
         "none" => ("one", Amount::No),
         _ => return,
     };
-    let denied = at > 0 && draft.word(at - 1) == "not" && amount == Amount::All;
+    let before = at.checked_sub(1).map_or(String::new(), |i| draft.word(i));
+    let changed = match (before.as_str(), amount) {
+        ("not", Amount::All) => Some(Amount::NotAll),
+        ("hardly" | "scarcely" | "barely", Amount::Some)
+        | ("almost" | "virtually" | "practically", Amount::No) => Some(Amount::Few),
+        _ => None,
+    };
     draft.set(at, |x| {
         kind.clone_into(&mut x.lemma);
-        x.amount = if denied { Amount::NotAll } else { amount };
+        x.amount = changed.unwrap_or(amount);
     });
-    if denied {
+    if changed.is_some() {
         draft.drop(at - 1);
     }
 }

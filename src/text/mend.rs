@@ -2,7 +2,7 @@
 
 use super::mend_clause::{
     carry_a_clause, carry_by_the_verb, carry_the_comparison, carry_what_is_due, count_the_subject,
-    join_the_part, say_that_it_is_so,
+    join_the_part, say_that_it_is_so, take_the_particle,
 };
 use super::token::{Deprel, Sentence, Token, Upos};
 use super::tree::ancestors;
@@ -49,6 +49,7 @@ pub(super) fn mend<'t>(sentence: &mut Sentence, form: impl Fn(&Token) -> &'t str
         carry_a_clause(sentence, i);
         carry_the_comparison(sentence, i);
         count_the_subject(sentence, i);
+        take_the_particle(sentence, i);
         join_the_part(sentence, i);
         join_gerunds(sentence, i);
     }

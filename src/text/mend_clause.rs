@@ -1,6 +1,6 @@
 //! Mends of a tree where the model took another word for the one that carries a clause, or overlooked its subject.
 
-use super::token::{Deprel, Sentence, Upos};
+use super::token::{Deprel, Sentence, Token, Upos};
 
 /// "has yet to be proved": the verb that is yet to come carries the clause, and "has" only helps it.
 pub(super) fn carry_by_the_verb(sentence: &mut Sentence, yet: usize) {
@@ -53,19 +53,41 @@ pub(super) fn carry_the_comparison(sentence: &mut Sentence, other: usize) {
     }
 }
 
-/// "At most five of the ships sank": a number of what is counted that opens a clause without a subject is its subject.
+/// "Turned off the lamp": what stands behind a verb that is switched or taken off is what that is done to, where the model read
+/// a preposition.
+pub(super) fn take_the_particle(sentence: &mut Sentence, verb: usize) {
+    let pair = (sentence.lemma(verb), sentence.lemma(verb + 1));
+    if !matches!(pair, ("turn" | "switch", "on" | "off") | ("take", "off")) {
+        return;
+    }
+    let introduces = |t: &&Token| t.deprel == Deprel::Case;
+    let noun = sentence.token(verb + 1).filter(introduces).and_then(|t| t.head);
+    let oblique = |t: &Token| t.head == Some(verb) && t.deprel == Deprel::Obl;
+    let Some(noun) = noun.filter(|&n| sentence.token(n).is_some_and(oblique)) else {
+        return;
+    };
+    if !sentence.has(verb, &[Deprel::Obj]) {
+        sentence.hang(verb + 1, verb, Deprel::CompoundPrt);
+        sentence.hang(noun, verb, Deprel::Obj);
+    }
+}
+
+/// "At most five of the ships sank", "fewer than half of them sank": a number of what is counted that opens a clause without
+/// a subject is its subject.
 pub(super) fn count_the_subject(sentence: &mut Sentence, number: usize) {
     let Some(verb) = sentence
         .token(number)
-        .filter(|t| t.upos == Upos::Num && t.deprel == Deprel::Obl)
+        .filter(|t| (t.upos == Upos::Num || t.lemma == "half") && t.deprel == Deprel::Obl)
         .and_then(|t| t.head)
         .filter(|&v| number < v && sentence.token(v).is_some_and(|t| t.upos == Upos::Verb))
     else {
         return;
     };
     let bounded = number.checked_sub(2).is_some_and(|at| {
-        sentence.lemma(at).eq_ignore_ascii_case("at")
-            && matches!(sentence.lemma(at + 1), "most" | "least" | "much" | "little")
+        let compared = ["few", "fewer", "less", "little", "many", "more", "much"];
+        let (first, second) = (sentence.lemma(at), sentence.lemma(at + 1));
+        first.eq_ignore_ascii_case("at") && matches!(second, "most" | "least" | "much" | "little")
+            || compared.iter().any(|w| first.eq_ignore_ascii_case(w)) && second == "than"
     });
     if bounded && !sentence.has_subject(verb) && sentence.has(number, &[Deprel::Nmod]) {
         sentence.hang(number, verb, sentence.subject_relation(verb));
