@@ -16,7 +16,7 @@ use crate::commitment::Factuality;
 use crate::entity::Entity;
 use crate::lexicon::wordnet::Pos;
 use crate::measure::QuantityRelation;
-use crate::proposition::{Modifier, ModifierKind, PredicateClass, Qualifier, Role, Term};
+use crate::proposition::{Modifier, ModifierKind, PredicateClass, Qualifier, Quantifier, Role, Term};
 
 /// What is denied on one side and told on the other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -177,7 +177,17 @@ fn told<'c>(
     if own.is_some() && !found.told {
         return None;
     }
+    if is_speech(denied) && !done_by_one(denied, other) {
+        return None;
+    }
     let (Wanted { items, matter }, said) = (denial.wanted(), telling.said());
+    let said_none = |head: &str| {
+        let mut arguments = other.proposition.arguments.iter();
+        arguments.any(|a| says_none(&a.term, head))
+    };
+    if matter.iter().any(|t| said_none(&t.head)) {
+        return None;
+    }
     let answered = &answered();
     let is = |term: Option<&Term>, among: &[&Term]| {
         term.is_some_and(|t| among.iter().any(|m| std::ptr::eq(*m, t)))
@@ -216,7 +226,7 @@ fn told<'c>(
     found.met += anybody;
     found.matter |= anybody > 0 && matter.is_empty();
     // "There are no such payments": nothing is said of them but that they are.
-    found.told |= own.is_none() && found.matter && found.share >= WHOLE;
+    found.told |= says_that_it_is(denied) && found.matter && found.share >= WHOLE;
     (found.met > 0).then_some(found)
 }
 
@@ -310,12 +320,59 @@ fn meet(denied: What<'_>, said: What<'_>) -> bool {
 /// The predicate of a claim, if it says something by itself.
 fn predicate(claim: &Claim) -> Option<What<'_>> {
     let predicate = &claim.proposition.predicate;
-    let light = predicate.class == PredicateClass::Existence
+    let light = says_that_it_is(claim)
         || matches!(
             predicate.lemma.as_str(),
             "be" | "have" | "do" | "make" | "get" | "take" | "give" | "go" | "become" | "put" | "let" | "use"
         );
     (!light).then(|| What::Word(&predicate.lemma, pos(predicate)))
+}
+
+/// Whether a claim says no more of something than that there is some.
+fn says_that_it_is(claim: &Claim) -> bool {
+    let predicate = &claim.proposition.predicate;
+    predicate.class == PredicateClass::Existence || matches!(predicate.lemma.as_str(), "be" | "have")
+}
+
+/// Whether what a verb says is somebody's words, so that it depends on who speaks what is said.
+fn is_speech(claim: &Claim) -> bool {
+    matches!(
+        claim.proposition.predicate.lemma.as_str(),
+        "say"
+            | "tell"
+            | "comment"
+            | "announce"
+            | "speak"
+            | "state"
+            | "declare"
+            | "mention"
+            | "ask"
+            | "answer"
+            | "reply"
+            | "respond"
+            | "talk"
+            | "describe"
+            | "explain"
+            | "hear"
+    )
+}
+
+/// Whether the one who does the first is known to do the second.
+fn done_by_one(denied: &Claim, other: &Claim) -> bool {
+    let subject = |claim: &'_ Claim| {
+        claim
+            .proposition
+            .argument(Role::Subject)
+            .map(|t| t.called().to_lowercase())
+    };
+    subject(denied).is_some() && subject(denied) == subject(other)
+}
+
+/// Whether a term, or one that narrows it, is said to be none: "with no sails".
+fn says_none(term: &Term, head: &str) -> bool {
+    term.quantifier == Quantifier::No && stem(&term.head) == stem(head)
+        || term.modifiers.iter().any(|m| says_none(&m.term, head))
+        || term.members.iter().any(|m| says_none(m, head))
 }
 
 /// The words and names that a claim consists of; of those that narrow others and of who does it, half.

@@ -39,6 +39,7 @@ pub use term::{TermMatch, Ways};
 pub(crate) use term::{numbers_beside, opposite_adverbs, says_no_more};
 pub use wording::Wording;
 pub(crate) use wording::Wordings;
+pub(crate) use words::is_pronoun;
 pub use words::{Opposition, WordRelation};
 
 /// How two words relate, and how alike they are in thousandths.

@@ -35,7 +35,9 @@ fn other_names(a: &Entity, b: &Entity) -> TermMatch {
         likeness,
         ways,
     };
-    let (x, y) = (a.name.to_lowercase(), b.name.to_lowercase());
+    // "Kim Jong-un", "Kim Jong Un".
+    let folded = |e: &Entity| e.name.to_lowercase().replace('-', " ");
+    let (x, y) = (folded(a), folded(b));
     if x == y {
         return same(1000, Ways::SameName);
     }

@@ -79,6 +79,9 @@ fn look_up(x: &str, x_pos: Pos, y: &str, y_pos: Pos) -> PredicateMatch {
     let roles = match found.relation {
         WordRelation::Causes => Roles::Causes,
         WordRelation::Caused => Roles::Caused,
+        // "Is expected" is said of what somebody expects.
+        WordRelation::Derived if x_pos == Pos::Adjective && is_participle(x, y) => Roles::Caused,
+        WordRelation::Derived if y_pos == Pos::Adjective && is_participle(y, x) => Roles::Causes,
         _ if symmetric(x, x_pos) && symmetric(y, y_pos) => Roles::Symmetric,
         _ => Roles::Same,
     };
@@ -87,6 +90,12 @@ fn look_up(x: &str, x_pos: Pos, y: &str, y_pos: Pos) -> PredicateMatch {
         likeness: found.likeness,
         roles,
     }
+}
+
+/// Whether an adjective is the past participle of a verb.
+fn is_participle(adjective: &str, verb: &str) -> bool {
+    let shared = adjective.bytes().zip(verb.bytes()).take_while(|(x, y)| x == y);
+    adjective.ends_with("ed") && shared.count() + 1 >= verb.len()
 }
 
 impl PredicateMatch {

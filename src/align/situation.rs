@@ -131,6 +131,14 @@ impl Situations {
         }
     }
 
+    /// Whether two claims, given by their places, are one voice's and told in the same words.
+    pub(crate) fn one_voice(&self, a: usize, b: usize) -> bool {
+        match (self.claims.get(a), self.claims.get(b)) {
+            (Some(x), Some(y)) => x.quote == y.quote && x.voice == y.voice && x.words >= SHORT,
+            _ => false,
+        }
+    }
+
     /// Whether two claims, given by their places, speak of somebody or something of one name.
     pub(crate) fn share_a_name(&self, a: usize, b: usize) -> bool {
         match (self.claims.get(a), self.claims.get(b)) {

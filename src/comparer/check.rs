@@ -12,6 +12,7 @@ use crate::commitment::{Factuality, Holder};
 use crate::error::Error;
 use crate::judgement::{Direction, Judgement, Relation, Strength, Voice};
 use crate::lexicon::function_words::is_function_word;
+use crate::proposition::{Role, Tense, Term};
 use crate::source::{Document, Source};
 use crate::span::Words;
 use crate::unread::Unread;
@@ -150,13 +151,14 @@ impl Verdict {
 
 impl Extent {
     /// How far a claim of a source reaches, by its judgement against the claim of the draft.
-    fn of(judgement: &Judgement) -> Extent {
+    fn of(judgement: &Judgement, said: &Claim) -> Extent {
         let (draft, source) = (&judgement.voice_a, &judgement.voice_b);
         let agree = judgement.relation == Relation::Agree;
         // What the draft only passes on is contradicted by whom it quotes; that the source sees it otherwise is another matter.
         let own = match (&draft.holder, &source.holder) {
             (Holder::Author, Holder::Author) => true,
             (_, Holder::Author) => agree,
+            (Holder::Author, _) if agree && announces(said) => true,
             (Holder::Author, _) => false,
             (x, y) => x.name().to_lowercase() == y.name().to_lowercase(),
         };
@@ -190,6 +192,19 @@ fn says_it(claim: &Claim, judgement: &Judgement) -> bool {
             is_function_word(&predicate.text.to_lowercase())
                 || shared.a.iter().any(|w| w.span.overlaps(predicate.span))
         })
+}
+
+/// Whether somebody says what they are going to do: nobody can know it better.
+fn announces(said: &Claim) -> bool {
+    let voice = said.voice();
+    let who = said.proposition.argument(Role::Subject).and_then(Term::name);
+    let ahead = matches!(
+        said.proposition.predicate.tense,
+        Tense::Future | Tense::Present | Tense::None
+    );
+    ahead
+        && voice.factuality == Factuality::ProbablePositive
+        && who.is_some_and(|name| name == voice.holder.name())
 }
 
 /// How sure a voice is, whether of yes or of no.
@@ -253,7 +268,7 @@ impl Comparer {
                         .cloned()
                         .unwrap_or_default(),
                     claim: said.clone(),
-                    extent: Extent::of(&judgement),
+                    extent: Extent::of(&judgement, said),
                     judgement,
                 });
             },
@@ -323,6 +338,15 @@ mod tests {
             verdict(draft, &["Maria Lopez said that Tollard Bridge is open."]),
             Verdict::Contested
         );
+    }
+
+    #[test]
+    fn who_tells_what_they_will_do_knows_it() {
+        let draft = "Acme Works will close its mill in May.";
+        let announced = "Acme Works said on Monday that it would close its mill in May.";
+        assert_eq!(verdict(draft, &[announced]), Verdict::Supported);
+        let foretold = "Maria Lopez said on Monday that Acme Works would close its mill in May.";
+        assert_eq!(verdict(draft, &[foretold]), Verdict::Reported);
     }
 
     #[test]

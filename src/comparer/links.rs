@@ -93,7 +93,8 @@ impl Comparer {
                 && judgement.confidence >= self.threshold
                 && (!denied || judgement.relation == Relation::Conflict)
                 // One sentence told twice says nothing against itself, however it was read.
-                && (judgement.relation == Relation::Agree || !situations.one_sentence(i, j))
+                && (judgement.relation == Relation::Agree
+                    || !situations.one_sentence(i, j) && !situations.one_voice(i, j))
             {
                 found(a, b, judgement);
             }

@@ -5,6 +5,7 @@ use super::embedding::known;
 use super::knowledge;
 use super::polarity::{Polarity, polarity, shares};
 use super::reading::Tree;
+use super::tense::due;
 use crate::lexicon::hedges::{self, Hedge};
 use crate::lexicon::signatures::{Frame, Value};
 use crate::text::{Deprel, Upos};
@@ -37,6 +38,7 @@ pub(crate) fn local(tree: Tree<'_>, p: usize) -> Local {
     let mut open = false;
     let mut almost = false;
     let modal_of = modal(tree, p).or_else(|| shares(tree, p).and_then(|first| modal(tree, first)));
+    let modal_of = modal_of.or_else(|| Some((due(tree, p)?, Value::Fact(2))));
     if let Some((word, value)) = modal_of {
         cues.push(word);
         match value {

@@ -164,7 +164,7 @@ fn regular(verb: &str) -> String {
         [end, vowel, start, ..]
             if !is_vowel(*end)
                 && is_vowel(*vowel)
-                && !is_vowel(*start)
+                && (!is_vowel(*start) || verb.contains("qu"))
                 && !matches!(end, 'w' | 'x' | 'y')
                 && short(verb) =>
         {

@@ -1,12 +1,15 @@
 //! Light verbs: "make a decision", "use its veto", "is in need of" say what "decide", "veto", "need" say.
 
-use super::clause::{Clause, Form};
+use super::clause::{self, Clause, Form};
 use super::knowledge;
+use super::predication;
 use super::quantifier::quantifier;
 use super::reading::{At, Tree};
 use super::role::{self, Roles};
 use super::term::Terms;
-use crate::proposition::{Modifier, ModifierKind, Quantifier};
+use crate::proposition::{
+    Modifier, ModifierKind, Predicate, PredicateClass, Proposition, Quantifier, Role, Tense, Term,
+};
 use crate::text::{Deprel, Upos};
 
 /// What a light verb and its noun say together.
@@ -19,6 +22,9 @@ pub(super) struct Light {
 
 /// Reads a clause with a light verb: its roles become those of the verb that is meant.
 pub(super) fn read(tree: Tree<'_>, clause: Clause, roles: &mut Roles) -> Option<Light> {
+    if let Some(verdict) = verdict(tree, clause, roles) {
+        return Some(verdict);
+    }
     let (lemma, noun, passive) = match clause.form {
         Form::Verb => {
             let noun = roles.object.filter(|_| !clause.passive)?;
@@ -72,6 +78,94 @@ pub(super) fn read(tree: Tree<'_>, clause: Clause, roles: &mut Roles) -> Option<
     }
     Some(Light { lemma, noun })
 }
+
+/// "Found him guilty of fraud" says that he was convicted of fraud.
+fn verdict(tree: Tree<'_>, clause: Clause, roles: &mut Roles) -> Option<Light> {
+    let (_, guilty) = roles.complement.clone()?;
+    let found = clause.form == Form::Verb && matches!(tree.lemma(clause.word), "find" | "declare");
+    if !found || tree.lemma(guilty) != "guilty" {
+        return None;
+    }
+    let negated = tree
+        .dependents(guilty, &[Deprel::Advmod])
+        .any(|c| tree.lemma(c) == "not");
+    roles.complement = None;
+    for c in tree.dependents(guilty, &[Deprel::Nmod, Deprel::Obl]) {
+        if let Some(marker) = role::case(tree, c) {
+            roles.obliques.push((marker, c));
+        }
+    }
+    let lemma = if negated { "acquit" } else { "convict" };
+    Some(Light {
+        lemma: lemma.to_owned(),
+        noun: guilty,
+    })
+}
+
+/// "There were no arrests", "police reported no arrests": the verb that the noun stands for, and whom it was done to, if that
+/// is told; of everybody it is denied.
+pub(super) fn none(tree: Tree<'_>, clause: Clause, roles: &Roles) -> Option<(Light, Option<usize>)> {
+    let noun = match clause.form {
+        Form::Existence => tree
+            .dependent(clause.word, clause::SUBJECTS)
+            .or_else(|| tree.dependent(clause.word, &[Deprel::Obj]))
+            .unwrap_or(clause.word),
+        Form::Verb if !clause.passive && REPORTING.contains(&tree.lemma(clause.word)) => roles.object?,
+        _ => return None,
+    };
+    // "No new arrests": there may be old ones.
+    let narrowed = tree.children(noun).any(|c| {
+        let of = || role::case(tree, c).as_deref() == Some("of");
+        match tree.deprel(c) {
+            Some(Deprel::Nmod) => !of(),
+            Some(Deprel::Amod | Deprel::Compound | Deprel::Acl | Deprel::AclRelcl | Deprel::Conj) => true,
+            _ => false,
+        }
+    });
+    if narrowed || quantifier(tree, noun) != Quantifier::No {
+        return None;
+    }
+    let lemma = knowledge::event_verb(&tree.lemma(noun).to_lowercase())?;
+    let of = tree
+        .dependents(noun, &[Deprel::Nmod])
+        .next()
+        .filter(|_| clause.word != noun);
+    Some((Light { lemma, noun }, of))
+}
+
+/// The proposition of what was done to nobody.
+pub(super) fn nothing_done(
+    terms: Terms<'_>,
+    tree: Tree<'_>,
+    at: At,
+    light: Light,
+    of: Option<usize>,
+    tense: Tense,
+) -> Proposition {
+    let done_to = match of {
+        Some(word) => terms.term(tree, at.word(word)),
+        None => Term {
+            head: "nobody".to_owned(),
+            text: "nobody".to_owned(),
+            quantifier: Quantifier::No,
+            span: tree.span(&[light.noun]),
+            ..Term::default()
+        },
+    };
+    Proposition {
+        predicate: Predicate {
+            lemma: light.lemma,
+            class: PredicateClass::Event,
+            tense,
+            modifiers: Vec::new(),
+        },
+        arguments: vec![predication::argument(Role::Object, None, done_to)],
+        qualifiers: Vec::new(),
+    }
+}
+
+/// Verbs by which is told what there was.
+const REPORTING: &[&str] = &["report", "record", "register", "see", "log"];
 
 /// Prepositions by which a noun has what its verb has for an object: "an attack on the town".
 fn turns(marker: &str) -> bool {

@@ -12,7 +12,7 @@ use super::reading::{At, Reading, Tree};
 use super::reference::References;
 use super::role::{self, Roles};
 use super::standing;
-use super::tense::tense;
+use super::tense::{due, tense};
 use super::term::{self, Terms};
 use super::wording;
 use crate::claim::{Evidence, EvidenceKind};
@@ -83,6 +83,7 @@ fn predication(terms: Terms<'_>, tree: Tree<'_>, at: At, clause: Clause) -> Opti
     let held = bond::held(terms, tree, at, clause, &roles);
     let is_bond = held.is_some();
     let light = light::read(tree, clause, &mut roles);
+    let none = light::none(tree, clause, &roles).filter(|_| !is_bond && light.is_none());
     let proposition = match clause.form {
         _ if is_bond => held?,
         _ if light.is_some() => {
@@ -92,6 +93,10 @@ fn predication(terms: Terms<'_>, tree: Tree<'_>, at: At, clause: Clause) -> Opti
             let manner = light::manner(terms, tree, at.word(light.noun));
             proposition.predicate.modifiers.extend(manner);
             proposition
+        }
+        _ if none.is_some() => {
+            let (light, of) = none?;
+            light::nothing_done(terms, tree, at, light, of, tense(tree, clause.word))
         }
         Form::Verb if is_aim(tree, clause.word) => aim(terms, tree, at, clause, &roles)?,
         Form::Verb => verbal(terms, tree, at, clause, &roles),
@@ -152,7 +157,9 @@ fn verbal(terms: Terms<'_>, tree: Tree<'_>, at: At, clause: Clause, roles: &Role
 
 /// Whether a predicate is an infinitive behind "is".
 fn is_aim(tree: Tree<'_>, word: usize) -> bool {
-    tree.dependent(word, &[Deprel::Cop]).is_some() && clause::is_infinitive(tree, word)
+    tree.dependent(word, &[Deprel::Cop]).is_some()
+        && clause::is_infinitive(tree, word)
+        && due(tree, word).is_none()
 }
 
 /// "The goal is to win": what the subject is stands in a clause.

@@ -183,6 +183,11 @@ impl Resolver<'_> {
             // What somebody speaks of is not who speaks.
             score -= if speaking { 40 } else { 6 };
         }
+        let place = matches!(c.kind, Some(EntityKind::Place | EntityKind::Country));
+        if pronoun == Pronoun::It && place && !subject(c.role) && !bound {
+            // Where something happened is seldom what is spoken of next.
+            score -= 8;
+        }
         if speaking && self.speaker.as_ref().is_some_and(|(_, s)| *s == c.meaning) {
             // "He said" goes on with who spoke last.
             score += 12 + 8 * back;

@@ -313,8 +313,17 @@ impl<'a> Terms<'a> {
             modifier(ModifierKind::Adverb, None, term)
         });
         let mut term = plain(tree, at.token);
+        if tree.form(at.token).eq_ignore_ascii_case("further") {
+            // More of them, however it is tagged, and no distance.
+            "further".clone_into(&mut term.head);
+        }
         term.modifiers = modifiers.collect();
         term.text = hyphenated(tree, at.token);
+        if tree.lemma(at.token) == "worth" {
+            // "A deal worth 62 million".
+            let sum = self.measures.quantity(at.word(at.token + 1));
+            term.quantity = sum.map(|(_, quantity)| quantity.clone());
+        }
         if let Some(entity) = self.references.entity(at) {
             if let Some((_, first, last)) = self.references.name_words(at) {
                 term.span = tree.span(&[first, last]);

@@ -63,6 +63,14 @@ pub(super) fn scale(pair: &Pair<'_>) -> Option<(Level, Level)> {
         pair.alignment().parts.iter().any(|p| {
             subject(p.a, pair.a()) && subject(p.b, pair.b()) && (p.meets() || p.terms.likeness >= 500)
         });
+    // Who raises money does not grow; of two short texts more than that shows what they are about.
+    let transitive = |claim: &Claim| {
+        claim.proposition.predicate.class == PredicateClass::Event
+            && claim.proposition.argument(Role::Object).is_some()
+    };
+    if pair.alignment().documents && (transitive(pair.a()) || transitive(pair.b())) {
+        return None;
+    }
     let levels = (level(pair.a())?, level(pair.b())?);
     same.then_some(levels)
 }

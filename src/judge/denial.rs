@@ -6,7 +6,7 @@ use crate::judge::evidence;
 use crate::judge::fold::fold;
 use crate::judgement::{Kind, Natural, Relation, Step, Voice};
 use crate::measure::PeriodRelation;
-use crate::proposition::Tense;
+use crate::proposition::{Qualifier, Role, Tense};
 
 pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
     if steps.iter().any(differs) || !settles(pair) {
@@ -44,13 +44,19 @@ pub(super) fn settles(pair: &Pair<'_>) -> bool {
         && same_time(pair)
         && !limited(pair.a())
         && !limited(pair.b())
+        && !denies_a_part(pair.a())
+        && !denies_a_part(pair.b())
 }
 
 /// Whether a rule saw that the two speak of different times, people or amounts.
 fn differs(step: &Step) -> bool {
     matches!(
         &*step.rule,
-        "referent.different" | "time.different" | "quantity.superseded" | "quantity.measure"
+        "referent.different"
+            | "time.different"
+            | "tense.earlier"
+            | "quantity.superseded"
+            | "quantity.measure"
     )
 }
 
@@ -65,7 +71,7 @@ fn same_time(pair: &Pair<'_>) -> bool {
 }
 
 /// Whether a claim only says that something is no longer so, or is not the only thing.
-fn limited(claim: &Claim) -> bool {
+pub(super) fn limited(claim: &Claim) -> bool {
     let modifiers = claim.proposition.predicate.modifiers.iter();
     let limits = |head: &str| {
         matches!(
@@ -74,6 +80,20 @@ fn limited(claim: &Claim) -> bool {
         )
     };
     modifiers.map(|m| m.term.head.as_str()).any(limits)
+}
+
+/// Whether what a claim denies is only that it was so in some part, or from some time on: "did not go there as a tourist",
+/// "has not played since May".
+pub(super) fn denies_a_part(claim: &Claim) -> bool {
+    let proposition = &claim.proposition;
+    let in_part = proposition
+        .arguments
+        .iter()
+        .any(|a| a.role == Role::Oblique && a.marker.as_deref() == Some("as"));
+    let since = proposition.qualifiers.iter().any(
+        |q| matches!(q, Qualifier::Time { words, .. } if words.text.to_lowercase().starts_with("since")),
+    );
+    Voice::of(claim).factuality.value().is_some_and(|v| v < 0) && (in_part || since)
 }
 
 /// How sure it is.
@@ -155,6 +175,37 @@ mod tests {
                 format!("A blog claimed that Nadia Brandt had sold the brewery in Drammen. {denial}");
             assert_eq!(conflicts(told, &claimed).len(), 1, "{denial}");
         }
+    }
+
+    #[test]
+    fn a_part_of_what_is_told_may_be_denied() {
+        let went = "Lind went from Oslo to Drammen in May to see the ferries.";
+        assert_eq!(
+            conflicts(went, "Lind did not go to Drammen to see the ferries."),
+            [Kind::Negation]
+        );
+        assert_eq!(
+            conflicts(went, "Lind did not go to Drammen as a guest of the ferries."),
+            []
+        );
+        let sang = "Pavel Novak sang in the choir of the harbour in 2011.";
+        assert_eq!(
+            conflicts(sang, "Novak has not sung in the choir of the harbour since 2011."),
+            []
+        );
+    }
+
+    #[test]
+    fn who_says_something_is_not_who_says_nothing() {
+        let told = "The captain told the harbour choir on Friday of the plan.";
+        let silent = "Lind has not commented on the plan of the harbour choir made on Friday.";
+        assert_eq!(conflicts(told, silent), []);
+    }
+
+    #[test]
+    fn what_both_say_there_is_none_of_is_not_denied() {
+        let both = "Lind has a boat with no oars and an old sail.";
+        assert_eq!(conflicts(both, "Lind has neither oars nor an engine."), []);
     }
 
     #[test]

@@ -2,13 +2,13 @@
 
 use itertools::Itertools;
 
-use crate::align::{Pair, Wording};
+use crate::align::{Pair, Wording, is_pronoun};
 use crate::claim::Claim;
 use crate::entity::EntityKind;
 use crate::judge::shared::agree;
 use crate::judge::wording::{self, MUCH, WHOLE};
 use crate::judgement::{Kind, Natural, Step};
-use crate::proposition::{Qualifier, Term};
+use crate::proposition::{PredicateClass, Qualifier, Term};
 use crate::span::Words;
 
 pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
@@ -46,9 +46,22 @@ fn differs(pair: &Pair<'_>, steps: &[Step]) -> Option<Kind> {
         _ if clashes > 1 => None,
         "time.different" => Some(Kind::Time),
         "place.different" => Some(Kind::Place),
-        "referent.different" => Some(Kind::Value),
+        "referent.different" if named_in_full(pair, steps) => Some(Kind::Value),
         _ => None,
     }
+}
+
+/// Whether both tell of a deed, and their own words name who or what differs: whom a pronoun stands for is not told.
+fn named_in_full(pair: &Pair<'_>, steps: &[Step]) -> bool {
+    let told = |claim: &Claim, words: &[Words]| {
+        claim.proposition.predicate.class == PredicateClass::Event
+            && words
+                .iter()
+                .all(|w| claim.quote.span.contains(w.span) && !is_pronoun(&w.text.to_lowercase()))
+    };
+    steps
+        .last()
+        .is_some_and(|last| told(pair.a(), &last.a) && told(pair.b(), &last.b))
 }
 
 /// The steps that lead to a conflict: one event is told in two ways, if so much else is told alike.
@@ -152,6 +165,17 @@ mod tests {
         assert_eq!(
             linked("Acme Works bought the mill from Torvex in May 2019.", sold),
             conflict(Kind::Time)
+        );
+    }
+
+    #[test]
+    fn whom_a_pronoun_stands_for_is_not_told() {
+        let worked = "Pavel Novak is a cook. He has worked at the harbour restaurant for six years.";
+        let other = "Jan Berg is a cook. He has worked at the harbour restaurant for six years.";
+        let links = linked(worked, other);
+        assert!(
+            links.iter().all(|(relation, _)| *relation == Relation::Agree),
+            "{links:?}"
         );
     }
 

@@ -1,6 +1,7 @@
 //! How the predicates relate: the same, a kind of each other, opposites, two sides of one event, or nothing.
 
-use crate::align::{Opposition, Pair, PartMatch, WordRelation};
+use crate::align::{Opposition, Pair, Part, PartMatch, WordRelation};
+use crate::claim::Claim;
 use crate::judge::degree::scale;
 use crate::judge::evidence;
 use crate::judge::quantity::measured;
@@ -137,7 +138,7 @@ fn opposite(pair: &Pair<'_>, opposition: Opposition, reliability: u16, note: Str
     };
     if completed(&pair.a().proposition) != completed(&pair.b().proposition) {
         made.failed(Kind::Unrelated)
-    } else if all_unknown(pair) {
+    } else if all_unknown(pair) || done_to_another(pair) {
         made.failed(Kind::DifferentReferent)
     } else if !in_turn {
         made
@@ -181,5 +182,34 @@ fn all_unknown(pair: &Pair<'_>) -> bool {
             .any(|p| unknown(p.a.term(a)) || unknown(p.b.term(b)))
 }
 
+/// Whether one of two deeds is done to something that the other says nothing of: "he stopped", "his death triggered a riot".
+fn done_to_another(pair: &Pair<'_>) -> bool {
+    let alone = |claim: &Claim, only: &[Part]| {
+        let proposition = &claim.proposition;
+        let done = proposition.predicate.class == PredicateClass::Event;
+        done && only
+            .iter()
+            .any(|part| part.role(proposition) == Some(Role::Object))
+    };
+    let alignment = pair.alignment();
+    // Two short texts of one situation leave out what both know.
+    alignment.documents && (alone(pair.a(), &alignment.only_a) || alone(pair.b(), &alignment.only_b))
+}
+
 /// From here on, in thousandths, two predicates that are merely used alike are taken to say the same.
 const CLOSE: u16 = 800;
+
+#[cfg(test)]
+mod tests {
+    use crate::judge::fixture::{compared, conflicts};
+
+    #[test]
+    fn what_one_deed_is_done_to_the_other_must_speak_of() {
+        let conflicts = |a: &str, b: &str| conflicts(&compared(a, b)).len();
+        let stopped = "Mara Lind stopped in May.";
+        assert_eq!(conflicts(stopped, "Mara Lind started a choir in May."), 0);
+        let praised = "Mara Lind praised the choir in May.";
+        assert_eq!(conflicts(praised, "Mara Lind criticised the choir in May."), 1);
+        assert_eq!(conflicts("Mara Lind died.", "Mara Lind increased the rent."), 0);
+    }
+}

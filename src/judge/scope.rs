@@ -6,7 +6,9 @@ use crate::judge::evidence;
 use crate::judgement::{Kind, Natural, Step};
 use crate::lexicon::adjectives::{self, Narrowing};
 use crate::lexicon::degree;
-use crate::proposition::{ModifierKind, PredicateClass, Proposition, Qualifier, Quantifier, Role, Tense};
+use crate::proposition::{
+    ModifierKind, PredicateClass, Proposition, Qualifier, Quantifier, Role, Tense, Term,
+};
 use crate::span::Words;
 
 pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
@@ -96,7 +98,7 @@ fn narrowing(
 ) -> Vec<Words> {
     let mut words: Vec<Words> = only
         .iter()
-        .filter(|&&part| !remarks(own, part))
+        .filter(|&&part| !remarks(own, part) && !names_the_place(own, part, other))
         .flat_map(|&part| evidence::of_part(claim, part))
         .collect();
     for qualifier in &own.qualifiers {
@@ -114,6 +116,9 @@ fn narrowing(
         let mut others = other.predicate.modifiers.iter();
         let met = others.any(|m| numbers_beside(modifier, m).is_some() || says_no_more(modifier, m));
         let counts = match modifier.kind {
+            // What is "still" so is so, and what is so "no longer" is not.
+            ModifierKind::Adverb if modifier.term.head == "still" => false,
+            ModifierKind::Adverb if modifier.term.head == "long" && is_still(other) => false,
             ModifierKind::Adverb => degree::modifier(&modifier.term.head) != Some(degree::Modifier::Near),
             ModifierKind::Apposition => false,
             ModifierKind::Preposition
@@ -131,6 +136,18 @@ fn narrowing(
         }
     }
     words
+}
+
+/// Whether a part only tells where it is, and the other names that as well: "its plant in Leeds", "its Leeds plant".
+fn names_the_place(own: &Proposition, part: Part, other: &Proposition) -> bool {
+    let name = part.term(own).and_then(Term::name);
+    matches!(part, Part::Qualifier(_)) && name.is_some_and(|name| other.names().contains(&name))
+}
+
+/// Whether something is said to be still so.
+fn is_still(proposition: &Proposition) -> bool {
+    let mut modifiers = proposition.predicate.modifiers.iter();
+    modifiers.any(|m| m.kind == ModifierKind::Adverb && m.term.head == "still")
 }
 
 /// Whether a clause with this conjunction restricts what is claimed; one that gives a reason or a contrast does not.

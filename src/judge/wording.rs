@@ -7,11 +7,12 @@ use itertools::Itertools;
 use crate::align::{Pair, Wording};
 use crate::claim::Claim;
 use crate::commitment::Factuality;
+use crate::judge::denial::{denies_a_part, limited};
 use crate::judge::evidence;
 use crate::judge::quantity::moving;
 use crate::judge::shared::{agree, counts_alike, denied, quoted, reliability};
 use crate::judgement::{Kind, Natural, Step};
-use crate::measure::{PeriodRelation, Quantity, QuantityRelation, Unit};
+use crate::measure::{Dimension, PeriodRelation, Quantity, QuantityRelation, Unit};
 use crate::proposition::{PredicateClass, Qualifier, Quantifier, Term};
 use crate::span::Words;
 
@@ -115,7 +116,8 @@ fn settled(pair: &Pair<'_>) -> Option<Settled> {
         let first = factuality(pair.a()).value().is_some_and(|v| v < 0);
         let denied = if first { pair.a() } else { pair.b() };
         let told = pair.alignment().denied.is_some_and(|d| d.told);
-        return denies(denied, shared, told).then_some(Settled::Denied);
+        let other = if first { pair.b() } else { pair.a() };
+        return denies(denied, other, shared, told).then_some(Settled::Denied);
     }
     if let Some((a, b)) = counted_otherwise(pair, shared) {
         return Some(Settled::Counted(a, b));
@@ -129,27 +131,80 @@ fn settled(pair: &Pair<'_>) -> Option<Settled> {
 
 /// Whether what a claim denies is among the shared words: its predicate, if the other tells it or it says what somebody is, or
 /// that of which there is none.
-fn denies(claim: &Claim, shared: &Wording, told: bool) -> bool {
+fn denies(claim: &Claim, other: &Claim, shared: &Wording, told: bool) -> bool {
     let none = |t: &&Term| t.quantifier == Quantifier::No;
     let terms = claim.proposition.arguments.iter().map(|a| &a.term);
     // Where all words are shared, what one of them denies stands in the other as well.
     let whole = shared.of_a.min(shared.of_b) >= 900;
     let predicate = &claim.proposition.predicate;
     let told = told || predicate.class == PredicateClass::Nominal;
-    !whole && (told && shared.has(&predicate.lemma) || terms.filter(none).any(|t| shared.has(&t.head)))
+    !whole
+        && !limited(claim)
+        && !denies_a_part(claim)
+        && (told && shared.has(&predicate.lemma)
+            || terms
+                .filter(none)
+                .any(|t| shared.has(&t.head) && !says_none(other, &t.text)))
+}
+
+/// Whether a claim is told in a sentence that says "no" of the same words as well.
+fn says_none(claim: &Claim, none: &str) -> bool {
+    claim.quote.text.to_lowercase().contains(&none.to_lowercase())
 }
 
 /// The words in which both count the same thing, and come to numbers that exclude each other.
 fn counted_otherwise(pair: &Pair<'_>, shared: &Wording) -> Option<(Vec<Words>, Vec<Words>)> {
     let (left, right) = (counts(pair.a()), counts(pair.b()));
+    // "At least ten, six of them at once": one of several numbers is the other's.
+    let met = |x: &Count<'_>, among: &[Count<'_>]| {
+        let relations = among.iter().map(|y| x.quantity.compare(y.quantity));
+        relations
+            .into_iter()
+            .any(|r| !matches!(r, QuantityRelation::Disjoint | QuantityRelation::Incommensurable))
+    };
+    let exact = |x: &Count<'_>| x.quantity.low.is_some() && x.quantity.low == x.quantity.high;
     let together = left.iter().cartesian_product(&right);
+    let together = together.filter(|(x, y)| (exact(x) || exact(y)) && !met(x, &right) && !met(y, &left));
     let mut same = together.filter(|(x, y)| match (x.of, y.of) {
-        (Some(of), Some(other)) => of == other && shared.has(of),
         // "Two million euros": the unit is counted.
+        _ if is_money(x) && x.quantity.unit == y.quantity.unit => {
+            shared.score() >= MUCH && !shares_digits(pair) && shares_out(pair.a()) == shares_out(pair.b())
+        }
+        (Some(of), Some(other)) => of == other && shared.has(of),
         _ => x.quantity.unit != Unit::COUNT,
     });
     let (x, y) = same.find(|(x, y)| x.quantity.compare(y.quantity) == QuantityRelation::Disjoint)?;
     (!moving(pair)).then(|| (x.words.clone(), y.words.clone()))
+}
+
+/// Whether a sum of money is told.
+fn is_money(count: &Count<'_>) -> bool {
+    matches!(count.quantity.unit.dimension, Dimension::Money(_))
+}
+
+/// Whether a number stands in both quotes, in whatever unit.
+fn shares_digits(pair: &Pair<'_>) -> bool {
+    let numbers = |claim: &'_ Claim| -> Vec<String> {
+        let words = claim.quote.text.split(|c: char| c.is_whitespace() || c == '-');
+        let digits = words.map(|word| {
+            let from = word.trim_start_matches(|c: char| !c.is_ascii_digit());
+            from.chars()
+                .take_while(|c| c.is_ascii_digit() || matches!(c, '.' | ','))
+                .collect::<String>()
+        });
+        digits
+            .map(|d| d.trim_end_matches(['.', ',']).to_owned())
+            .filter(|d| !d.is_empty())
+            .collect()
+    };
+    let others = numbers(pair.b());
+    numbers(pair.a()).iter().any(|number| others.contains(number))
+}
+
+/// Whether a claim tells how much each of several gets.
+fn shares_out(claim: &Claim) -> bool {
+    let mut words = claim.quote.text.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| matches!(word, "each" | "every" | "per" | "apiece"))
 }
 
 /// A number in a claim.

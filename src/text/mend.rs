@@ -1,5 +1,8 @@
 //! Mends of a tree where a closed class of words leaves only one reading, and the model took another.
 
+use super::mend_beside::{
+    be_found, begin_the_name, complete_the_noun, complete_the_verb, narrow_by_age, tell_when,
+};
 use super::mend_clause::{
     carry_a_clause, carry_by_the_verb, carry_the_comparison, carry_what_is_due, count_the_subject,
     join_the_part, say_that_it_is_so, take_the_particle,
@@ -20,6 +23,7 @@ pub(super) fn mend<'t>(sentence: &mut Sentence, form: impl Fn(&Token) -> &'t str
             "between" => join_between(sentence, i),
             "that" => {
                 hang_on_its_noun(sentence, i);
+                complete_the_noun(&mut sentence.tokens, i);
                 if before == "case" {
                     say_that_it_is_so(sentence, i);
                 }
@@ -45,6 +49,11 @@ pub(super) fn mend<'t>(sentence: &mut Sentence, form: impl Fn(&Token) -> &'t str
     }
     for i in 0..words.len() {
         give_up_the_subject(sentence, i);
+        tell_when(&mut sentence.tokens, i);
+        complete_the_verb(&mut sentence.tokens, i);
+        begin_the_name(&mut sentence.tokens, i, &form);
+        narrow_by_age(&mut sentence.tokens, i);
+        be_found(&mut sentence.tokens, i);
         stand_before_the_noun(sentence, i);
         carry_a_clause(sentence, i);
         carry_the_comparison(sentence, i);

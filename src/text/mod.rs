@@ -13,6 +13,7 @@ mod letter;
 mod lines;
 mod markup;
 mod mend;
+mod mend_beside;
 mod mend_clause;
 mod read;
 #[cfg(feature = "train")]
