@@ -90,6 +90,19 @@ pub(super) fn edit(sides: Sides<'_>) -> Option<Edit> {
     if !known(sides.a, first) || !known(sides.b, second) {
         return None;
     }
+    // "The new ferry" and "the old one" are what their adjectives say.
+    let apart = |at: usize| {
+        let answered = |c: usize| answer(c).and_then(|j| sides.b.get(j)).and_then(|n| n.head);
+        let narrows = |c: &usize| {
+            let bond = sides.a.get(*c).map(|n| n.bond);
+            matches!(bond, Some(Bond::Adjective | Bond::Oblique))
+        };
+        let elsewhere = |c: usize| answered(c).is_some_and(|head| Some(head) != answer(at));
+        sides.a.children(at).filter(narrows).any(elsewhere)
+    };
+    if apart(first.one) || apart(first.other) {
+        return None;
+    }
     let own = Orders::of(sides.a, first);
     let other = Orders::of(sides.b, second);
     let other = if turned == opposite { other } else { other.turned() };

@@ -95,6 +95,12 @@ fn implied(a: Implied<'_>, b: Implied<'_>) -> Option<Found> {
         Outcome::Relation(relation) => kept(relation, same, way).map(|r| found.come_to(r)),
         _ => None,
     };
+    // Both must be built on the same: what came first in the one may come later in the other.
+    let built_alike = |x: &Form, y: &Form| {
+        let root = x.root().zip(y.root());
+        root.is_some_and(|(i, j)| matching::matched(x, y).b(i) == Some(j))
+    };
+    let forms = |x: &Form, y: &Form| forms(x, y).filter(|_| built_alike(x, y));
     let of_a = || {
         a.1.iter()
             .find_map(|(form, same)| decided(forms(form, b.0)?, *same, Forward))
