@@ -268,6 +268,16 @@ pub struct Link {
     pub judgement: Judgement,
 }
 
+/// The rule that settles by what whole sentences share, whatever the claims in them say.
+pub(crate) const BY_SENTENCES: &str = "passage.shared";
+
+impl Judgement {
+    /// Whether it rests on what the sentences of the claims share.
+    pub(crate) fn is_by_sentences(&self) -> bool {
+        self.steps.iter().any(|step| step.rule == BY_SENTENCES)
+    }
+}
+
 impl Voice {
     /// The voice that a claim speaks with; see [`Claim::voice`].
     pub fn of(claim: &Claim) -> Voice {

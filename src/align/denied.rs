@@ -8,7 +8,7 @@ use std::cell::OnceCell;
 
 use crate::align::names::names;
 use crate::align::predicate::pos;
-use crate::align::telling::{rarity_of, stem, telling};
+use crate::align::telling::{NAME, last_word, rarity_of, stem, stems};
 use crate::align::words::{self, WordRelation};
 use crate::align::{Alignment, Part, PartMatch, Situation};
 use crate::claim::Claim;
@@ -118,13 +118,8 @@ impl<'c> Entry<'c> {
 
     /// Whether a word, in whatever form, stands in the quote.
     fn quotes(&self, word: &str) -> bool {
-        let quote = &self.claim.quote.text;
-        let stems = || {
-            let words = telling(quote).into_iter();
-            let words = words.filter_map(|(from, to)| quote.get(from..to));
-            words.map(stem).collect()
-        };
-        self.stems.get_or_init(stems).contains(&stem(word))
+        let read = || stems(&self.claim.quote.text).collect();
+        self.stems.get_or_init(read).contains(&stem(word))
     }
 }
 
@@ -197,7 +192,7 @@ fn told<'c>(
         whole += item.weight;
         let by_word = || match item.what {
             What::Word(word, _) => telling.quotes(word),
-            What::Name(name) => telling.quotes(name.name.split(' ').next_back().unwrap_or_default()),
+            What::Name(name) => telling.quotes(last_word(&name.name)),
         };
         let counts = |x: &Item<'_>| match (item.term, x.term) {
             (Some(x), Some(y)) => match (&x.quantity, &y.quantity) {
@@ -376,13 +371,13 @@ fn says_none(term: &Term, head: &str) -> bool {
 }
 
 /// The words and names that a claim consists of; of those that narrow others and of who does it, half.
-fn items(claim: &Claim, clauses: bool) -> Vec<Item<'_>> {
+fn items(claim: &Claim, looked_through: bool) -> Vec<Item<'_>> {
     let proposition = &claim.proposition;
     let mut found = Vec::new();
     if let Some(What::Word(lemma, pos)) = predicate(claim) {
         found.push(Item {
             what: What::Word(lemma, pos),
-            weight: weigh(lemma, clauses),
+            weight: weigh(lemma, looked_through),
             term: None,
         });
     }
@@ -395,12 +390,12 @@ fn items(claim: &Claim, clauses: bool) -> Vec<Item<'_>> {
             1
         };
         if !source {
-            gather(&argument.term, part, clauses, &mut found);
+            gather(&argument.term, part, looked_through, &mut found);
         }
     }
     for qualifier in &proposition.qualifiers {
         if let Qualifier::Place { term, .. } = qualifier {
-            gather(term, 2, clauses, &mut found);
+            gather(term, 2, looked_through, &mut found);
         }
     }
     found
@@ -416,17 +411,17 @@ fn weigh(lemma: &str, looked_through: bool) -> u32 {
 }
 
 /// The word or name of a term and of what narrows it, each counted at a part of what it tells.
-fn gather<'c>(term: &'c Term, part: u32, clauses: bool, found: &mut Vec<Item<'c>>) {
+fn gather<'c>(term: &'c Term, part: u32, looked_through: bool, found: &mut Vec<Item<'c>>) {
     for member in term.parts() {
         if let Some(inner) = held(member) {
-            gather(inner, part, clauses, found);
+            gather(inner, part, looked_through, found);
             continue;
         }
         let head = member.head.as_str();
         if !is_open(member) {
             let (what, weight) = match &member.entity {
                 Some(entity) => (What::Name(entity), NAME),
-                None => (What::Word(head, Pos::Noun), weigh(head, clauses)),
+                None => (What::Word(head, Pos::Noun), weigh(head, looked_through)),
             };
             found.push(Item {
                 what,
@@ -438,7 +433,7 @@ fn gather<'c>(term: &'c Term, part: u32, clauses: bool, found: &mut Vec<Item<'c>
             match modifier.kind {
                 ModifierKind::Adjective if modifier.term.entity.is_none() => found.push(Item {
                     what: What::Word(&modifier.term.head, Pos::Adjective),
-                    weight: if clauses {
+                    weight: if looked_through {
                         0
                     } else {
                         rarity_of(&modifier.term.head) / 2 / part
@@ -451,9 +446,9 @@ fn gather<'c>(term: &'c Term, part: u32, clauses: bool, found: &mut Vec<Item<'c>
                 | ModifierKind::Preposition
                     if part < 4 =>
                 {
-                    gather(&modifier.term, 2 * part, clauses, found);
+                    gather(&modifier.term, 2 * part, looked_through, found);
                 }
-                ModifierKind::Clause if clauses => found.push(Item {
+                ModifierKind::Clause if looked_through => found.push(Item {
                     what: What::Word(&modifier.term.head, Pos::Verb),
                     weight: 0,
                     term: None,
@@ -464,8 +459,6 @@ fn gather<'c>(term: &'c Term, part: u32, clauses: bool, found: &mut Vec<Item<'c>
     }
 }
 
-/// What a name counts.
-const NAME: u32 = 800;
 /// What a word counts at least, that is not passed over.
 const LEAST: u32 = 200;
 /// From here on, in thousandths, words that are used alike are taken to tell the same.

@@ -9,7 +9,7 @@ use itertools::Itertools;
 
 use crate::align::denied::{denies, is_nobody};
 use crate::align::numbers::Numbers;
-use crate::align::telling::{stem, telling};
+use crate::align::telling::{last_word, stem, stems};
 use crate::align::{pos, words};
 use crate::claim::{Basis, Claim, Fnv};
 use crate::lexicon::degree;
@@ -168,15 +168,9 @@ fn words_beside(claim: &Claim, numbers: &mut Numbers<String>) -> Option<Vec<u32>
         return None;
     }
     let said = stem(&claim.proposition.predicate.lemma);
-    let quote = &claim.quote.text;
-    let quoted = telling(quote).into_iter();
-    let quoted = quoted.filter_map(|(from, to)| quote.get(from..to)).map(stem);
     let entities = claim.proposition.names();
-    let named = entities
-        .iter()
-        .filter_map(|name| name.split(' ').next_back())
-        .map(stem);
-    let mut words: Vec<u32> = quoted
+    let named = entities.iter().map(|name| stem(last_word(name)));
+    let mut words: Vec<u32> = stems(&claim.quote.text)
         .chain(named)
         .filter(|word| *word != said)
         .map(|word| numbers.of(word))
@@ -266,6 +260,9 @@ fn predicate_keys(predicate: &Predicate) -> Vec<u64> {
 /// The key of all predicates that say how much there is of something.
 const SCALE: u64 = 0x5ca1_e5ca_1e5c_a1e5;
 
+/// The key of those of whom there is none.
+const NOBODY: u64 = 0x0b0d_0b0d_0b0d_0b0d;
+
 /// The keys of nouns that were met before.
 type Known<'c> = HashMap<&'c str, Vec<u64>>;
 
@@ -293,7 +290,8 @@ fn term_keys<'c>(term: &'c Term, known: &mut Known<'c>, keys: &mut Vec<u64>, dep
     for part in term.parts() {
         match &part.entity {
             // A name is also known by its last word: "Vladimir Putin" meets "Putin".
-            Some(entity) => keys.extend(entity.name.split(' ').next_back().map(hash)),
+            Some(entity) => keys.push(hash(last_word(&entity.name))),
+            None if is_nobody(part) => keys.push(NOBODY),
             None if words::is_pronoun(&part.head) => {}
             None => keys.extend_from_slice(known.entry(&part.head).or_insert_with(|| {
                 let concepts = concepts(&part.head, Pos::Noun).map(u64::from);

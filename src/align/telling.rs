@@ -74,6 +74,17 @@ pub(super) fn telling(text: &str) -> Vec<(usize, usize)> {
         .collect()
 }
 
+/// What the forms of each word share that tells something.
+pub(super) fn stems(text: &str) -> impl Iterator<Item = String> {
+    let words = telling(text).into_iter();
+    words.filter_map(|(from, to)| text.get(from..to)).map(stem)
+}
+
+/// The word of a name that it is called by alone: of "Vladimir Putin" "Putin".
+pub(super) fn last_word(name: &str) -> &str {
+    name.rsplit(' ').next().unwrap_or(name)
+}
+
 /// Numbers that are as often written in digits, from two on.
 const NUMBERS: [&str; 11] = [
     "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",

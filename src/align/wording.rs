@@ -10,7 +10,7 @@ use itertools::Itertools;
 use crate::align::lexis::{Counts, Lexis, Said, Worth};
 use crate::align::meaning::Meaning;
 use crate::align::numbers::Numbers;
-use crate::align::telling::stem;
+use crate::align::telling::{last_word, stem};
 use crate::claim::Claim;
 use crate::span::{Span, Words};
 
@@ -65,7 +65,7 @@ impl<'c> Wordings<'c> {
             let document = ids.of(claim.document.as_str()) as usize;
             documents.resize_with(ids.len(), Vocabulary::default);
             let entities = claim.proposition.arguments.iter().map(|a| &a.term.entity);
-            let names = entities.flatten().filter_map(|e| e.name.split(' ').next_back());
+            let names = entities.flatten().map(|e| last_word(&e.name));
             let said = lexis.read(&claim.quote.text, names);
             if let Some(vocabulary) = documents.get_mut(document) {
                 vocabulary

@@ -35,12 +35,7 @@ impl Comparer {
             .map(|(a, b, _)| (place(a), place(b)))
             .collect();
         let kept = links.into_iter().filter(|(a, b, link)| {
-            let by_sentence = link
-                .judgement
-                .steps
-                .iter()
-                .any(|step| step.rule == "passage.shared");
-            !by_sentence || !excluded.contains(&(place(a), place(b)))
+            !link.judgement.is_by_sentences() || !excluded.contains(&(place(a), place(b)))
         });
         Ok(kept.map(|(.., link)| link).collect())
     }

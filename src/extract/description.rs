@@ -89,8 +89,10 @@ impl Resolver<'_> {
             _ => match sort {
                 Sort::Group => {
                     let called = || n.name.split(' ').any(|w| w.eq_ignore_ascii_case(lemma));
+                    // A union or a club is no firm.
+                    let other = || n.roles.iter().any(|r| is_body_noun(r) && !is_firm_noun(r));
                     n.kind == EntityKind::Organisation
-                        && (is_firm_noun(lemma) || is_body_noun(lemma) && called())
+                        && (is_firm_noun(lemma) && !other() || is_body_noun(lemma) && called())
                 }
                 Sort::Place => knowledge::is_town_noun(lemma) && n.kind == EntityKind::Place,
                 _ => false,
@@ -102,9 +104,11 @@ impl Resolver<'_> {
             let Meaning::Named(index) = &c.meaning else {
                 continue;
             };
-            if !self.names.all.get(*index).is_some_and(fits)
-                || c.order == self.order && encloses(tree, c.at.token, head)
-            {
+            let named = self.names.all.get(*index);
+            // What nothing is known of may be a firm as well.
+            let may_fit = named.is_some_and(|n| n.kind == EntityKind::Other) && is_firm_noun(lemma);
+            let fits = named.is_some_and(fits);
+            if !fits && !may_fit || c.order == self.order && encloses(tree, c.at.token, head) {
                 continue;
             }
             let governs = c.order == self.order
@@ -114,6 +118,7 @@ impl Resolver<'_> {
             }
             let score = c.weight - 12 * (self.order - c.order) as i32;
             match best {
+                _ if !fits => rival = rival.max(score),
                 Some((s, m)) if m == &c.meaning => best = Some((s.max(score), m)),
                 Some((s, _)) if s >= score => rival = rival.max(score),
                 Some((s, _)) => {

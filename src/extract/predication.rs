@@ -18,7 +18,7 @@ use super::wording;
 use crate::claim::{Evidence, EvidenceKind};
 use crate::lexicon::opposites;
 use crate::proposition::{
-    Argument, ModifierKind, Predicate, PredicateClass, Proposition, Quantifier, Role, Term,
+    Argument, ModifierKind, Predicate, PredicateClass, Proposition, Qualifier, Quantifier, Role, Term,
 };
 use crate::span::Span;
 use crate::text::{Deprel, Upos};
@@ -298,6 +298,11 @@ pub(super) fn adjuncts(
             .qualifiers
             .extend(qualifier.filter(|q| !proposition.qualifiers.contains(q)));
     }
+    let counted = |q: &Qualifier| matches!(q, Qualifier::Quantity { .. });
+    if !proposition.qualifiers.iter().any(counted) {
+        let told = qualifier::told_by_verb(tree, clause.word, &proposition.predicate.lemma);
+        proposition.qualifiers.extend(told);
+    }
     if let Some((marker, word)) = &roles.complement {
         let nominal = tree
             .token(*word)
@@ -326,12 +331,10 @@ pub(super) fn adjuncts(
     for (marker, word) in &roles.clauses {
         if qualifier::is_qualifying(marker) {
             let term = terms.clausal(tree, at.word(*word));
-            proposition
-                .qualifiers
-                .push(crate::proposition::Qualifier::Clause {
-                    marker: marker.clone(),
-                    term,
-                });
+            proposition.qualifiers.push(Qualifier::Clause {
+                marker: marker.clone(),
+                term,
+            });
         }
     }
 }

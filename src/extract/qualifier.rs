@@ -9,7 +9,8 @@ use super::reference;
 use super::tense::tense;
 use super::term::Terms;
 use crate::entity::EntityKind;
-use crate::measure::{Period, Quantity, find_counts, find_periods};
+use crate::lexicon::degree;
+use crate::measure::{Approximation, Dimension, Period, Quantity, Unit, find_counts, find_periods};
 use crate::proposition::{Qualifier, Tense};
 use crate::text::Deprel;
 
@@ -155,6 +156,22 @@ pub(super) fn quantity(terms: Terms<'_>, tree: Tree<'_>, at: At, marker: &str) -
         marker: marker.to_owned(),
         quantity: quantity.clone(),
         words: tree.words(tree.span(&words)),
+    })
+}
+
+/// By how much a verb says that something changes: "halved", "doubled".
+pub(super) fn told_by_verb(tree: Tree<'_>, verb: usize, lemma: &str) -> Option<Qualifier> {
+    let share = degree::changed_by(lemma)?;
+    let quantity = Quantity {
+        // What has halved has lost half or nearly so.
+        granularity: 0.1,
+        approximation: Approximation::Rounded,
+        ..Quantity::exact(share, Unit::of(Dimension::Share))
+    };
+    Some(Qualifier::Quantity {
+        marker: String::new(),
+        quantity,
+        words: tree.words(tree.span(&[verb])),
     })
 }
 

@@ -4,6 +4,8 @@ use super::clause::{self, Clause, Form};
 use super::control;
 use super::reading::Tree;
 use super::wording;
+use crate::lexicon::nouns;
+use crate::measure;
 use crate::text::{Deprel, Upos};
 
 /// The words in each role of a clause, by their heads.
@@ -227,7 +229,9 @@ pub(super) fn is_bare_object(tree: Tree<'_>, clause: Clause, word: usize) -> boo
 fn is_measure(tree: Tree<'_>, i: usize) -> bool {
     tree.token(i)
         .is_some_and(|t| t.upos == Upos::Num || t.upos == Upos::Sym)
-        || tree.dependent(i, &[Deprel::Nummod]).is_some()
+        || tree.dependent(i, &[Deprel::Nummod]).is_some() && !nouns::is_person(tree.lemma(i))
+        // "By a fifth", not "by a fifth of them".
+        || measure::is_part(tree.lemma(i)) && tree.dependent(i, &[Deprel::Nmod]).is_none()
         || super::knowledge::sort(tree.lemma(i)) == super::knowledge::Sort::Time
 }
 

@@ -1,6 +1,7 @@
 //! A proposition in words, so that a claim can be read without its document.
 
 use super::inflect::{self, Subject};
+use crate::lexicon::degree::changed_by;
 use crate::proposition::{
     Argument, Modifier, ModifierKind, PredicateClass, Proposition, Qualifier, Quantifier, Role, Term,
 };
@@ -63,6 +64,9 @@ pub(super) fn statement(proposition: &Proposition, article: Option<&str>, negati
                 words.add(if told { "" } else { marker });
                 words.add(&term.text);
             }
+            // What the verb tells by itself is said already.
+            Qualifier::Quantity { marker, .. }
+                if marker.is_empty() && changed_by(&proposition.predicate.lemma).is_some() => {}
             Qualifier::Quantity {
                 marker, words: said, ..
             } => {

@@ -138,6 +138,7 @@ impl<'a> Terms<'a> {
             (None, Some(token)) if token.upos == Upos::Propn && !opens_as_noun(tree, at.token) => {
                 tree.form(at.token).to_owned()
             }
+            (None, _) if is_no_one(tree, at.token) => "nobody".to_owned(),
             (None, _) => tree.lemma(at.token).to_lowercase(),
         };
         let text = if entity.as_ref().is_some_and(|e| e.form == tree.form(at.token)) && words.len() == 1 {
@@ -393,6 +394,12 @@ fn hyphenated(tree: Tree<'_>, word: usize) -> String {
         first = before;
     }
     tree.words(tree.span(&[first, word])).text
+}
+
+/// Whether a word and its determiner are "no one".
+fn is_no_one(tree: Tree<'_>, word: usize) -> bool {
+    let no = |det| tree.lemma(det) == "no";
+    tree.form(word).eq_ignore_ascii_case("one") && tree.dependents(word, &[Deprel::Det]).any(no)
 }
 
 /// A word alone.

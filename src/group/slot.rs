@@ -8,7 +8,7 @@ use crate::claim::{Basis, Claim};
 use crate::commitment::Holder;
 use crate::group::issue::{Issue, Position, Varies};
 use crate::judgement::{Kind, Link, Relation, Voice};
-use crate::proposition::{Proposition, Role, Term};
+use crate::proposition::{PredicateClass, Proposition, Role, Term};
 use crate::source::Document;
 
 /// Gathers the issues: one for each set of claims that conflicts hold together. Claims that agree with one of them take its
@@ -41,7 +41,14 @@ pub(crate) fn issues(documents: &[Document], claims: &[Claim], links: &[Link]) -
         against.entry(*a).or_default().insert(*b);
         against.entry(*b).or_default().insert(*a);
     }
-    for ((a, b), _) in &agreements {
+    // What somebody is, told in passing, is no position on what else is told of him.
+    let passing = |i: usize| {
+        let claim: Option<&Claim> = claims.get(i);
+        claim.is_some_and(|c| {
+            c.basis == Basis::Presupposed && c.proposition.predicate.class == PredicateClass::Nominal
+        })
+    };
+    for ((a, b), _) in agreements.iter().filter(|((a, b), _)| passing(*a) == passing(*b)) {
         let (x, y) = (positions.root(*a), positions.root(*b));
         let near = disputed.contains(a) || disputed.contains(b);
         let apart = |p: usize, q: usize| {

@@ -91,6 +91,17 @@ const RULES: &[Rule] = &[
     scope::rule,
 ];
 
+/// Whether a rule that looks last can settle anything.
+type Settles = fn(&Pair<'_>) -> bool;
+
+/// Rules that look last, at what is left open.
+const LATE: &[(Settles, Rule)] = &[
+    (denial::settles, denial::rule),
+    (wording::settles, wording::rule),
+    (otherwise::settles, otherwise::rule),
+    (passage::settles, passage::rule),
+];
+
 impl RuleJudge {
     /// Judges one pair; rules always come to an answer.
     pub fn decide(&self, pair: &Pair<'_>) -> Judgement {
@@ -101,10 +112,9 @@ impl RuleJudge {
                 break;
             }
         }
-        denial::rule(pair, &mut steps);
-        wording::rule(pair, &mut steps);
-        otherwise::rule(pair, &mut steps);
-        passage::rule(pair, &mut steps);
+        for (_, rule) in LATE {
+            rule(pair, &mut steps);
+        }
         fold(steps, Voice::of(pair.a()), Voice::of(pair.b()))
     }
 }
@@ -117,13 +127,7 @@ impl Judge for RuleJudge {
     fn link(&self, pair: &Pair<'_>) -> Result<Option<Judgement>, Error> {
         // Most pairs fail a gate that can be seen without gathering any words.
         let fails = predicate::fails(pair) || referent::fails(pair);
-        let settled = || {
-            denial::settles(pair)
-                || wording::settles(pair)
-                || otherwise::settles(pair)
-                || passage::settles(pair)
-        };
-        if fails && !settled() {
+        if fails && !LATE.iter().any(|(settles, _)| settles(pair)) {
             return Ok(None);
         }
         Ok(Some(self.decide(pair)).filter(|judgement| judgement.relation != Relation::Neutral))

@@ -5,9 +5,10 @@
 use itertools::Itertools;
 
 use crate::align::{Pair, Passage};
+use crate::claim::Claim;
 use crate::judge::shared::{agree, counts_alike, denied, quoted, reliability};
 use crate::judge::wording::leaves_open;
-use crate::judgement::{Kind, Natural, Step};
+use crate::judgement::{BY_SENTENCES, Kind, Natural, Step};
 use crate::measure::PeriodRelation;
 
 pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
@@ -15,7 +16,7 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
         return;
     };
     if passage.weight < APART {
-        if agree(steps) && !denied(pair) {
+        if agree(steps) && !denied(pair) && !(whole(pair.a()) && whole(pair.b())) {
             let apart = "what else the two sentences say has nothing in common";
             let gate = Step::new("passage.apart", Natural::Independence, 800, apart);
             steps.push(gate.failed(Kind::Unrelated));
@@ -30,6 +31,11 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
 /// because whom it is said of has two names.
 fn open(last: &Step, passage: &Passage) -> bool {
     leaves_open(last) || passage.score() >= MUCH && last.gate && last.kind == Some(Kind::DifferentReferent)
+}
+
+/// Whether a claim is all that its sentence says.
+fn whole(claim: &Claim) -> bool {
+    10 * claim.quote.span.len() >= 9 * claim.sentence.len()
 }
 
 /// Whether the rules find no way in which the claims differ, and are less sure that they agree than any sentences that share
@@ -52,7 +58,7 @@ pub(super) fn settles(pair: &Pair<'_>) -> bool {
 fn shown(passage: &Passage) -> Step {
     let told = quoted(&passage.a).format(", ");
     Step::new(
-        "passage.shared",
+        BY_SENTENCES,
         Natural::Equivalence,
         sure(passage.score()),
         format!("both sentences say, and few others here do, {told}"),
@@ -139,7 +145,7 @@ mod tests {
         let steps = restored.links().iter().flat_map(|l| &l.judgement.steps);
         assert!(
             steps
-                .filter(|s| s.rule == "passage.shared")
+                .filter(|s| s.rule == super::BY_SENTENCES)
                 .all(|s| !s.note.contains("Northgrid"))
         );
     }
@@ -158,5 +164,7 @@ mod tests {
         };
         assert_eq!(linked(moved, went), 0);
         assert_eq!(linked(moved, &moved.replace("moved", "went")), 1);
+        // A sentence that says nothing else has nothing to share.
+        assert_eq!(linked("Nobody was killed.", "No one died."), 1);
     }
 }

@@ -138,7 +138,7 @@ fn opposite(pair: &Pair<'_>, opposition: Opposition, reliability: u16, note: Str
     };
     if completed(&pair.a().proposition) != completed(&pair.b().proposition) {
         made.failed(Kind::Unrelated)
-    } else if all_unknown(pair) || done_to_another(pair) {
+    } else if all_unknown(pair) && !once(pair) || done_to_another(pair) {
         made.failed(Kind::DifferentReferent)
     } else if !in_turn {
         made
@@ -164,15 +164,7 @@ pub(super) fn fails(pair: &Pair<'_>) -> bool {
 /// door and a man who closes one are two, or who it is said of is on one of them.
 fn all_unknown(pair: &Pair<'_>) -> bool {
     let (a, b) = (&pair.a().proposition, &pair.b().proposition);
-    let unknown = |term: Option<&Term>| {
-        term.is_some_and(|t| {
-            t.entity.is_none()
-                && matches!(
-                    t.quantifier,
-                    Quantifier::Indefinite | Quantifier::Some | Quantifier::Number
-                )
-        })
-    };
+    let unknown = |term: Option<&Term>| term.is_some_and(unknown);
     let parts = &pair.alignment().parts;
     let meets = || parts.iter().filter(|p| p.meets());
     let subject = |p: &&PartMatch| p.a.role(a) == Some(Role::Subject);
@@ -194,6 +186,24 @@ fn done_to_another(pair: &Pair<'_>) -> bool {
     let alignment = pair.alignment();
     // Two short texts of one situation leave out what both know.
     alignment.documents && (alone(pair.a(), &alignment.only_a) || alone(pair.b(), &alignment.only_b))
+}
+
+/// Whether both say it of somebody or something that is known, and of one time: "the ship passed a test in March".
+fn once(pair: &Pair<'_>) -> bool {
+    let known = |claim: &Claim| {
+        let subject = claim.proposition.argument(Role::Subject);
+        subject.is_some_and(|term| !unknown(term))
+    };
+    pair.alignment().times == Some(PeriodRelation::Same) && known(pair.a()) && known(pair.b())
+}
+
+/// Whether somebody or something is spoken of as not known yet.
+fn unknown(term: &Term) -> bool {
+    term.entity.is_none()
+        && matches!(
+            term.quantifier,
+            Quantifier::Indefinite | Quantifier::Some | Quantifier::Number
+        )
 }
 
 /// From here on, in thousandths, two predicates that are merely used alike are taken to say the same.

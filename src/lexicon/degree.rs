@@ -92,3 +92,14 @@ pub(crate) fn modified_level(level: i8, modifiers: impl IntoIterator<Item = Modi
             }
         })
 }
+
+/// By which share of what it was something changes that is said to halve, double and so on.
+pub(crate) fn changed_by(verb: &str) -> Option<f64> {
+    Some(match verb {
+        "halve" => 0.5,
+        "double" => 1.0,
+        "treble" | "triple" => 2.0,
+        "quadruple" => 3.0,
+        _ => return None,
+    })
+}

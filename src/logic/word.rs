@@ -3,6 +3,7 @@
 use crate::align::{Opposition, WordRelation, compare_words};
 use crate::judgement::Natural;
 use crate::lexicon::adjectives::{self, Narrowing};
+use crate::lexicon::degree::changed_by;
 use crate::lexicon::hedges::{self, Hedge};
 use crate::lexicon::signatures::Value;
 use crate::lexicon::wordnet::{self, Pos};
@@ -48,6 +49,10 @@ pub(super) fn relation(x: &Node, y: &Node) -> Option<Natural> {
             (_, true) => return Some(Natural::Reverse),
             _ => {}
         }
+    }
+    // How much "halved" says is told beside other verbs.
+    if p == Pos::Verb && q == Pos::Verb && changed_by(&x.lemma) != changed_by(&y.lemma) {
+        return None;
     }
     match compare_words(&x.lemma, p, &y.lemma, q).0 {
         WordRelation::Same | WordRelation::Synonym | WordRelation::Derived => Some(Natural::Equivalence),

@@ -42,6 +42,7 @@ mod vague;
 pub use currency::Currency;
 pub use date::{Date, DateError, Weekday};
 pub use dating::{find_periods, period_at};
+pub(crate) use number::is_part;
 pub use period::{Bound, DayPart, Granularity, Part, Period, PeriodRelation, Season, Unresolved, Which};
 pub use quantity::{Approximation, Quantity, QuantityRelation};
 pub(crate) use reading::find_counts;

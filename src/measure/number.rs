@@ -188,6 +188,11 @@ pub(super) fn scale(key: &str) -> Option<u32> {
     })
 }
 
+/// Whether a noun names a part of a whole: "half", "fifth".
+pub(crate) fn is_part(noun: &str) -> bool {
+    denominator(noun).is_some()
+}
+
 /// The denominator that an ordinal names in a fraction; plural forms too.
 pub(super) fn denominator(key: &str) -> Option<(f64, bool)> {
     let (stem, plural) = match key.strip_suffix('s') {

@@ -18,11 +18,7 @@ impl Report {
 
     /// The same where the claims of the link are at hand.
     pub(super) fn shown_of(&self, link: &Link, a: &Claim, b: &Claim) -> [Words; 2] {
-        let whole = link
-            .judgement
-            .steps
-            .iter()
-            .any(|step| step.rule == "passage.shared");
+        let whole = link.judgement.is_by_sentences();
         [a, b].map(|claim| {
             let sentence = Some(claim.sentence).filter(|_| whole);
             let sentence = sentence.and_then(|at| Some((at, self.document(&claim.document)?.quote(at)?)));

@@ -4,8 +4,8 @@ use super::mend_beside::{
     be_found, begin_the_name, complete_the_noun, complete_the_verb, narrow_by_age, tell_when,
 };
 use super::mend_clause::{
-    carry_a_clause, carry_by_the_verb, carry_the_comparison, carry_what_is_due, count_the_subject,
-    join_the_part, say_that_it_is_so, take_the_particle,
+    carry_a_clause, carry_by_the_verb, carry_the_comparison, carry_what_is_due, change_by_a_part,
+    count_the_subject, join_the_part, say_that_it_is_so, take_the_particle,
 };
 use super::token::{Deprel, Sentence, Token, Upos};
 use super::tree::ancestors;
@@ -28,6 +28,7 @@ pub(super) fn mend<'t>(sentence: &mut Sentence, form: impl Fn(&Token) -> &'t str
                     say_that_it_is_so(sentence, i);
                 }
             }
+            "by" => change_by_a_part(sentence, i),
             "due" => carry_what_is_due(sentence, i),
             "yet" => carry_by_the_verb(sentence, i),
             "all" | "both" | "half" => count_what_is_owned(sentence, i),

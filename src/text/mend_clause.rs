@@ -1,6 +1,7 @@
 //! Mends of a tree where the model took another word for the one that carries a clause, or overlooked its subject.
 
 use super::token::{Deprel, Sentence, Token, Upos};
+use crate::measure::is_part;
 
 /// "has yet to be proved": the verb that is yet to come carries the clause, and "has" only helps it.
 pub(super) fn carry_by_the_verb(sentence: &mut Sentence, yet: usize) {
@@ -154,6 +155,31 @@ pub(super) fn join_the_part(sentence: &mut Sentence, whole: usize) {
     }
 }
 
+/// "The stock jumped by a fifth": a part is by how much something changed, and nobody who changed it; then the verb is no
+/// participle that wants an auxiliary.
+pub(super) fn change_by_a_part(sentence: &mut Sentence, by: usize) {
+    let Some(part) = sentence.head(by) else { return };
+    let measures = is_part(sentence.lemma(part)) && !sentence.has(part, &[Deprel::Nmod]);
+    let Some(verb) = sentence.head(part).filter(|_| measures) else {
+        return;
+    };
+    if let Some(token) = sentence.tokens.get_mut(part)
+        && token.deprel == Deprel::OblAgent
+    {
+        token.deprel = Deprel::Obl;
+    }
+    let helped = sentence.has(verb, &[Deprel::Aux, Deprel::AuxPass]);
+    let bare = sentence.token(verb).is_some_and(|t| t.xpos == "VBN") && !helped;
+    if let Some(subject) = sentence.dependent(verb, &[Deprel::NsubjPass]).filter(|_| bare)
+        && let Some(token) = sentence.tokens.get_mut(subject)
+    {
+        token.deprel = Deprel::Nsubj;
+        if let Some(token) = sentence.tokens.get_mut(verb) {
+            token.xpos = "VBD";
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use crate::text::{Deprel, parse};
@@ -172,6 +198,13 @@ mod tests {
         let text = "The Orne is longer than the Vell.";
         assert_eq!(relation(text, "longer"), Some((Deprel::Root, "")));
         assert_eq!(relation(text, "Vell"), Some((Deprel::Obl, "longer")));
+    }
+
+    #[test]
+    fn a_part_is_by_how_much_it_changed() {
+        let text = "The firm's stock jumped by nearly a fifth after the announcement.";
+        assert_eq!(relation(text, "fifth"), Some((Deprel::Obl, "jumped")));
+        assert_eq!(relation(text, "stock"), Some((Deprel::Nsubj, "jumped")));
     }
 
     #[test]
