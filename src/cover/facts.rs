@@ -93,8 +93,8 @@ impl Facts {
         reader.dates(&mut self.dated);
         reader.descriptions(&mut self.described);
         if self.first.is_none() {
-            let first = (0..sentence.tokens.len())
-                .find(|&i| reader.is(i, &[Deprel::Nsubj, Deprel::NsubjPass]) && !reader.in_clause(i));
+            let first =
+                (0..sentence.tokens.len()).find(|&i| reader.is(i, &[Deprel::Nsubj, Deprel::NsubjPass]));
             self.first = first.map(|i| reader.subject(i));
         }
     }
@@ -128,12 +128,6 @@ impl Reader<'_> {
     fn is_noun(&self, at: usize) -> bool {
         self.token(at)
             .is_some_and(|t| matches!(t.upos, Upos::Noun | Upos::Propn))
-    }
-
-    /// Whether a subject stands in a clause that hangs on another.
-    fn in_clause(&self, at: usize) -> bool {
-        ancestors(self.tokens, at)
-            .any(|i| self.is(i, &[Deprel::AclRelcl, Deprel::Acl, Deprel::Advcl, Deprel::Ccomp]))
     }
 
     fn dates(&self, dated: &mut Vec<Dated>) {

@@ -10,7 +10,6 @@ use crate::cover::seen::{Pairing, Seen, see};
 use crate::cover::times::is_once;
 use crate::judgement::Kind;
 use crate::lexicon::entities::{is_land, lands_exclude};
-use crate::lexicon::predicates::{self, Aspect};
 use crate::lexicon::wordnet::Pos;
 use crate::lexicon::{kinds, nouns};
 
@@ -359,7 +358,7 @@ impl Pair<'_> {
                 .filter_map(|w| w.known)
                 .any(|other| !lands_exclude(other, y));
             let head = self.y(j).and_then(|w| w.head).and_then(|h| self.y(h));
-            let one = head.is_some_and(|h| is_once(h) || stays(h));
+            let one = head.is_some_and(is_once);
             one && place(self.x(i))
                 && place(self.y(j))
                 && below(i, j)
@@ -442,12 +441,6 @@ impl Pair<'_> {
 /// The words that rank, in their order.
 const RANKS: &str = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth \
     fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth";
-
-/// Whether a word says where something stays.
-fn stays(word: &Word) -> bool {
-    predicates::aspect(&word.lemma, word.pos) == Some(Aspect::State)
-        || matches!(word.lemma.as_str(), "locate" | "base" | "situate" | "headquarter")
-}
 
 /// What a noun is called, with a word that narrows it: "party", "political party".
 fn called(gist: &Gist, at: usize) -> String {
