@@ -158,7 +158,7 @@ impl Terms {
 }
 
 /// Places for what is remembered, a power of two.
-const PLACES: usize = 1 << 15;
+const PLACES: usize = 1 << 13;
 
 /// What was found of two things, by their numbers and how they were compared.
 #[derive(Debug)]

@@ -9,7 +9,7 @@ use std::thread::LocalKey;
 use crate::claim::Fnv;
 
 /// Places, a power of two; what comes later takes the place of what was there.
-const PLACES: usize = 1 << 14;
+const PLACES: usize = 1 << 12;
 /// Words longer than this together, in bytes, are not remembered.
 const LONGEST: usize = 80;
 
