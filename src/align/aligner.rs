@@ -1,7 +1,7 @@
 //! Many claims made ready to be aligned: what belongs to one of them alone is found once, and predicates and terms that meet
 //! again are remembered.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::fmt::{Debug, Write};
 
 use crate::align::arguments::{self, Slots};
@@ -19,7 +19,8 @@ struct Ready<'c> {
     proposition: &'c Proposition,
     /// The number of its predicate, where predicates are numbered.
     predicate: Option<u32>,
-    measures: bool,
+    /// Whether it puts its subject on a scale or a number on it, once that is asked.
+    measures: OnceCell<bool>,
     slots: Slots<'c>,
 }
 
@@ -73,9 +74,15 @@ impl<'c> Ready<'c> {
         Ready {
             proposition,
             predicate,
-            measures: predicate::measures(proposition),
+            measures: OnceCell::new(),
             slots: Slots::of(proposition, number),
         }
+    }
+
+    fn measures(&self) -> bool {
+        *self
+            .measures
+            .get_or_init(|| predicate::measures(self.proposition))
     }
 }
 
@@ -91,7 +98,7 @@ fn between(a: &Ready<'_>, b: &Ready<'_>, situation: Situation, known: &Known) ->
     let met = known.predicates.recall(a.predicate, b.predicate, 0, compare);
     let predicate = met.of(x, y);
     // Predicates that say nothing of each other can both put their subject on a scale or a number on it.
-    if predicate.says_something() || a.measures && b.measures {
+    if predicate.says_something() || a.measures() && b.measures() {
         matched(a, b, predicate, situation, &known.terms)
     } else {
         nothing(predicate, situation)
