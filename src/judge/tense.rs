@@ -5,7 +5,7 @@ use crate::claim::Claim;
 use crate::commitment::Holder;
 use crate::judge::evidence;
 use crate::judge::shared::denied;
-use crate::judgement::{Kind, Natural, Step, Voice};
+use crate::judgement::{Kind, Natural, Step};
 use crate::proposition::Tense;
 
 pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
@@ -41,7 +41,7 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
 
 /// When it is that a claim tells of: what somebody has offered, plans or wants to do is yet to come.
 fn tense(claim: &Claim) -> Tense {
-    let voice = Voice::of(claim);
+    let voice = claim.voice();
     let certain = voice.factuality.value().is_none_or(|v| v.abs() == 3);
     match claim.proposition.predicate.tense {
         Tense::None if !certain && voice.holder != Holder::Author => Tense::Future,
@@ -87,7 +87,7 @@ fn not_since(silent: &Claim, told: &Claim) -> bool {
 }
 
 fn value(claim: &Claim) -> i8 {
-    Voice::of(claim).factuality.value().unwrap_or_default()
+    claim.voice().factuality.value().unwrap_or_default()
 }
 
 #[cfg(test)]
