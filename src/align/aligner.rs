@@ -17,8 +17,8 @@ use crate::proposition::{Proposition, Term};
 #[derive(Debug)]
 struct Ready<'c> {
     proposition: &'c Proposition,
-    /// The number of its predicate, where predicates are numbered.
-    predicate: Option<u32>,
+    /// The number of its predicate.
+    predicate: u32,
     /// Whether it puts its subject on a scale or a number on it, once that is asked.
     measures: OnceCell<bool>,
     slots: Slots<'c>,
@@ -28,12 +28,6 @@ struct Ready<'c> {
 #[derive(Debug)]
 pub(crate) struct Aligner<'c> {
     claims: Vec<Ready<'c>>,
-    known: Known,
-}
-
-/// How predicates and terms compare that were met before.
-#[derive(Debug, Default)]
-struct Known {
     predicates: Met<PredicateMatch>,
     terms: Terms,
 }
@@ -49,60 +43,51 @@ impl<'c> Aligner<'c> {
         };
         let ready = |claim: &'c Claim| {
             let spoken = &claim.proposition.predicate;
-            let predicate = predicates.of((spoken.lemma.as_str(), pos(spoken)));
-            Ready::new(&claim.proposition, Some(predicate), &mut number)
+            Ready {
+                proposition: &claim.proposition,
+                predicate: predicates.of((spoken.lemma.as_str(), pos(spoken))),
+                measures: OnceCell::new(),
+                slots: Slots::of(&claim.proposition, &mut number),
+            }
         };
         Aligner {
             claims: claims.iter().map(ready).collect(),
-            known: Known::default(),
+            predicates: Met::default(),
+            terms: Terms::default(),
         }
     }
 
     /// Aligns two claims, given by their places.
     pub(crate) fn align(&self, a: usize, b: usize, situation: Situation) -> Option<Alignment> {
         let (a, b) = (self.claims.get(a)?, self.claims.get(b)?);
-        Some(between(a, b, situation, &self.known))
+        let (x, y) = (a.proposition, b.proposition);
+        let compare = || predicate::compare(&x.predicate, &y.predicate);
+        let known = self.predicates.recall((a.predicate, b.predicate, 0), compare);
+        let predicate = known.of(x, y);
+        if !(predicate.says_something() || a.measures() && b.measures()) {
+            return Some(nothing(predicate, situation));
+        }
+        let laid_out = ((x, &a.slots), (y, &b.slots));
+        Some(matched(laid_out, predicate, situation, &self.terms))
     }
 }
 
-impl<'c> Ready<'c> {
-    fn new(
-        proposition: &'c Proposition,
-        predicate: Option<u32>,
-        number: &mut impl FnMut(&Term) -> Option<u32>,
-    ) -> Ready<'c> {
-        Ready {
-            proposition,
-            predicate,
-            measures: OnceCell::new(),
-            slots: Slots::of(proposition, number),
-        }
-    }
-
+impl Ready<'_> {
     fn measures(&self) -> bool {
-        *self
-            .measures
-            .get_or_init(|| predicate::measures(self.proposition))
+        let measures = || predicate::measures(self.proposition);
+        *self.measures.get_or_init(measures)
     }
 }
 
 /// Aligns two propositions that are met once.
 pub(super) fn align_once(a: &Proposition, b: &Proposition, situation: Situation) -> Alignment {
-    let [a, b] = [a, b].map(|proposition| Ready::new(proposition, None, &mut |_| None));
-    between(&a, &b, situation, &Known::default())
-}
-
-fn between(a: &Ready<'_>, b: &Ready<'_>, situation: Situation, known: &Known) -> Alignment {
-    let (x, y) = (a.proposition, b.proposition);
-    let compare = || predicate::compare(&x.predicate, &y.predicate);
-    let met = known.predicates.recall(a.predicate, b.predicate, 0, compare);
-    let predicate = met.of(x, y);
+    let predicate = predicate::compare(&a.predicate, &b.predicate).of(a, b);
     // Predicates that say nothing of each other can both put their subject on a scale or a number on it.
-    if predicate.says_something() || a.measures() && b.measures() {
-        matched(a, b, predicate, situation, &known.terms)
-    } else {
-        nothing(predicate, situation)
+    if !(predicate.says_something() || predicate::measures(a) && predicate::measures(b)) {
+        return nothing(predicate, situation);
     }
+    let [x, y] = [a, b].map(|proposition| Slots::of(proposition, &mut |_| None));
+    matched(((a, &x), (b, &y)), predicate, situation, &Terms::default())
 }
 
 /// Nothing is matched where the predicates say nothing of each other.
@@ -123,14 +108,16 @@ fn nothing(predicate: PredicateMatch, situation: Situation) -> Alignment {
     }
 }
 
+/// A proposition and its parts.
+type LaidOut<'l> = (&'l Proposition, &'l Slots<'l>);
+
 fn matched(
-    a: &Ready<'_>,
-    b: &Ready<'_>,
+    (a, b): (LaidOut<'_>, LaidOut<'_>),
     predicate: PredicateMatch,
     situation: Situation,
     terms: &Terms,
 ) -> Alignment {
-    let matched = arguments::assign(&a.slots, &b.slots, &predicate, situation, terms);
+    let matched = arguments::assign(a.1, b.1, &predicate, situation, terms);
     Alignment {
         situation,
         predicate,
@@ -138,8 +125,8 @@ fn matched(
         swapped: matched.swapped,
         only_a: matched.only_a,
         only_b: matched.only_b,
-        times: times(a.proposition, b.proposition),
-        quantities: quantities(a.proposition, b.proposition),
+        times: times(a.0, b.0),
+        quantities: quantities(a.0, b.0),
         wording: None,
         denied: None,
         documents: false,
@@ -160,7 +147,10 @@ impl Terms {
         situation: Situation,
     ) -> TermMatch {
         let compare = || term::compare(a.0, b.0, situation);
-        self.0.recall(a.1, b.1, situation as u8, compare)
+        let (Some(x), Some(y)) = (a.1, b.1) else {
+            return compare();
+        };
+        self.0.recall((x, y, situation as u8), compare)
     }
 }
 
@@ -180,12 +170,9 @@ impl<V> Default for Met<V> {
 }
 
 impl<V: Copy + PartialEq + Debug> Met<V> {
-    /// What there is to find of two things: remembered if both have numbers, else looked up.
-    fn recall(&self, a: Option<u32>, b: Option<u32>, how: u8, look_up: impl Fn() -> V) -> V {
-        let (Some(a), Some(b)) = (a, b) else {
-            return look_up();
-        };
-        let key = (a, b, how);
+    /// What there is to find of two things: remembered, else looked up.
+    fn recall(&self, key: Key, look_up: impl Fn() -> V) -> V {
+        let (a, b, how) = key;
         let mut known = self.0.borrow_mut();
         if known.is_empty() {
             known.resize(PLACES, None);
