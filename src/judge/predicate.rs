@@ -188,13 +188,16 @@ fn done_to_another(pair: &Pair<'_>) -> bool {
     alignment.documents && (alone(pair.a(), &alignment.only_a) || alone(pair.b(), &alignment.only_b))
 }
 
-/// Whether both say it of somebody or something that is known, and of one time: "the ship passed a test in March".
+/// Whether both say it in the same words of one time, and of somebody or something that is known: "the ship passed a test in
+/// March", "the vessel failed a test in March".
 fn once(pair: &Pair<'_>) -> bool {
     let known = |claim: &Claim| {
         let subject = claim.proposition.argument(Role::Subject);
         subject.is_some_and(|term| !unknown(term))
     };
-    pair.alignment().times == Some(PeriodRelation::Same) && known(pair.a()) && known(pair.b())
+    let alignment = pair.alignment();
+    let told_alike = alignment.wording.is_some() && alignment.times == Some(PeriodRelation::Same);
+    told_alike && known(pair.a()) && known(pair.b())
 }
 
 /// Whether somebody or something is spoken of as not known yet.

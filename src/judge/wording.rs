@@ -488,4 +488,18 @@ mod tests {
             links(&compared(&[FIRST, SECOND, third]))
         );
     }
+
+    #[test]
+    fn a_test_at_one_time_is_passed_or_failed() {
+        let first = format!("{FIRST} The Halcyon passed a safety inspection in March.");
+        let found = |told: &str| -> Vec<Kind> {
+            let second = format!("{SECOND} A witness said that the vessel {told}.");
+            let report = compared(&[&first, &second]);
+            let judgements = report.links().iter().map(|l| &l.judgement);
+            let conflicts = judgements.filter(|j| j.relation == Relation::Conflict);
+            conflicts.map(|j| j.kind).collect()
+        };
+        assert_eq!(found("failed a safety inspection in March"), [Kind::Opposites]);
+        assert_eq!(found("failed a safety inspection in May"), []);
+    }
 }
