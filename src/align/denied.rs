@@ -7,7 +7,7 @@
 use std::cell::OnceCell;
 
 use crate::align::names::names;
-use crate::align::predicate::pos;
+use crate::align::predicate::{pos, same_one};
 use crate::align::telling::{NAME, last_word, rarity_of, stem, stems};
 use crate::align::words::{self, WordRelation};
 use crate::align::{Alignment, Part, PartMatch, Situation};
@@ -172,7 +172,7 @@ fn told<'c>(
     if own.is_some() && !found.told {
         return None;
     }
-    if is_speech(denied) && !done_by_one(denied, other) {
+    if is_speech(denied) && !same_one(&denied.proposition, &other.proposition, Role::Subject) {
         return None;
     }
     let (Wanted { items, matter }, said) = (denial.wanted(), telling.said());
@@ -350,17 +350,6 @@ fn is_speech(claim: &Claim) -> bool {
             | "explain"
             | "hear"
     )
-}
-
-/// Whether the one who does the first is known to do the second.
-fn done_by_one(denied: &Claim, other: &Claim) -> bool {
-    let subject = |claim: &'_ Claim| {
-        claim
-            .proposition
-            .argument(Role::Subject)
-            .map(|t| t.called().to_lowercase())
-    };
-    subject(denied).is_some() && subject(denied) == subject(other)
 }
 
 /// Whether a term, or one that narrows it, is said to be none: "with no sails".

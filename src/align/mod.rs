@@ -39,8 +39,8 @@ pub use term::{TermMatch, Ways};
 pub(crate) use term::{numbers_beside, opposite_adverbs, says_no_more};
 pub use wording::Wording;
 pub(crate) use wording::Wordings;
-pub(crate) use words::is_pronoun;
 pub use words::{Opposition, WordRelation};
+pub(crate) use words::{is_pronoun, without_particle};
 
 /// How two words relate, and how alike they are in thousandths.
 pub(crate) fn compare_words(a: &str, a_pos: Pos, b: &str, b_pos: Pos) -> (WordRelation, u16) {

@@ -50,10 +50,15 @@ pub(super) fn compare(a: &Predicate, b: &Predicate) -> PredicateMatch {
 
 /// Whether the same one is the subject of both, or what both are done to.
 fn begins_alike(a: &Proposition, b: &Proposition) -> bool {
-    let core = |p: &'_ Proposition, role| Some(p.argument(role)?.called().to_lowercase());
     [Role::Subject, Role::Object]
         .into_iter()
-        .any(|role| core(a, role).is_some() && core(a, role) == core(b, role))
+        .any(|role| same_one(a, b, role))
+}
+
+/// Whether the same one, as it is called, has a role in both.
+pub(super) fn same_one(a: &Proposition, b: &Proposition, role: Role) -> bool {
+    let called = |p: &'_ Proposition| Some(p.argument(role)?.called().to_lowercase());
+    called(a).is_some_and(|one| called(b) == Some(one))
 }
 
 thread_local! {

@@ -112,7 +112,7 @@ fn look_up(a: &str, a_pos: Pos, b: &str, b_pos: Pos) -> WordMatch {
     let decides = |verb: &str| verb.contains(' ') && opposites::is_particle_verb(verb);
     if found.relation == WordRelation::Unrelated
         && a_pos == Pos::Verb
-        && stem(a) == stem(b)
+        && without_particle(a) == without_particle(b)
         && (decides(a) || decides(b))
     {
         return is(WordRelation::Unrelated);
@@ -130,7 +130,7 @@ fn look_up(a: &str, a_pos: Pos, b: &str, b_pos: Pos) -> WordMatch {
 }
 
 /// A verb without its particle.
-fn stem(verb: &str) -> &str {
+pub(crate) fn without_particle(verb: &str) -> &str {
     verb.split(' ').next().unwrap_or_default()
 }
 

@@ -102,6 +102,16 @@ fn missed(found: &TextRelation, differs: Differs) -> bool {
     found.relation == Relation::Neutral && (differs != Differs::NotKnown || shown)
 }
 
+/// A text with its sentences.
+type Read<'t> = (&'t str, &'t [text::Sentence]);
+
+/// The content words of two texts whose claims were found.
+fn gists(found: &TextRelation, a: Read<'_>, b: Read<'_>) -> [Gist; 2] {
+    let verbs = cover::opposed(a, b);
+    [(a, &found.claims_a), (b, &found.claims_b)]
+        .map(|((text, sentences), claims)| Gist::new(text, sentences, claims, &verbs))
+}
+
 /// Takes over what natural logic says of two sentences that are nearly the same; whether it decides.
 fn reason(found: &mut TextRelation, reasoned: logic::Found) -> bool {
     let (relation, direction) = match reasoned.outcome {
@@ -199,9 +209,7 @@ impl Comparer {
     pub fn observe(&self, a: &str, b: &str) -> Result<Option<(Vec<i32>, bool)>, Error> {
         let (found, [sentences_a, sentences_b], open) = self.by_claims(a, b)?;
         Ok(open.map(|differs| {
-            let verbs = cover::opposed((a, &sentences_a), (b, &sentences_b));
-            let x = Gist::new(a, &sentences_a, &found.claims_a, &verbs);
-            let y = Gist::new(b, &sentences_b, &found.claims_b, &verbs);
+            let [x, y] = gists(&found, (a, &sentences_a), (b, &sentences_b));
             let (values, decides) = cover::observe(&x, &y);
             (values, decides && !missed(&found, differs))
         }))
@@ -302,16 +310,8 @@ impl Comparer {
 
     /// Looks whether the first text says the second in several places, or excludes it, where no claim alone does; `differs` is
     /// what is known of how the second says something else.
-    fn cover(
-        &self,
-        found: &mut TextRelation,
-        a: (&str, &[text::Sentence]),
-        b: (&str, &[text::Sentence]),
-        differs: Differs,
-    ) {
-        let verbs = cover::opposed(a, b);
-        let x = Gist::new(a.0, a.1, &found.claims_a, &verbs);
-        let y = Gist::new(b.0, b.1, &found.claims_b, &verbs);
+    fn cover(&self, found: &mut TextRelation, a: Read<'_>, b: Read<'_>, differs: Differs) {
+        let [x, y] = gists(found, a, b);
         let verdict = cover::compare(&x, &y);
         let lean = verdict.lean.clamp(-999, 999) as i16;
         let missed = match verdict.relation {

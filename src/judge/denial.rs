@@ -93,7 +93,7 @@ pub(super) fn denies_a_part(claim: &Claim) -> bool {
     let since = proposition.qualifiers.iter().any(
         |q| matches!(q, Qualifier::Time { words, .. } if words.text.to_lowercase().starts_with("since")),
     );
-    Voice::of(claim).factuality.value().is_some_and(|v| v < 0) && (in_part || since)
+    claim.voice().factuality.value().is_some_and(|v| v < 0) && (in_part || since)
 }
 
 /// How sure it is.

@@ -9,8 +9,12 @@ use crate::span::Words;
 
 /// Whether one voice holds what it says, and the other denies it.
 pub(super) fn denied(pair: &Pair<'_>) -> bool {
-    let side = |claim: &Claim| claim.voice().factuality.value().unwrap_or_default().signum();
-    side(pair.a()) * side(pair.b()) < 0
+    value(pair.a()).signum() * value(pair.b()).signum() < 0
+}
+
+/// How a claim's voice is committed to it, from -3 to 3; 0 where it takes no position.
+pub(super) fn value(claim: &Claim) -> i8 {
+    claim.voice().factuality.value().unwrap_or_default()
 }
 
 /// Whether a number is among the shared words, if both claims have one.

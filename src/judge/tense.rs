@@ -4,7 +4,7 @@ use crate::align::Pair;
 use crate::claim::Claim;
 use crate::commitment::Holder;
 use crate::judge::evidence;
-use crate::judge::shared::denied;
+use crate::judge::shared::{denied, value};
 use crate::judgement::{Kind, Natural, Step};
 use crate::proposition::Tense;
 
@@ -84,10 +84,6 @@ fn not_since(silent: &Claim, told: &Claim) -> bool {
             .iter()
             .filter_map(|words| words.strip_prefix("since "))
             .any(|from| told.iter().any(|words| words.ends_with(from)))
-}
-
-fn value(claim: &Claim) -> i8 {
-    claim.voice().factuality.value().unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -291,6 +291,7 @@ pub(super) const WHOLE: u16 = 700;
 
 #[cfg(test)]
 mod tests {
+    use crate::judge::fixture;
     use crate::judgement::{Kind, Relation};
     use crate::{Document, Report, compare};
 
@@ -341,10 +342,7 @@ mod tests {
 
     /// The kinds of the conflicts between the two texts, with other words in the place of some.
     fn conflicts(a: (&str, &str), b: (&str, &str)) -> Vec<Kind> {
-        let report = compared(&[&FIRST.replace(a.0, a.1), &SECOND.replace(b.0, b.1)]);
-        let conflicts = report.links().iter().map(|l| &l.judgement);
-        let conflicts = conflicts.filter(|j| j.relation == Relation::Conflict);
-        conflicts.map(|j| j.kind).collect()
+        fixture::conflicts(&compared(&[&FIRST.replace(a.0, a.1), &SECOND.replace(b.0, b.1)]))
     }
 
     #[test]
@@ -494,10 +492,7 @@ mod tests {
         let first = format!("{FIRST} The Halcyon passed a safety inspection in March.");
         let found = |told: &str| -> Vec<Kind> {
             let second = format!("{SECOND} A witness said that the vessel {told}.");
-            let report = compared(&[&first, &second]);
-            let judgements = report.links().iter().map(|l| &l.judgement);
-            let conflicts = judgements.filter(|j| j.relation == Relation::Conflict);
-            conflicts.map(|j| j.kind).collect()
+            fixture::conflicts(&compared(&[&first, &second]))
         };
         assert_eq!(found("failed a safety inspection in March"), [Kind::Opposites]);
         assert_eq!(found("failed a safety inspection in May"), []);

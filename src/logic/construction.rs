@@ -170,19 +170,9 @@ impl Draft<'_> {
             let Some(verb) = verb.filter(|&v| used && v == at + 2 && self.word(at + 1) == "to") else {
                 continue;
             };
-            let Some((head, rel)) = self.items.get(at).map(|x| (x.head, x.rel)) else {
-                continue;
-            };
-            for child in self.children(at) {
-                self.set(child, |x| x.head = Some(verb));
-            }
-            self.drop(at);
+            self.give_place(at, verb);
             self.drop(at + 1);
-            self.set(verb, |x| {
-                x.head = head;
-                x.rel = rel;
-                x.mood = Mood::Once;
-            });
+            self.set(verb, |x| x.mood = Mood::Once);
         }
     }
 
@@ -200,18 +190,8 @@ impl Draft<'_> {
             let Some(mark) = self.child(office, |x, _| x.rel == Deprel::Case && x.lemma == "as") else {
                 continue;
             };
-            let Some((head, rel)) = self.items.get(at).map(|x| (x.head, x.rel)) else {
-                continue;
-            };
-            for child in self.children(at) {
-                self.set(child, |x| x.head = Some(office));
-            }
-            self.drop(at);
+            self.give_place(at, office);
             self.drop(mark);
-            self.set(office, |x| {
-                x.head = head;
-                x.rel = rel;
-            });
         }
     }
 

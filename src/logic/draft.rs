@@ -108,6 +108,18 @@ impl<'t> Draft<'t> {
         self.set(at, |x| x.gone = true);
     }
 
+    /// Drops a word, and gives its place and what hangs on it to `heir`.
+    pub(super) fn give_place(&mut self, at: usize, heir: usize) {
+        let Some((head, rel)) = self.items.get(at).map(|x| (x.head, x.rel)) else {
+            return;
+        };
+        for child in self.children(at) {
+            self.set(child, |x| x.head = Some(heir));
+        }
+        self.drop(at);
+        self.set(heir, |x| (x.head, x.rel) = (head, rel));
+    }
+
     pub(super) fn word(&self, at: usize) -> String {
         self.tokens
             .get(at)

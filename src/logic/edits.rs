@@ -273,6 +273,10 @@ fn denials(sides: Sides<'_>) -> Vec<Edit> {
 fn exchanged(sides: Sides<'_>, met: Met<'_>, edits: &mut Vec<Edit>) {
     let (form, at, left, right) = (sides.a, met.at.0, met.left, met.right);
     let said = (&left.words.text, &right.words.text);
+    let above = || {
+        let head = left.head;
+        head.map_or(Vec::new(), |head| context::around_word(form, head))
+    };
     let mut push = |rank: Rank, relation: Option<Natural>, ways: &[Way], note: String| {
         let hint = if rank == Rank::Exchanged && other_times(left, right) {
             Hint::Missing
@@ -290,10 +294,7 @@ fn exchanged(sides: Sides<'_>, met: Met<'_>, edits: &mut Vec<Edit>) {
         let relation = when((form, left), &p, &q);
         if relation != Some(Natural::Equivalence) {
             let note = format!("{:?} and {:?} are other times", said.0, said.1);
-            let ways = left
-                .head
-                .map_or(Vec::new(), |head| context::around_word(form, head));
-            push(Rank::Exchanged, relation, &ways, note);
+            push(Rank::Exchanged, relation, &above(), note);
         }
         return;
     }
@@ -307,10 +308,7 @@ fn exchanged(sides: Sides<'_>, met: Met<'_>, edits: &mut Vec<Edit>) {
         let relation = word::markers(left, right);
         if relation != Some(Natural::Equivalence) {
             let note = format!("{:?} and {:?} are introduced by different words", said.0, said.1);
-            let ways = left
-                .head
-                .map_or(Vec::new(), |head| context::around_word(form, head));
-            push(Rank::Exchanged, relation, &ways, note);
+            push(Rank::Exchanged, relation, &above(), note);
         }
     }
     if let Some(relation) = joined_otherwise(sides, met) {

@@ -1,6 +1,6 @@
 //! What single words mean for the sentence they stand in.
 
-use crate::align::{Opposition, WordRelation, compare_words};
+use crate::align::{Opposition, WordRelation, compare_words, without_particle};
 use crate::judgement::Natural;
 use crate::lexicon::adjectives::{self, Narrowing};
 use crate::lexicon::degree::changed_by;
@@ -35,8 +35,7 @@ pub(super) fn relation(x: &Node, y: &Node) -> Option<Natural> {
         }
     }
     // "Walk around" is a way to walk.
-    let stem = |lemma: &str| lemma.split(' ').next().unwrap_or_default().to_owned();
-    if p == Pos::Verb && q == Pos::Verb && stem(&x.lemma) == stem(&y.lemma) {
+    if p == Pos::Verb && q == Pos::Verb && without_particle(&x.lemma) == without_particle(&y.lemma) {
         return match (x.lemma.contains(' '), y.lemma.contains(' ')) {
             (true, false) => Some(Natural::Forward),
             (false, true) => Some(Natural::Reverse),

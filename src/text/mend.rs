@@ -23,7 +23,7 @@ pub(super) fn mend<'t>(sentence: &mut Sentence, form: impl Fn(&Token) -> &'t str
             "between" => join_between(sentence, i),
             "that" => {
                 hang_on_its_noun(sentence, i);
-                complete_the_noun(&mut sentence.tokens, i);
+                complete_the_noun(sentence, i);
                 if before == "case" {
                     say_that_it_is_so(sentence, i);
                 }
@@ -50,11 +50,11 @@ pub(super) fn mend<'t>(sentence: &mut Sentence, form: impl Fn(&Token) -> &'t str
     }
     for i in 0..words.len() {
         give_up_the_subject(sentence, i);
-        tell_when(&mut sentence.tokens, i);
-        complete_the_verb(&mut sentence.tokens, i);
-        begin_the_name(&mut sentence.tokens, i, &form);
-        narrow_by_age(&mut sentence.tokens, i);
-        be_found(&mut sentence.tokens, i);
+        tell_when(sentence, i);
+        complete_the_verb(sentence, i);
+        begin_the_name(sentence, i, &form);
+        narrow_by_age(sentence, i);
+        be_found(sentence, i);
         stand_before_the_noun(sentence, i);
         carry_a_clause(sentence, i);
         carry_the_comparison(sentence, i);

@@ -1,27 +1,29 @@
 //! Mends of a tree by what stands right beside a word: a day before its verb, a verb behind its particle, a name behind a name.
 
-use super::token::{Deprel, Token, Upos};
+use super::token::{Deprel, Sentence, Token, Upos};
+
+const SUBJECTS: [Deprel; 2] = [Deprel::Nsubj, Deprel::NsubjPass];
 
 /// "A court on Monday found": gives a day that hangs on the subject, right before the verb, to the verb.
-pub(super) fn tell_when(tokens: &mut [Token], day: usize) {
-    let Some(subject) = tokens.get(day).filter(|t| is_day(t)).and_then(|t| t.head) else {
+pub(super) fn tell_when(sentence: &mut Sentence, day: usize) {
+    let Some(subject) = sentence.token(day).filter(|t| is_day(t)).and_then(|t| t.head) else {
         return;
     };
-    let verb = tokens.get(subject).and_then(|t| t.head);
-    let is_subject = tokens.get(subject).is_some_and(|t| is_subject(t.deprel));
-    let has_case = tokens
-        .iter()
-        .any(|t| t.head == Some(day) && t.deprel == Deprel::Case && t.lemma == "on");
-    let Some(verb) = verb.filter(|&v| is_subject && has_case && subject < day && day < v) else {
+    let is_subject = sentence
+        .token(subject)
+        .is_some_and(|t| SUBJECTS.contains(&t.deprel));
+    let on = sentence
+        .dependents(day, &[Deprel::Case])
+        .any(|case| sentence.lemma(case) == "on");
+    let verb = sentence.head(subject);
+    let Some(verb) = verb.filter(|&v| is_subject && on && subject < day && day < v) else {
         return;
     };
     // What stands between the two only helps the verb.
-    let between = tokens.get(day + 1..verb).unwrap_or_default();
+    let between = sentence.tokens.get(day + 1..verb).unwrap_or_default();
     let helps = |t: &Token| t.head == Some(verb) || t.head == Some(day) || t.deprel == Deprel::Punct;
-    if between.iter().all(helps)
-        && let Some(token) = tokens.get_mut(day)
-    {
-        (token.head, token.deprel) = (Some(verb), Deprel::Obl);
+    if between.iter().all(helps) {
+        sentence.hang(day, verb, Deprel::Obl);
     }
 }
 
@@ -34,69 +36,52 @@ fn is_day(token: &Token) -> bool {
         )
 }
 
-fn is_subject(deprel: Deprel) -> bool {
-    matches!(deprel, Deprel::Nsubj | Deprel::NsubjPass)
-}
-
 /// "Ruled out resigning": a gerund right behind the particle completes the verb.
-pub(super) fn complete_the_verb(tokens: &mut [Token], gerund: usize) {
-    let Some(particle) = gerund.checked_sub(1).and_then(|before| tokens.get(before)) else {
-        return;
-    };
-    let verb = particle.head.filter(|_| particle.deprel == Deprel::CompoundPrt);
-    let found = tokens
-        .get_mut(gerund)
-        .filter(|t| t.xpos == "VBG" && t.deprel == Deprel::Advcl && verb.is_some() && t.head == verb);
-    if let Some(token) = found {
-        token.deprel = Deprel::Xcomp;
+pub(super) fn complete_the_verb(sentence: &mut Sentence, gerund: usize) {
+    let particle = gerund.checked_sub(1).and_then(|before| sentence.token(before));
+    let verb = particle
+        .filter(|t| t.deprel == Deprel::CompoundPrt)
+        .and_then(|t| t.head);
+    let Some(verb) = verb else { return };
+    let aside = |t: &Token| t.xpos == "VBG" && t.deprel == Deprel::Advcl && t.head == Some(verb);
+    if sentence.token(gerund).is_some_and(aside) {
+        sentence.hang(gerund, verb, Deprel::Xcomp);
     }
 }
 
 /// "Carmen Osorio": a noun with a capital that a name belongs to begins that name.
-pub(super) fn begin_the_name<'t>(tokens: &mut [Token], noun: usize, form: &impl Fn(&Token) -> &'t str) {
-    let goes_on = tokens
-        .get(noun + 1)
-        .is_some_and(|t| t.upos == Upos::Propn && t.head == Some(noun) && t.deprel == Deprel::Flat);
-    let found = tokens
-        .get_mut(noun)
-        .filter(|t| goes_on && t.upos == Upos::Noun && form(t).starts_with(char::is_uppercase));
-    if let Some(token) = found {
+pub(super) fn begin_the_name<'t>(sentence: &mut Sentence, noun: usize, form: &impl Fn(&Token) -> &'t str) {
+    let name = |t: &Token| t.upos == Upos::Propn && t.head == Some(noun) && t.deprel == Deprel::Flat;
+    let goes_on = sentence.token(noun + 1).is_some_and(name);
+    let begins = |t: &Token| t.upos == Upos::Noun && form(t).starts_with(char::is_uppercase);
+    let token = sentence.tokens.get_mut(noun);
+    if let Some(token) = token.filter(|t| goes_on && begins(t)) {
         (token.upos, token.xpos) = (Upos::Propn, "NNP");
         form(token).clone_into(&mut token.lemma);
     }
 }
 
 /// "Found Lind guilty", "found the brewer guilty": whom a verdict is on is no part of the verdict.
-pub(super) fn be_found(tokens: &mut [Token], verdict: usize) {
-    let Some((head, deprel)) = tokens
-        .get(verdict)
+pub(super) fn be_found(sentence: &mut Sentence, verdict: usize) {
+    let Some((head, deprel)) = sentence
+        .token(verdict)
         .filter(|t| t.upos == Upos::Adj && t.xpos == "JJ")
         .and_then(|t| Some((t.head?, t.deprel)))
     else {
         return;
     };
-    let above = tokens.get(head).map(|t| (t.upos, t.deprel, t.head));
+    let above = sentence.token(head).map(|t| (t.upos, t.deprel, t.head));
     match (deprel, above) {
         (Deprel::Flat, Some((_, Deprel::Obj, Some(verb)))) => {
-            if let Some(token) = tokens.get_mut(verdict) {
-                (token.head, token.deprel) = (Some(verb), Deprel::Xcomp);
-            }
+            sentence.hang(verdict, verb, Deprel::Xcomp);
         }
-        (Deprel::Xcomp, Some((Upos::Verb, ..))) => {
-            let has_object = tokens
-                .iter()
-                .any(|t| t.head == Some(head) && t.deprel == Deprel::Obj);
-            let counted = |i: usize| {
-                tokens
-                    .iter()
-                    .any(|t| t.head == Some(i) && matches!(t.deprel, Deprel::Det | Deprel::NmodPoss))
-            };
+        (Deprel::Xcomp, Some((Upos::Verb, ..))) if !sentence.has(head, &[Deprel::Obj]) => {
             let noun = verdict.checked_sub(1).filter(|&i| {
                 let joined = |t: &Token| t.head == Some(verdict) && t.deprel == Deprel::Compound;
-                !has_object && tokens.get(i).is_some_and(joined) && counted(i)
+                sentence.token(i).is_some_and(joined) && sentence.has(i, &[Deprel::Det, Deprel::NmodPoss])
             });
-            if let Some(token) = noun.and_then(|i| tokens.get_mut(i)) {
-                (token.head, token.deprel) = (Some(head), Deprel::Obj);
+            if let Some(noun) = noun {
+                sentence.hang(noun, head, Deprel::Obj);
             }
         }
         _ => {}
@@ -104,78 +89,52 @@ pub(super) fn be_found(tokens: &mut [Token], verdict: usize) {
 }
 
 /// "The 24-year-old Dane": an age before a noun narrows it.
-pub(super) fn narrow_by_age(tokens: &mut [Token], old: usize) {
-    let is_age = tokens.get(old).is_some_and(|t| t.lemma == "old")
-        && old
-            .checked_sub(2)
-            .and_then(|i| tokens.get(i))
-            .is_some_and(|t| t.lemma == "year");
-    let own = tokens.get(old).map(|t| (t.head, t.deprel));
+pub(super) fn narrow_by_age(sentence: &mut Sentence, old: usize) {
+    let years = old.checked_sub(2).map_or("", |i| sentence.lemma(i));
+    let is_age = sentence.lemma(old) == "old" && years == "year";
+    let own = sentence.token(old).map(|t| (t.head, t.deprel));
     let noun = old + 1;
-    let beside = tokens
-        .get(noun)
+    let beside = sentence
+        .token(noun)
         .is_some_and(|t| matches!(t.upos, Upos::Noun | Upos::Propn) && own == Some((t.head, t.deprel)));
-    if !is_age || !beside || !own.is_some_and(|(_, deprel)| is_subject(deprel) || deprel == Deprel::Obj) {
-        return;
-    }
-    for (i, token) in tokens.iter_mut().enumerate() {
-        if i < old && token.head == Some(old) && token.deprel == Deprel::Det {
-            token.head = Some(noun);
-        }
-    }
-    if let Some(token) = tokens.get_mut(old) {
-        (token.head, token.deprel) = (Some(noun), Deprel::Amod);
+    let argues = |deprel: Deprel| SUBJECTS.contains(&deprel) || deprel == Deprel::Obj;
+    if is_age && beside && own.is_some_and(|(_, deprel)| argues(deprel)) {
+        sentence.give_place(old, noun, Deprel::Amod, |i, t| i < old && t.deprel == Deprel::Det);
     }
 }
 
 /// "The claim that men who fled have been caught is false": of two subjects before one predicate, the second is that of the
 /// clause which completes the first.
-pub(super) fn complete_the_noun(tokens: &mut [Token], that: usize) {
+pub(super) fn complete_the_noun(sentence: &mut Sentence, that: usize) {
     let noun = that.checked_sub(1);
-    let Some((noun, root)) = noun.and_then(|n| Some((n, tokens.get(n)?.head?))) else {
+    let Some((noun, root)) = noun.and_then(|n| Some((n, sentence.head(n)?))) else {
         return;
     };
-    let subject = (that + 1..root).find(|&i| {
-        tokens
-            .get(i)
-            .is_some_and(|t| t.head == Some(root) && is_subject(t.deprel))
-    });
-    let verb = |from: usize| {
-        (from..root).find(|&i| {
-            tokens.get(i).is_some_and(|t| {
-                t.upos == Upos::Verb
-                    && t.head == Some(noun)
-                    && matches!(t.deprel, Deprel::AclRelcl | Deprel::Acl)
-            })
-        })
-    };
-    let is_first = tokens.get(noun).is_some_and(|t| is_subject(t.deprel));
-    let Some((subject, verb)) = subject
-        .filter(|_| is_first)
-        .and_then(|subject| Some((subject, verb(subject + 1)?)))
+    let is_first = sentence.token(noun).is_some_and(|t| SUBJECTS.contains(&t.deprel));
+    let Some(subject) = sentence
+        .dependents(root, &SUBJECTS)
+        .find(|&i| is_first && that < i && i < root)
     else {
         return;
     };
-    let passive = tokens
-        .iter()
-        .any(|t| t.head == Some(verb) && t.deprel == Deprel::AuxPass);
-    // What stands behind the verb was said of it, and not of the clause that narrows its subject.
-    let inner = |t: &Token| t.head.is_some_and(|h| subject < h && h < verb);
-    let moved: Vec<usize> = (verb + 1..root)
-        .filter(|&i| tokens.get(i).is_some_and(inner))
-        .collect();
-    let attach = |tokens: &mut [Token], i: usize, head: usize, deprel: Option<Deprel>| {
-        if let Some(token) = tokens.get_mut(i) {
-            token.head = Some(head);
-            token.deprel = deprel.unwrap_or(token.deprel);
-        }
+    let is_verb = |i: usize| sentence.token(i).is_some_and(|t| t.upos == Upos::Verb);
+    let Some(verb) = sentence
+        .dependents(noun, &[Deprel::AclRelcl, Deprel::Acl])
+        .find(|&i| subject < i && i < root && is_verb(i))
+    else {
+        return;
     };
-    attach(tokens, verb, noun, Some(Deprel::Acl));
-    attach(tokens, that, verb, Some(Deprel::Mark));
-    let role = if passive { Deprel::NsubjPass } else { Deprel::Nsubj };
-    attach(tokens, subject, verb, Some(role));
-    for i in moved {
-        attach(tokens, i, verb, None);
+    // What stands behind the verb was said of it, and not of the clause that narrows its subject.
+    let behind: Vec<usize> = (verb + 1..root)
+        .filter(|&i| sentence.head(i).is_some_and(|h| subject < h && h < verb))
+        .collect();
+    sentence.hang(verb, noun, Deprel::Acl);
+    sentence.hang(that, verb, Deprel::Mark);
+    sentence.hang(subject, verb, sentence.subject_relation(verb));
+    for i in behind {
+        if let Some(token) = sentence.tokens.get_mut(i) {
+            token.head = Some(verb);
+        }
     }
 }
 
