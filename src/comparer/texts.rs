@@ -323,7 +323,11 @@ impl Comparer {
             }
             Relation::Agree => missed(found, differs),
             // What was so in one year need not be so in another.
-            _ if verdict.kind == Kind::Negation && found.kind == Kind::DifferentTime => true,
+            _ if found.kind == Kind::DifferentTime
+                && matches!(verdict.kind, Kind::Negation | Kind::Opposites) =>
+            {
+                true
+            }
             _ => match differs {
                 Differs::NotKnown => false,
                 Differs::InMore | Differs::Somehow => verdict.kind == Kind::Opposites && !verdict.of_one,

@@ -11,7 +11,7 @@ use crate::cover::particle;
 use crate::cover::standing;
 use crate::lexicon::function_words::is_definite;
 use crate::lexicon::wordnet::Pos;
-use crate::lexicon::{entities, negation};
+use crate::lexicon::{entities, negation, nouns};
 use crate::measure::{self, Quantity};
 use crate::span::{Field, Span, Words};
 use crate::text::{Deprel, Sentence, Token, Upos, ancestors};
@@ -63,7 +63,9 @@ impl Gist {
             let plain = match &phrase {
                 Some(_) => Some((Pos::Verb, Class::Plain)),
                 None if phrases.iter().any(|&(.., particle)| particle == i) => None,
-                None => content(token, form),
+                None => {
+                    content(token, form).or_else(|| handles(tokens, i).then_some((Pos::Verb, Class::Plain)))
+                }
             };
             let Some((pos, class)) = plain.filter(|_| says()) else {
                 continue;
@@ -186,6 +188,21 @@ fn content(token: &Token, form: &str) -> Option<(Pos, Class)> {
         }
         _ => None,
     }
+}
+
+/// Whether a verb that elsewhere says next to nothing is what is done to a thing: "took the medal", and not "took the decision".
+fn handles(tokens: &[Token], at: usize) -> bool {
+    let verb = tokens.get(at).is_some_and(|t| {
+        t.upos == Upos::Verb && matches!(t.lemma.as_str(), "take" | "give" | "make" | "get")
+    });
+    let thing = |(i, t): (usize, &Token)| {
+        t.head == Some(at)
+            && t.deprel == Deprel::Obj
+            && t.upos == Upos::Noun
+            && is_known(tokens, i)
+            && !nouns::is_event(&t.lemma)
+    };
+    verb && tokens.iter().enumerate().any(thing)
 }
 
 fn weight(pos: Pos, class: Class) -> u32 {

@@ -1,6 +1,6 @@
 //! Tense: what is yet to come does not meet what is.
 
-use crate::align::Pair;
+use crate::align::{Pair, WordRelation};
 use crate::claim::Claim;
 use crate::commitment::Holder;
 use crate::judge::evidence;
@@ -17,12 +17,14 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
         // What is denied may be what was only thought to come.
         future(told(pair.a())) && past(b) || past(a) && future(told(pair.b()))
     } else {
-        future(a) && past(b) || past(a) && future(b)
+        let opposed = matches!(pair.alignment().predicate.words, WordRelation::Opposite(_));
+        let is = |t: Tense| past(t) || opposed && t == Tense::Present;
+        future(a) && is(b) || is(a) && future(b)
     };
     let (rule, note) = if turns {
         (
             "tense.different",
-            "one tells of the past, the other of the future",
+            "one tells of what is to come, the other of what was or is",
         )
     } else {
         (

@@ -24,6 +24,19 @@ const UNDOES: &str = "fake counterfeit false mock pretend imitation sham bogus p
 const COLOURS: &str = "white black red blue green yellow brown orange pink purple grey gray beige turquoise violet \
     crimson maroon blond blonde brunette";
 
+const EFFECTS: &str = "alarming amazing amusing annoying appalling astonishing astounding baffling bewildering boring captivating \
+    charming comforting compelling confusing convincing daunting depressing devastating disappointing discouraging disgusting \
+    dismaying distressing disturbing embarrassing encouraging enchanting engaging entertaining exasperating exciting exhausting \
+    fascinating flattering frightening frustrating gripping horrifying humiliating infuriating inspiring interesting \
+    intimidating intriguing irritating misleading mystifying overwhelming perplexing pleasing puzzling reassuring refreshing \
+    relaxing rewarding satisfying shocking sickening startling stunning surprising terrifying thrilling tiring touching \
+    troubling unsettling upsetting worrying";
+
+/// Whether a participle says how something strikes people, and not what is under way: "boring".
+pub(crate) fn is_effect(participle: &str) -> bool {
+    EFFECTS.split_whitespace().any(|w| w == participle)
+}
+
 /// Whether an adjective names a colour.
 pub(crate) fn is_colour(adjective: &str) -> bool {
     COLOURS.split_whitespace().any(|w| w == adjective)

@@ -52,6 +52,19 @@ pub(super) fn listed(a: &str, b: &str, pos: Pos) -> Option<Listed> {
     Some(Opposition::parse(OPPOSITES.kind(line)).map_or(Listed::NotOpposite, Listed::Opposite))
 }
 
+/// How an adjective excludes what a verb does to something: who was "injured" is not "unhurt".
+pub(crate) fn undone_by(adjective: &str, verb: &str) -> Option<Opposition> {
+    let letter = Pos::Adjective.letter();
+    OPPOSITES.of(adjective, letter).iter().find_map(|place| {
+        let kind = Opposition::parse(OPPOSITES.kind(place.line))?;
+        let others = OPPOSITES.side(place.line, !place.right);
+        let mut participles = others.filter(|word| word.ends_with("ed") || word.ends_with("en"));
+        participles
+            .any(|word| wordnet::in_family(word, Pos::Adjective, verb, Pos::Verb))
+            .then_some(kind)
+    })
+}
+
 /// Words that begin like a negation of another word and are none.
 const NOT_NEGATED: &str = "disburse discharge discipline discontent discord discount discourse discover discrete discuss \
     disease disgrace disguise dismay dismiss dispatch dispense display disport dispose dispute dissolve \

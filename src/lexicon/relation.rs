@@ -243,5 +243,12 @@ fn across(a: &str, a_pos: Pos, b: &str, b_pos: Pos) -> WordRelation {
     for word in wordnet::family(b, b_pos, a_pos).into_iter().take(MOST) {
         best = best.max_strength(within(from, Known::of(&word), a_pos).through());
     }
-    best
+    let brought_about = match (a_pos, b_pos) {
+        (Pos::Adjective, Pos::Verb) => opposites::undone_by(a, b),
+        (Pos::Verb, Pos::Adjective) => opposites::undone_by(b, a),
+        _ => None,
+    };
+    brought_about.map_or(best, |opposition| {
+        best.max_strength(relation_of(LexicalRelation::Opposite(opposition), 95).through())
+    })
 }

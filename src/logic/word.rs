@@ -57,6 +57,8 @@ pub(super) fn relation(x: &Node, y: &Node) -> Option<Natural> {
         WordRelation::Same | WordRelation::Synonym | WordRelation::Derived => Some(Natural::Equivalence),
         WordRelation::Specific | WordRelation::Entails => Some(Natural::Forward),
         WordRelation::General | WordRelation::Entailed => Some(Natural::Reverse),
+        // Whether "unhurt" excludes "injured" turns on who was.
+        WordRelation::Opposite(_) if p != q => None,
         // What is done and undone is done in turn.
         WordRelation::Opposite(Opposition::Reversive) if p == Pos::Verb => None,
         WordRelation::Opposite(Opposition::Contradictory) => Some(Natural::Negation),

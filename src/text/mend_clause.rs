@@ -1,6 +1,7 @@
 //! Mends of a tree where the model took another word for the one that carries a clause, or overlooked its subject.
 
 use super::token::{Deprel, Sentence, Token, Upos};
+use crate::lexicon::adjectives;
 use crate::measure::is_part;
 
 /// "has yet to be proved": the verb that is yet to come carries the clause, and "has" only helps it.
@@ -9,6 +10,34 @@ pub(super) fn carry_by_the_verb(sentence: &mut Sentence, yet: usize) {
     let verb = sentence.dependent(have, &[Deprel::Xcomp]);
     if let Some(verb) = verb.filter(|_| matches!(sentence.lemma(have), "have" | "be")) {
         sentence.give_place(have, verb, Deprel::Aux, |_, _| true);
+    }
+}
+
+/// "The talk was boring": what strikes people is said of its subject, unless it says whom it strikes.
+pub(super) fn say_how_it_strikes(sentence: &mut Sentence, participle: usize, form: &str) {
+    let under_way = sentence
+        .token(participle)
+        .is_some_and(|t| t.xpos == "VBG" && t.upos == Upos::Verb);
+    if !under_way || !adjectives::is_effect(form) {
+        return;
+    }
+    let taken = [
+        Deprel::Obj,
+        Deprel::Iobj,
+        Deprel::Obl,
+        Deprel::Ccomp,
+        Deprel::Xcomp,
+        Deprel::AuxPass,
+    ];
+    let helping = sentence.dependents(participle, &[Deprel::Aux]);
+    let be = helping.last().filter(|&i| sentence.lemma(i) == "be");
+    let Some(be) = be.filter(|_| !sentence.has(participle, &taken)) else {
+        return;
+    };
+    sentence.hang(be, participle, Deprel::Cop);
+    if let Some(token) = sentence.tokens.get_mut(participle) {
+        (token.upos, token.xpos) = (Upos::Adj, "JJ");
+        form.clone_into(&mut token.lemma);
     }
 }
 
