@@ -2,6 +2,7 @@
 
 use super::inflect::{self, Subject};
 use crate::lexicon::degree::changed_by;
+use crate::lexicon::function_words::is_function_word;
 use crate::proposition::{
     Argument, Modifier, ModifierKind, PredicateClass, Proposition, Qualifier, Quantifier, Role, Term,
 };
@@ -54,7 +55,7 @@ pub(super) fn statement(proposition: &Proposition, article: Option<&str>, negati
     }
     for qualifier in &proposition.qualifiers {
         match qualifier {
-            Qualifier::Time { words: said, .. } => words.add(&said.text),
+            Qualifier::Time { words: said, .. } => words.add(&within(&said.text)),
             Qualifier::Place { marker, term } | Qualifier::Clause { marker, term } => {
                 let told = term
                     .text
@@ -76,6 +77,31 @@ pub(super) fn statement(proposition: &Proposition, article: Option<&str>, negati
         }
     }
     words.sentence()
+}
+
+/// A time that may have stood first in its sentence, as it stands elsewhere: "in 2017" for "In 2017".
+fn within(time: &str) -> String {
+    let first = time.split(' ').next().unwrap_or_default();
+    let lower = first.to_lowercase();
+    let named = !(is_function_word(&lower)
+        || matches!(
+            lower.as_str(),
+            "last"
+                | "next"
+                | "earlier"
+                | "later"
+                | "early"
+                | "late"
+                | "yesterday"
+                | "today"
+                | "tomorrow"
+                | "now"
+        ));
+    if named {
+        time.to_owned()
+    } else {
+        format!("{lower}{}", time.strip_prefix(first).unwrap_or_default())
+    }
 }
 
 fn holds_negation(text: &str) -> bool {

@@ -6,9 +6,12 @@ use crate::judge::evidence;
 use crate::judgement::{Kind, Natural, Step};
 use crate::lexicon::predicates::{self, Aspect};
 use crate::measure::{Bound, Granularity, PeriodRelation};
-use crate::proposition::{PredicateClass, Proposition, Quantifier, Role, Tense};
+use crate::proposition::{PredicateClass, Proposition, Qualifier, Quantifier, Role, Tense};
 
 pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
+    if let Some(step) = of_another_year(pair) {
+        steps.push(step);
+    }
     let Some(relation) = pair.alignment().times else {
         return;
     };
@@ -66,6 +69,34 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
         PeriodRelation::Overlaps | PeriodRelation::Unknown => return,
     };
     steps.push(made.on(evidence::of_times(pair.a()), evidence::of_times(pair.b())));
+}
+
+/// "Turnout was 41 percent", "in 2017 turnout had been 38 percent": who tells how it stood in a year compares with another time,
+/// and who names none tells of the one that the article is about.
+fn of_another_year(pair: &Pair<'_>) -> Option<Step> {
+    let measured = |claim: &Claim| {
+        let proposition = &claim.proposition;
+        let counted = |q: &Qualifier| matches!(q, Qualifier::Quantity { .. });
+        proposition.predicate.class != PredicateClass::Event && proposition.qualifiers.iter().any(counted)
+    };
+    let in_year = |claim: &Claim| {
+        let mut times = claim.proposition.times();
+        times.any(|t| t.bound == Bound::At && t.granularity >= Granularity::Year)
+    };
+    let (a, b) = (pair.a(), pair.b());
+    let untimed = |claim: &Claim| claim.proposition.times().next().is_none();
+    let apart = in_year(a) && untimed(b) || in_year(b) && untimed(a);
+    let measured = pair.alignment().documents && measured(a) && measured(b);
+    (measured && apart).then(|| {
+        Step::new(
+            "time.another",
+            Natural::Independence,
+            900,
+            "one tells how it stood in another year",
+        )
+        .failed(Kind::DifferentTime)
+        .on(evidence::of_times(a), evidence::of_times(b))
+    })
 }
 
 /// Whether both tell of one deed to somebody named, each in a month or a year: who was kidnapped in May and in April was
@@ -142,6 +173,13 @@ fn once(pair: &Pair<'_>) -> bool {
 mod tests {
     use crate::judge::fixture::{compared, conflicts};
     use crate::judgement::Kind;
+
+    #[test]
+    fn how_it_stood_in_another_year_excludes_nothing() {
+        let kinds = |b: &str| conflicts(&compared("Turnout in Drammen was 41 per cent.", b));
+        assert_eq!(kinds("Turnout in Drammen was 38 per cent."), [Kind::Quantity]);
+        assert_eq!(kinds("In 2017 turnout in Drammen had been 38 per cent."), []);
+    }
 
     #[test]
     fn one_deed_is_told_of_one_month() {

@@ -36,6 +36,29 @@ fn is_day(token: &Token) -> bool {
         )
 }
 
+/// "In 2017 turnout fell": a year counts nothing, and what stands behind it is the subject that the verb lacks.
+pub(super) fn tell_the_year(sentence: &mut Sentence, year: usize, form: &str) {
+    let is_year = form.len() == 4 && form.parse().is_ok_and(|year: u16| (1000..2100).contains(&year));
+    let Some(noun) = sentence
+        .token(year)
+        .filter(|t| is_year && matches!(t.deprel, Deprel::Nummod | Deprel::Compound))
+        .and_then(|t| t.head)
+    else {
+        return;
+    };
+    let phrase = sentence.token(noun).filter(|t| t.deprel == Deprel::Obl);
+    let Some(verb) = phrase.and_then(|t| t.head).filter(|&v| !sentence.has_subject(v)) else {
+        return;
+    };
+    let case = year.checked_sub(1).filter(|&i| sentence.lemma(i) == "in");
+    let Some(case) = case.filter(|&i| sentence.head(i) == Some(noun) && noun < verb) else {
+        return;
+    };
+    sentence.hang(case, year, Deprel::Case);
+    sentence.hang(year, verb, Deprel::Obl);
+    sentence.hang(noun, verb, sentence.subject_relation(verb));
+}
+
 /// "Ruled out resigning": a gerund right behind the particle completes the verb.
 pub(super) fn complete_the_verb(sentence: &mut Sentence, gerund: usize) {
     let particle = gerund.checked_sub(1).and_then(|before| sentence.token(before));
@@ -158,6 +181,14 @@ mod tests {
         assert!(timed(
             "A jury in Leeds on Thursday convicted the brewer of fraud."
         ));
+    }
+
+    #[test]
+    fn a_year_counts_nothing() {
+        let statements =
+            |text: &str| -> Vec<String> { told(text).into_iter().map(|c| c.statement).collect() };
+        let fell = "In 2017 turnout in Drammen fell.";
+        assert_eq!(statements(fell), ["Turnout in Drammen fell in 2017."]);
     }
 
     #[test]
