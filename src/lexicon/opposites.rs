@@ -54,15 +54,23 @@ pub(super) fn listed(a: &str, b: &str, pos: Pos) -> Option<Listed> {
 
 /// How an adjective excludes what a verb does to something: who was "injured" is not "unhurt".
 pub(crate) fn undone_by(adjective: &str, verb: &str) -> Option<Opposition> {
-    let letter = Pos::Adjective.letter();
-    OPPOSITES.of(adjective, letter).iter().find_map(|place| {
-        let kind = Opposition::parse(OPPOSITES.kind(place.line))?;
-        let others = OPPOSITES.side(place.line, !place.right);
-        let mut participles = others.filter(|word| word.ends_with("ed") || word.ends_with("en"));
-        participles
-            .any(|word| wordnet::in_family(word, Pos::Adjective, verb, Pos::Verb))
-            .then_some(kind)
-    })
+    if OPPOSITES.of(adjective, Pos::Adjective.letter()).is_empty() {
+        return None;
+    }
+    let listed = |participle: &str| match listed(adjective, participle, Pos::Adjective) {
+        Some(Listed::Opposite(kind)) => Some(kind),
+        _ => None,
+    };
+    let last = verb.chars().last()?;
+    let cut = verb.get(..verb.len() - last.len_utf8()).unwrap_or_default();
+    match last {
+        'e' => listed(&format!("{verb}d")).or_else(|| listed(&format!("{verb}n"))),
+        'y' => listed(&format!("{cut}ied")).or_else(|| listed(&format!("{verb}ed"))),
+        _ => ["ed", "en"]
+            .iter()
+            .find_map(|end| listed(&format!("{verb}{end}")))
+            .or_else(|| listed(&format!("{verb}{last}ed"))),
+    }
 }
 
 /// Words that begin like a negation of another word and are none.
