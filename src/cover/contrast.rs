@@ -6,7 +6,6 @@ use crate::cover::gist::{Bond, Class, Gist, Standing, Word};
 use crate::cover::seen::{Pairing, Seen};
 use crate::cover::slot::Exclusion;
 use crate::judgement::Kind;
-use crate::lexicon::opposites;
 use crate::lexicon::wordnet::Pos;
 
 /// Finds a word of the second text that excludes one of the first.
@@ -53,10 +52,8 @@ fn opposites(a: &Gist, b: &Gist, seen: &Seen) -> Option<Exclusion> {
                 let pairing = Pairing { a: i, b: j, relation };
                 // What was done and what undoes it can follow each other.
                 let undone = relation == WordRelation::Opposite(Opposition::Reversive);
-                let excludes = relation.excludes()
-                    && !undone
-                    && undergone(a, b, seen, &pairing)
-                    && of_one(a, b, seen, (&pairing, first, second));
+                let excludes =
+                    relation.excludes() && !undone && of_one(a, b, seen, (&pairing, first, second));
                 excludes.then_some(Exclusion {
                     pairing,
                     kind: Kind::Opposites,
@@ -117,31 +114,6 @@ pub(super) fn seen_from_there(a: &Gist, b: &Gist, seen: &Seen, pairing: &Pairing
         word.is_some_and(|x| x.head == Some(pairing.a) && x.marker.as_deref() == Some("than"))
     };
     around(b, pairing.b).any(|(j, w)| w.subject && seen.said_at(j).is_some_and(compared))
-}
-
-/// Whether what an adjective is said of is what an opposite verb is done to: the "unhurt" sailors may have injured others.
-pub(super) fn undergone(a: &Gist, b: &Gist, seen: &Seen, pairing: &Pairing) -> bool {
-    let Some((x, y)) = a.words.get(pairing.a).zip(b.words.get(pairing.b)) else {
-        return false;
-    };
-    let done_to = |w: &Word| w.bond == Bond::Object;
-    let undone = |adjective: &Word, verb: &Word| {
-        let parts = (adjective.pos, verb.pos) == (Pos::Adjective, Pos::Verb);
-        parts && opposites::undone_by(&adjective.lemma, &verb.lemma).is_some()
-    };
-    if undone(x, y) {
-        around(b, pairing.b).any(|(j, w)| {
-            let answered = |(i, w): (usize, &Word)| w.subject && seen.said_at(j) == Some(i);
-            done_to(w) && around(a, pairing.a).any(answered)
-        })
-    } else if undone(y, x) {
-        around(a, pairing.a).any(|(i, w)| {
-            let answered = |(j, w): (usize, &Word)| w.subject && seen.said_at(j) == Some(i);
-            done_to(w) && around(b, pairing.b).any(answered)
-        })
-    } else {
-        true
-    }
 }
 
 /// Whether both words are said of one thing.

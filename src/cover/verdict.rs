@@ -168,9 +168,7 @@ fn excluded(a: &Gist, b: &Gist, seen: &Seen) -> Option<Exclusion> {
     };
     let opposite = || {
         let mut opposed = seen.replaced.iter().filter(|p| p.relation.excludes());
-        let pairing = opposed
-            .find(|p| is_predicate(p) && contrast::undergone(a, b, seen, p))
-            .filter(|_| seen.cover >= 650)?;
+        let pairing = opposed.find(is_predicate).filter(|_| seen.cover >= 650)?;
         let note = "words of opposite meaning stand in one place";
         Some(found(pairing, Kind::Opposites, note, 900))
     };

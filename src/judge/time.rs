@@ -5,8 +5,8 @@ use crate::claim::Claim;
 use crate::judge::evidence;
 use crate::judgement::{Kind, Natural, Step};
 use crate::lexicon::predicates::{self, Aspect};
-use crate::measure::{Bound, Granularity, PeriodRelation};
-use crate::proposition::{PredicateClass, Proposition, Qualifier, Quantifier, Role, Tense};
+use crate::measure::{Bound, Granularity, PeriodRelation, QuantityRelation};
+use crate::proposition::{PredicateClass, Proposition, Quantifier, Role, Tense};
 
 pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
     if let Some(step) = of_another_year(pair) {
@@ -71,14 +71,10 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
     steps.push(made.on(evidence::of_times(pair.a()), evidence::of_times(pair.b())));
 }
 
-/// "Turnout was 41 percent", "in 2017 turnout had been 38 percent": who tells how it stood in a year compares with another time,
-/// and who names none tells of the one that the article is about.
+/// "Turnout was 41 percent", "in 2017 turnout had been 38 percent": other numbers are of other times where one names a year, and
+/// the other tells of the time that its article is about.
 fn of_another_year(pair: &Pair<'_>) -> Option<Step> {
-    let measured = |claim: &Claim| {
-        let proposition = &claim.proposition;
-        let counted = |q: &Qualifier| matches!(q, Qualifier::Quantity { .. });
-        proposition.predicate.class != PredicateClass::Event && proposition.qualifiers.iter().any(counted)
-    };
+    let stood = |claim: &Claim| claim.proposition.predicate.class != PredicateClass::Event;
     let in_year = |claim: &Claim| {
         let mut times = claim.proposition.times();
         times.any(|t| t.bound == Bound::At && t.granularity >= Granularity::Year)
@@ -86,8 +82,10 @@ fn of_another_year(pair: &Pair<'_>) -> Option<Step> {
     let (a, b) = (pair.a(), pair.b());
     let untimed = |claim: &Claim| claim.proposition.times().next().is_none();
     let apart = in_year(a) && untimed(b) || in_year(b) && untimed(a);
-    let measured = pair.alignment().documents && measured(a) && measured(b);
-    (measured && apart).then(|| {
+    let alignment = pair.alignment();
+    let numbers = alignment.quantities.map(|(.., relation)| relation);
+    let differ = alignment.documents && numbers == Some(QuantityRelation::Disjoint);
+    (differ && apart && stood(a) && stood(b)).then(|| {
         Step::new(
             "time.another",
             Natural::Independence,
@@ -179,6 +177,13 @@ mod tests {
         let kinds = |b: &str| conflicts(&compared("Turnout in Drammen was 41 per cent.", b));
         assert_eq!(kinds("Turnout in Drammen was 38 per cent."), [Kind::Quantity]);
         assert_eq!(kinds("In 2017 turnout in Drammen had been 38 per cent."), []);
+        let same = "In 2017 turnout in Drammen was 41 per cent.";
+        assert_eq!(
+            compared("Turnout in Drammen was 41 per cent.", same)
+                .links()
+                .len(),
+            1
+        );
     }
 
     #[test]
