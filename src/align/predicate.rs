@@ -2,8 +2,9 @@
 
 use crate::align::memo::{self, Memo};
 use crate::align::words::{self, Opposition, WordRelation};
+use crate::lexicon::opposites::undone_by;
 use crate::lexicon::wordnet::Pos;
-use crate::lexicon::{degree, opposites, predicates};
+use crate::lexicon::{degree, predicates};
 use crate::proposition::{Predicate, PredicateClass, Proposition, Qualifier, Role};
 
 /// Which roles answer each other.
@@ -67,7 +68,7 @@ thread_local! {
 
 fn look_up(x: &str, x_pos: Pos, y: &str, y_pos: Pos) -> PredicateMatch {
     let found = words::compare(x, x_pos, y, y_pos);
-    let both_symmetric = predicates::is_symmetric(x, x_pos) && predicates::is_symmetric(y, y_pos);
+    let symmetric = predicates::is_symmetric;
     if let Some(sides) = (x_pos == y_pos)
         .then(|| predicates::converse(x, y, x_pos))
         .flatten()
@@ -88,13 +89,9 @@ fn look_up(x: &str, x_pos: Pos, y: &str, y_pos: Pos) -> PredicateMatch {
         WordRelation::Derived if x_pos == Pos::Adjective && is_participle(x, y) => Roles::Caused,
         WordRelation::Derived if y_pos == Pos::Adjective && is_participle(y, x) => Roles::Causes,
         // "Is unhurt" excludes that somebody was injured.
-        WordRelation::Opposite(_) => match (x_pos, y_pos) {
-            (Pos::Adjective, Pos::Verb) if opposites::undone_by(x, y).is_some() => Roles::Caused,
-            (Pos::Verb, Pos::Adjective) if opposites::undone_by(y, x).is_some() => Roles::Causes,
-            _ if both_symmetric => Roles::Symmetric,
-            _ => Roles::Same,
-        },
-        _ if both_symmetric => Roles::Symmetric,
+        WordRelation::Opposite(_) if undone_by((x, x_pos), (y, y_pos)).is_some() => Roles::Caused,
+        WordRelation::Opposite(_) if undone_by((y, y_pos), (x, x_pos)).is_some() => Roles::Causes,
+        _ if symmetric(x, x_pos) && symmetric(y, y_pos) => Roles::Symmetric,
         _ => Roles::Same,
     };
     PredicateMatch {

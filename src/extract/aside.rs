@@ -101,13 +101,7 @@ fn announced(tree: Tree<'_>) -> Option<Aside> {
 /// Whether the word is a mark that an aside stands between.
 fn mark(tree: Tree<'_>, i: usize) -> bool {
     // "A five-year deal".
-    let beside = |j: usize, k: usize| {
-        let spans = tree.token(j).zip(tree.token(k));
-        spans.is_some_and(|(x, y)| x.span.end == y.span.start)
-    };
-    let joins = matches!(tree.form(i), "-" | "–")
-        && i.checked_sub(1).is_some_and(|j| beside(j, i))
-        && beside(i, i + 1);
+    let joins = matches!(tree.form(i), "-" | "–") && tree.is_glued(i) && tree.is_glued(i + 1);
     !joins
         && matches!(
             tree.form(i),

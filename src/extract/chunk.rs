@@ -160,8 +160,8 @@ fn run(tree: Tree<'_>, start: usize) -> Option<usize> {
         return None;
     }
     let mut end = start;
-    while let Some(next) = tree.token(end + 1) {
-        let glued = next.span.start == tree.token(end).map_or(0, |t| t.span.end);
+    while end + 1 < tree.len() {
+        let glued = tree.is_glued(end + 1);
         let hangs = |i: usize| {
             tree.token(i)
                 .and_then(|t| t.head)

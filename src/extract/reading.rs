@@ -175,6 +175,13 @@ impl<'r> Tree<'r> {
         self.token(index).map_or("", |t| t.form(self.text))
     }
 
+    /// Whether a word stands right behind the one before it, without a space.
+    pub(crate) fn is_glued(self, index: usize) -> bool {
+        let before = index.checked_sub(1).and_then(|i| self.token(i));
+        let spans = before.zip(self.token(index));
+        spans.is_some_and(|(x, y)| x.span.end == y.span.start)
+    }
+
     /// The relation of a word to its head.
     pub(crate) fn deprel(self, index: usize) -> Option<Deprel> {
         self.token(index).map(|t| t.deprel)

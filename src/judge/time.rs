@@ -74,6 +74,11 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
 /// "Turnout was 41 percent", "in 2017 turnout had been 38 percent": other numbers are of other times where one names a year, and
 /// the other tells of the time that its article is about.
 fn of_another_year(pair: &Pair<'_>) -> Option<Step> {
+    let alignment = pair.alignment();
+    let numbers = alignment.quantities.map(|(.., relation)| relation);
+    if !alignment.documents || numbers != Some(QuantityRelation::Disjoint) {
+        return None;
+    }
     let stood = |claim: &Claim| claim.proposition.predicate.class != PredicateClass::Event;
     let in_year = |claim: &Claim| {
         let mut times = claim.proposition.times();
@@ -82,10 +87,7 @@ fn of_another_year(pair: &Pair<'_>) -> Option<Step> {
     let (a, b) = (pair.a(), pair.b());
     let untimed = |claim: &Claim| claim.proposition.times().next().is_none();
     let apart = in_year(a) && untimed(b) || in_year(b) && untimed(a);
-    let alignment = pair.alignment();
-    let numbers = alignment.quantities.map(|(.., relation)| relation);
-    let differ = alignment.documents && numbers == Some(QuantityRelation::Disjoint);
-    (differ && apart && stood(a) && stood(b)).then(|| {
+    (apart && stood(a) && stood(b)).then(|| {
         Step::new(
             "time.another",
             Natural::Independence,

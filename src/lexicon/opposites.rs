@@ -53,8 +53,12 @@ pub(super) fn listed(a: &str, b: &str, pos: Pos) -> Option<Listed> {
 }
 
 /// How an adjective excludes what a verb does to something: who was "injured" is not "unhurt".
-pub(crate) fn undone_by(adjective: &str, verb: &str) -> Option<Opposition> {
-    if OPPOSITES.of(adjective, Pos::Adjective.letter()).is_empty() {
+pub(crate) fn undone_by(
+    (adjective, its_pos): (&str, Pos),
+    (verb, verbs_pos): (&str, Pos),
+) -> Option<Opposition> {
+    let parts = (its_pos, verbs_pos) == (Pos::Adjective, Pos::Verb);
+    if !parts || OPPOSITES.of(adjective, its_pos.letter()).is_empty() {
         return None;
     }
     let listed = |participle: &str| match listed(adjective, participle, Pos::Adjective) {

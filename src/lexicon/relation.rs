@@ -243,12 +243,9 @@ fn across(a: &str, a_pos: Pos, b: &str, b_pos: Pos) -> WordRelation {
     for word in wordnet::family(b, b_pos, a_pos).into_iter().take(MOST) {
         best = best.max_strength(within(from, Known::of(&word), a_pos).through());
     }
-    let brought_about = match (a_pos, b_pos) {
-        (Pos::Adjective, Pos::Verb) => opposites::undone_by(a, b),
-        (Pos::Verb, Pos::Adjective) => opposites::undone_by(b, a),
-        _ => None,
-    };
-    brought_about.map_or(best, |opposition| {
+    let (first, second) = ((a, a_pos), (b, b_pos));
+    let undone = opposites::undone_by(first, second).or_else(|| opposites::undone_by(second, first));
+    undone.map_or(best, |opposition| {
         best.max_strength(relation_of(LexicalRelation::Opposite(opposition), 95).through())
     })
 }

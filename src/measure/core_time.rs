@@ -65,10 +65,13 @@ pub(super) fn capital(text: &str) -> bool {
 
 /// A year in four digits.
 pub(super) fn year(p: &Pieces<'_>, i: usize) -> Option<i32> {
-    let text = p
-        .digits(i)
-        .filter(|t| t.len() == 4 && t.bytes().all(|b| b.is_ascii_digit()))?;
-    let year = text.parse().ok()?;
+    p.digits(i).and_then(year_of)
+}
+
+/// The year that a word in four digits names.
+pub(crate) fn year_of(text: &str) -> Option<i32> {
+    let digits = text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit());
+    let year = text.parse().ok().filter(|_| digits)?;
     (1000..2100).contains(&year).then_some(year)
 }
 

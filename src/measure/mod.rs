@@ -39,6 +39,7 @@ mod unit;
 mod unit_names;
 mod vague;
 
+pub(crate) use core_time::year_of;
 pub use currency::Currency;
 pub use date::{Date, DateError, Weekday};
 pub use dating::{find_periods, period_at};

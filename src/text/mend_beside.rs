@@ -1,6 +1,7 @@
 //! Mends of a tree by what stands right beside a word: a day before its verb, a verb behind its particle, a name behind a name.
 
 use super::token::{Deprel, Sentence, Token, Upos};
+use crate::measure::year_of;
 
 const SUBJECTS: [Deprel; 2] = [Deprel::Nsubj, Deprel::NsubjPass];
 
@@ -38,10 +39,9 @@ fn is_day(token: &Token) -> bool {
 
 /// "In 2017 turnout fell": a year counts nothing, and what stands behind it is the subject that the verb lacks.
 pub(super) fn tell_the_year(sentence: &mut Sentence, year: usize, form: &str) {
-    let is_year = form.len() == 4 && form.parse().is_ok_and(|year: u16| (1000..2100).contains(&year));
     let Some(noun) = sentence
         .token(year)
-        .filter(|t| is_year && matches!(t.deprel, Deprel::Nummod | Deprel::Compound))
+        .filter(|t| matches!(t.deprel, Deprel::Nummod | Deprel::Compound) && year_of(form).is_some())
         .and_then(|t| t.head)
     else {
         return;
