@@ -56,6 +56,8 @@
 )]
 #![warn(clippy::print_stdout, clippy::print_stderr)]
 
+#[cfg_attr(not(feature = "ablate"), doc(hidden))]
+pub mod ablation;
 pub mod align;
 mod attribution;
 mod claim;

@@ -170,14 +170,18 @@ impl<'t> Worth<'t> {
 
     /// How much all words of a text tell.
     pub(super) fn whole(&self, said: &[Said]) -> u32 {
-        said.iter()
-            .map(|said| self.of(said.word) * said.rarity / 1000)
-            .sum()
+        said.iter().map(|said| self.said(said)).sum()
+    }
+
+    /// How much a word of a text tells.
+    pub(super) fn said(&self, said: &Said) -> u32 {
+        self.of(said.word) * said.rarity / 1000
     }
 
     /// How much what a text of the first document shares with each of so many texts of the second tells.
-    pub(super) fn shared(&self, said: &[Said], texts: usize) -> Vec<u32> {
-        let mut shared = vec![0; texts];
+    pub(super) fn share(&self, said: &[Said], texts: usize, shared: &mut Vec<u32>) {
+        shared.clear();
+        shared.resize(texts, 0);
         for said in said {
             let Some((worth, places)) = self.words.get(said.word as usize) else {
                 continue;
@@ -188,6 +192,5 @@ impl<'t> Worth<'t> {
                 }
             }
         }
-        shared
     }
 }

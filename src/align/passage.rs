@@ -160,30 +160,34 @@ impl Passages {
         let of_right = right.sentences.iter().map(|y| worth.whole(&y.said));
         let of_right = of_right.collect_vec();
         let mut most = vec![0; right.sentences.len()];
+        let mut mosts = Vec::new();
+        let mut shared = Vec::new();
         let mut found = Vec::new();
-        for x in &left.sentences {
-            let shared = worth.shared(&x.said, right.sentences.len());
+        for (n, x) in left.sentences.iter().enumerate() {
+            worth.share(&x.said, right.sentences.len(), &mut shared);
             let of_x = worth.whole(&x.said);
             // Times the root of the product of the shares that it is of both.
-            let score = |(&shared, &of_y): (&u32, &u32)| {
-                // The score is never more than what is shared.
-                if shared < SOME {
-                    return 0;
-                }
+            let score = |shared: u32, of_y: u32| {
                 let (shared, product) = (u64::from(shared), u64::from(of_x) * u64::from(of_y));
                 (shared * shared).checked_div(product.isqrt()).unwrap_or_default() as u32
             };
-            let scores = shared.iter().zip(&of_right).map(score).collect_vec();
-            let own = scores.iter().copied().max().unwrap_or_default();
-            for (place, &score) in scores.iter().enumerate().filter(|(_, score)| **score >= SOME) {
-                if let Some(most) = most.get_mut(place) {
+            let mut own = 0;
+            let rest = shared.iter().zip(&of_right).zip(&mut most).enumerate();
+            // The score is never more than what is shared.
+            for (place, ((&shared, &of_y), most)) in rest.filter(|(_, ((shared, _), _))| **shared >= SOME) {
+                let score = score(shared, of_y);
+                if score >= SOME {
+                    own = score.max(own);
                     *most = score.max(*most);
+                    found.push((n, place, score));
                 }
-                found.push((x, place, score, own));
             }
+            mosts.push(own);
         }
-        for (x, place, score, own) in found {
-            let Some((y, &most)) = right.sentences.get(place).zip(most.get(place)) else {
+        for (n, place, score) in found {
+            let sides = left.sentences.get(n).zip(mosts.get(n));
+            let other = right.sentences.get(place).zip(most.get(place));
+            let Some(((x, &own), (y, &most))) = sides.zip(other) else {
                 continue;
             };
             // The fourth root of the product of the parts that it is of the most that either shares with any.

@@ -60,18 +60,19 @@ pub(super) fn telling(text: &str) -> Vec<(usize, usize)> {
         small if small.bytes().all(|c| c.is_ascii_lowercase()) => is_function_word(small),
         word => is_function_word(&word.to_lowercase()),
     };
-    let named = |at: &(usize, usize)| word(at).starts_with(char::is_uppercase) && !is_function(at);
-    let last = |i: usize| {
-        let (Some(here), Some(next)) = (words.get(i), words.get(i + 1)) else {
-            return true;
-        };
-        !(named(here) && named(next) && text.get(here.1..next.0) == Some(" "))
-    };
-    (0..words.len())
-        .filter(|&i| last(i))
-        .filter_map(|i| words.get(i).copied())
-        .filter(|at| !is_function(at))
-        .collect()
+    let capital = |at: &(usize, usize)| word(at).starts_with(char::is_uppercase);
+    let mut found: Vec<(usize, usize)> = Vec::with_capacity(words.len());
+    for at in words.into_iter().filter(|at| !is_function(at)) {
+        // Of a name only the last word is kept.
+        if found
+            .last()
+            .is_some_and(|last| capital(last) && capital(&at) && text.get(last.1..at.0) == Some(" "))
+        {
+            found.pop();
+        }
+        found.push(at);
+    }
+    found
 }
 
 /// What the forms of each word share that tells something.

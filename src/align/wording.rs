@@ -3,6 +3,7 @@
 //! Two articles on one event share its names and its topic in nearly every sentence; where both make one claim they share
 //! more: words that stand in few other sentences of either, and that are rare in all texts.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use itertools::Itertools;
@@ -117,33 +118,28 @@ impl<'c> Wordings<'c> {
         worth: &mut Worth<'w>,
     ) -> Vec<((usize, usize), Wording)> {
         worth.weigh(&left.counts, &right.counts);
-        let entries = |v: &Vocabulary| -> Vec<(usize, &Entry<'c>, u32)> {
-            let entries = v.claims.iter().filter_map(|&i| Some((i, self.claims.get(i)?)));
-            entries
-                .map(|(i, entry)| (i, entry, worth.whole(&entry.said)))
-                .collect()
+        let weighed = |v: &Vocabulary| -> Vec<Weighed<'_>> {
+            let weighed = v.claims.iter().filter_map(|&i| self.weighed(i, worth));
+            weighed.collect()
         };
-        let others = entries(right);
+        let others = weighed(right);
         let mut most = vec![0; others.len()];
+        let mut met = Vec::new();
         let mut found = Vec::new();
-        for (i, x, whole) in entries(left) {
-            let met = worth.shared(&x.said, others.len());
+        for x in weighed(left) {
+            worth.share(&x.entry.said, others.len(), &mut met);
             // Claims that share nothing rival nobody.
             let sharing = others.iter().zip(&met).enumerate();
             let sharing = sharing.filter(|(_, (_, weight))| **weight > 0);
-            let scored = sharing.map(|(place, (&(_, y, other), &weight))| {
+            let scored = sharing.map(|(place, (y, &weight))| {
                 // Words that are used alike count as well, for what they are alike.
-                let alike = if weight >= NEAR {
-                    self.alike((x, y), worth)
-                } else {
-                    Vec::new()
-                };
+                let alike = if weight >= NEAR { x.alike(y) } else { Vec::new() };
                 let weight = weight + alike.iter().map(|pair| pair.weight).sum::<u32>();
                 let share = |whole: u32| (1000 * weight / whole.max(1)).min(1000) as u16;
                 let told = Wording {
                     weight,
-                    of_a: share(whole),
-                    of_b: share(other),
+                    of_a: share(x.whole),
+                    of_b: share(y.whole),
                     ..Wording::default()
                 };
                 (place, told.score(), told, alike)
@@ -159,18 +155,19 @@ impl<'c> Wordings<'c> {
                     *most = score.max(*most);
                 }
                 if rivals(score, own) {
-                    found.push((i, x, place, score, told, alike));
+                    found.push(((x.place, x.entry), place, score, told, alike));
                 }
             }
         }
         let mut told: Vec<((usize, usize), Wording)> = Vec::new();
-        for (i, x, place, score, wording, alike) in found {
-            let Some((&(j, y, _), &most)) = others.get(place).zip(most.get(place)) else {
+        for ((i, x), place, score, wording, alike) in found {
+            let Some((y, &most)) = others.get(place).zip(most.get(place)) else {
                 continue;
             };
             if rivals(score, most)
-                && let Some(wording) = wording.shown((x, y), &alike)
+                && let Some(wording) = wording.shown((x, y.entry), &alike)
             {
+                let j = y.place;
                 let turned = if i < j { wording } else { wording.mirrored() };
                 told.push(((i.min(j), i.max(j)), turned));
             }
@@ -178,24 +175,48 @@ impl<'c> Wordings<'c> {
         told
     }
 
+    /// A claim with what its words tell in two documents.
+    fn weighed(&self, place: usize, worth: &Worth<'_>) -> Option<Weighed<'_>> {
+        let entry = self.claims.get(place)?;
+        let meant = |said: &Said| Some((said.word, worth.said(said), self.lexis.meaning(said)?));
+        Some(Weighed {
+            place,
+            entry,
+            whole: worth.whole(&entry.said),
+            meant: entry.said.iter().filter_map(meant).collect(),
+        })
+    }
+}
+
+/// A claim in two documents.
+#[derive(Debug)]
+struct Weighed<'w> {
+    place: usize,
+    entry: &'w Entry<'w>,
+    /// How much all its words tell, in thousandths of a bit.
+    whole: u32,
+    /// Its words that have a meaning, each with how much it tells.
+    meant: Vec<(u32, u32, &'w Meaning)>,
+}
+
+impl Weighed<'_> {
     /// Words that only one of two claims says, each with the one of the other's that is most used like it.
-    fn alike(&self, (x, y): (&Entry<'_>, &Entry<'_>), worth: &Worth<'_>) -> Vec<Alike> {
-        let alone = |said: &Said, than: &Entry<'_>| -> Option<(u32, u32, &Meaning)> {
-            let meaning = self.lexis.meaning(said)?;
-            let weight = worth.of(said.word) * said.rarity / 1000;
-            than.said(said.word)
-                .is_none()
-                .then_some((said.word, weight, meaning))
-        };
-        let mut free = y.said.iter().filter_map(|said| alone(said, x)).collect_vec();
-        let mut found = Vec::new();
-        for (a, worth, meaning) in x.said.iter().filter_map(|said| alone(said, y)) {
-            let likeness = free.iter().map(|(.., other)| meaning.likeness(other));
-            let best = likeness.enumerate().max_by_key(|(i, l)| (*l, usize::MAX - i));
-            if let Some((i, likeness)) = best.filter(|(_, l)| *l >= ALIKE) {
-                let (b, other, meant) = free.remove(i);
+    fn alike(&self, other: &Weighed<'_>) -> Vec<Alike> {
+        let mut found: Vec<Alike> = Vec::new();
+        let mut taken: Vec<u32> = Vec::new();
+        for &(a, own, meaning) in &self.meant {
+            if other.entry.said(a).is_some() {
+                continue;
+            }
+            let free = other.meant.iter().filter(|(b, ..)| !taken.contains(b));
+            let free = free.filter(|(b, ..)| self.entry.said(*b).is_none());
+            let likeness = free.map(|(b, its, meant)| (meaning.likeness(meant), Reverse(*b), *its, *meant));
+            let best = likeness.max_by_key(|&(likeness, b, ..)| (likeness, b));
+            if let Some((likeness, Reverse(b), its, meant)) = best.filter(|(likeness, ..)| *likeness >= ALIKE)
+            {
+                taken.push(b);
                 if !meaning.excludes(meant) {
-                    let weight = worth.min(other) * likeness / 1000;
+                    let weight = own.min(its) * likeness / 1000;
                     found.push(Alike { a, b, weight });
                 }
             }

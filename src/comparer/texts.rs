@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Comparer, THRESHOLD};
+use crate::ablation::Part;
 use crate::claim::Claim;
 use crate::commitment::Factuality;
 use crate::cover::{self, Gist, Outcome};
@@ -99,7 +100,9 @@ fn missed(found: &TextRelation, differs: Differs) -> bool {
         found.kind,
         Kind::Unrelated | Kind::DifferentReferent | Kind::DifferentPlace
     );
-    found.relation == Relation::Neutral && (differs != Differs::NotKnown || shown)
+    Part::NearMisses.is_kept()
+        && found.relation == Relation::Neutral
+        && (differs != Differs::NotKnown || shown)
 }
 
 /// A text with its sentences.
@@ -282,9 +285,7 @@ impl Comparer {
             claims_b,
             links,
         };
-        let reasoned = self
-            .judge
-            .covers()
+        let reasoned = (self.judge.covers() && Part::Logic.is_kept())
             .then(|| logic::compare((a, &sentences_a), (b, &sentences_b)))
             .flatten();
         let differs = match &reasoned {
@@ -304,7 +305,8 @@ impl Comparer {
         };
         let decided = reasoned.is_some_and(|reasoned| reason(&mut found, reasoned));
         let entailed = matches!(direction, Some(Direction::Same | Direction::ARefinesB));
-        let open = !decided && relation != Relation::Conflict && !entailed && self.judge.covers();
+        let covers = self.judge.covers() && Part::Cover.is_kept();
+        let open = covers && !decided && relation != Relation::Conflict && !entailed;
         Ok((found, [sentences_a, sentences_b], open.then_some(differs)))
     }
 

@@ -1,6 +1,7 @@
 //! Words of opposite meaning that are said of one thing, wherever they stand: "the guards deny the crew water at sea" and
 //! "the crew is allowed water".
 
+use crate::ablation::Part;
 use crate::align::{Opposition, WordRelation, compare_words};
 use crate::cover::gist::{Bond, Class, Gist, Standing, Word};
 use crate::cover::seen::{Pairing, Seen};
@@ -10,7 +11,9 @@ use crate::lexicon::wordnet::Pos;
 
 /// Finds a word of the second text that excludes one of the first.
 pub(super) fn exclusion(a: &Gist, b: &Gist, seen: &Seen) -> Option<Exclusion> {
-    opposites(a, b, seen).or_else(|| comparisons(a, b, seen))
+    opposites(a, b, seen)
+        .filter(|_| Part::CoverContrast.is_kept())
+        .or_else(|| comparisons(a, b, seen).filter(|_| Part::CoverComparison.is_kept()))
 }
 
 /// "More detailed plans" and "less detailed plans".

@@ -26,6 +26,7 @@ mod times;
 mod verdict;
 mod weights;
 
+use crate::ablation::Part;
 use crate::claim::Claim;
 use crate::judge::{fold, held};
 use crate::judgement::{Link, Relation, Step, Voice};
@@ -37,7 +38,8 @@ use verdict::Verdict;
 /// Compares two texts.
 pub(crate) fn compare(a: &Gist, b: &Gist) -> Verdict {
     let seen = seen::see(a, b);
-    polarity::verdict(a, b, &seen).unwrap_or_else(|| verdict::verdict(a, b, &seen))
+    let denied = polarity::verdict(a, b, &seen).filter(|_| Part::CoverDenial.is_kept());
+    denied.unwrap_or_else(|| verdict::verdict(a, b, &seen))
 }
 
 /// What was seen of two texts as numbers, and whether the weights decide: not where denials do, nor where the texts exclude

@@ -1,5 +1,6 @@
 //! Places that take one filler: one date of birth, one nationality, one kind of thing, one number of children.
 
+use crate::ablation::Part;
 use crate::align::WordRelation;
 use crate::cover::facts::{Described, Event, Subject};
 use crate::cover::gist::{Bond, Class, Gist, Standing, Word};
@@ -43,20 +44,32 @@ pub(crate) fn exclusion(a: &Gist, b: &Gist, seen: &Seen) -> Option<Exclusion> {
                 ..found
             })
         })
-        .or_else(|| pair.times())
-        .or_else(|| pair.kinds())
-        .or_else(|| pair.lands())
-        .or_else(|| pair.occupations())
-        .or_else(|| pair.opposite_descriptions())
-        .or_else(|| pair.places())
-        .or_else(|| pair.ranks())
-        .or_else(|| pair.counts())
-        .or_else(|| pair.opposites())
-        .or_else(|| pair.makers())
-        .or_else(|| pair.authors())
-        .or_else(|| pair.fillers())
-        .or_else(|| pair.outside())
+        .filter(|_| Part::SlotOnly.is_kept())
+        .or_else(|| {
+            let mut kept = PLACES.iter().filter(|(part, _)| part.is_kept());
+            kept.find_map(|(_, filled)| filled(&pair))
+        })
 }
+
+/// Finds two fillers of a place that takes one.
+type Filled = fn(&Pair<'_>) -> Option<Exclusion>;
+
+/// The places that take one filler, those first that tell most.
+const PLACES: &[(Part, Filled)] = &[
+    (Part::SlotTimes, |p| p.times()),
+    (Part::SlotKinds, |p| p.kinds()),
+    (Part::SlotLands, |p| p.lands()),
+    (Part::SlotOccupations, |p| p.occupations()),
+    (Part::SlotDescriptions, |p| p.opposite_descriptions()),
+    (Part::SlotPlaces, |p| p.places()),
+    (Part::SlotRanks, |p| p.ranks()),
+    (Part::SlotCounts, |p| p.counts()),
+    (Part::SlotOpposites, |p| p.opposites()),
+    (Part::SlotMakers, |p| p.makers()),
+    (Part::SlotAuthors, |p| p.authors()),
+    (Part::SlotFillers, |p| p.fillers()),
+    (Part::SlotOutside, |p| p.outside()),
+];
 
 /// Whether the first text says what somebody or something is, and nothing of it answers what the second says that it is: who
 /// is called a painter is not called a mother.

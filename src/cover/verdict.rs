@@ -1,5 +1,6 @@
 //! From what was seen to what it comes to.
 
+use crate::ablation::Part;
 use crate::align::compare_words;
 use crate::cover::contrast;
 use crate::cover::features::{Values, crossed, features};
@@ -184,7 +185,9 @@ fn excluded(a: &Gist, b: &Gist, seen: &Seen) -> Option<Exclusion> {
             830,
         ))
     };
-    contrast::exclusion(a, b, seen).or_else(opposite).or_else(number)
+    contrast::exclusion(a, b, seen)
+        .or_else(|| opposite().filter(|_| Part::CoverOpposite.is_kept()))
+        .or_else(|| number().filter(|_| Part::CoverNumber.is_kept()))
 }
 
 /// The step that says how much of the second text the first says.

@@ -23,6 +23,7 @@ mod terms;
 mod time;
 mod wording;
 
+use crate::ablation::Part;
 use crate::align::Pair;
 use crate::error::Error;
 use crate::judgement::{Judgement, Kind, Natural, Relation, Step, Voice};
@@ -77,42 +78,42 @@ pub struct RuleJudge;
 type Rule = fn(&Pair<'_>, &mut Vec<Step>);
 
 /// Every rule, gates first: the first gate that fails names the near miss.
-const RULES: &[Rule] = &[
-    predicate::rule,
-    roles::rule,
-    time::rule,
-    tense::rule,
-    quantity::rule,
-    referent::rule,
-    degree::rule,
-    manner::rule,
-    quantifier::rule,
-    terms::rule,
-    scope::rule,
+const RULES: &[(Part, Rule)] = &[
+    (Part::JudgePredicate, predicate::rule),
+    (Part::JudgeRoles, roles::rule),
+    (Part::JudgeTime, time::rule),
+    (Part::JudgeTense, tense::rule),
+    (Part::JudgeQuantity, quantity::rule),
+    (Part::JudgeReferent, referent::rule),
+    (Part::JudgeDegree, degree::rule),
+    (Part::JudgeManner, manner::rule),
+    (Part::JudgeQuantifier, quantifier::rule),
+    (Part::JudgeTerms, terms::rule),
+    (Part::JudgeScope, scope::rule),
 ];
 
 /// Whether a rule that looks last can settle anything.
 type Settles = fn(&Pair<'_>) -> bool;
 
 /// Rules that look last, at what is left open.
-const LATE: &[(Settles, Rule)] = &[
-    (denial::settles, denial::rule),
-    (wording::settles, wording::rule),
-    (otherwise::settles, otherwise::rule),
-    (passage::settles, passage::rule),
+const LATE: &[(Part, Settles, Rule)] = &[
+    (Part::JudgeDenial, denial::settles, denial::rule),
+    (Part::JudgeWording, wording::settles, wording::rule),
+    (Part::JudgeOtherwise, otherwise::settles, otherwise::rule),
+    (Part::JudgePassage, passage::settles, passage::rule),
 ];
 
 impl RuleJudge {
     /// Judges one pair; rules always come to an answer.
     pub fn decide(&self, pair: &Pair<'_>) -> Judgement {
         let mut steps = Vec::new();
-        for rule in RULES {
+        for (_, rule) in RULES.iter().filter(|(part, _)| part.is_kept()) {
             rule(pair, &mut steps);
             if steps.last().is_some_and(|s: &Step| s.gate) {
                 break;
             }
         }
-        for (_, rule) in LATE {
+        for (.., rule) in LATE.iter().filter(|(part, ..)| part.is_kept()) {
             rule(pair, &mut steps);
         }
         fold(steps, Voice::of(pair.a()), Voice::of(pair.b()))
@@ -127,7 +128,7 @@ impl Judge for RuleJudge {
     fn link(&self, pair: &Pair<'_>) -> Result<Option<Judgement>, Error> {
         // Most pairs fail a gate that can be seen without gathering any words.
         let fails = predicate::fails(pair) || referent::fails(pair);
-        if fails && !LATE.iter().any(|(settles, _)| settles(pair)) {
+        if fails && !LATE.iter().any(|(_, settles, _)| settles(pair)) {
             return Ok(None);
         }
         Ok(Some(self.decide(pair)).filter(|judgement| judgement.relation != Relation::Neutral))

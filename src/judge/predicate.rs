@@ -14,7 +14,7 @@ use crate::proposition::{
 pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
     let found = pair.alignment().predicate;
     let (a, b) = (&pair.a().proposition.predicate, &pair.b().proposition.predicate);
-    let both = |verb: &str| format!("\"{}\" {verb} \"{}\"", a.lemma, b.lemma);
+    let both = |verb: &str| ["\"", &a.lemma, "\" ", verb, " \"", &b.lemma, "\""].concat();
     // Even a relation of lesser senses is right more often than not where the arguments meet.
     let sure = |most: u32| (most * (600 + u32::from(found.likeness) * 2 / 5) / 1000) as u16;
     let made = match found.words {

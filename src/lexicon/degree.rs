@@ -5,10 +5,12 @@ use std::sync::LazyLock;
 
 use super::lists::List;
 use super::wordnet::Pos;
+use crate::ablation::Part;
 
-pub(super) static LEVELS: LazyLock<List> = LazyLock::new(|| List::read(include_str!("data/degree.txt")));
+pub(super) static LEVELS: LazyLock<List> =
+    LazyLock::new(|| List::read(Part::Levels.resource(include_str!("data/degree.txt"))));
 pub(super) static DIRECTIONS: LazyLock<List> =
-    LazyLock::new(|| List::read(include_str!("data/directions.txt")));
+    LazyLock::new(|| List::read(Part::Directions.resource(include_str!("data/directions.txt"))));
 static MODIFIERS: LazyLock<List> = LazyLock::new(|| List::read(include_str!("data/modifiers.txt")));
 
 /// Which way something goes.

@@ -8,6 +8,7 @@ use std::cmp::Ordering;
 use std::sync::LazyLock;
 
 use super::lists::List;
+use crate::ablation::Part;
 
 static NAMES: &str = include_str!("data/names.tsv");
 static TITLES: LazyLock<List> = LazyLock::new(|| List::read(include_str!("data/titles.txt")));
@@ -136,17 +137,18 @@ fn parse(line: &'static str) -> Option<(&'static str, Known)> {
 
 /// The table from the first line whose form is not before `form`.
 fn from(form: &str) -> &'static str {
-    let (mut low, mut high) = (0, NAMES.len());
+    let names = Part::Names.resource(NAMES);
+    let (mut low, mut high) = (0, names.len());
     while low < high {
         let middle = low.midpoint(high);
         // Line breaks are no part of a longer character, so each cut is on a boundary.
-        let bytes = NAMES.as_bytes();
+        let bytes = names.as_bytes();
         let start = bytes
             .get(..middle)
             .and_then(|b| b.iter().rposition(|b| *b == b'\n'))
             .map_or(0, |i| i + 1);
         let start = start.max(low);
-        let line = NAMES
+        let line = names
             .get(start..)
             .and_then(|t| t.lines().next())
             .unwrap_or_default();
@@ -157,7 +159,7 @@ fn from(form: &str) -> &'static str {
             high = start;
         }
     }
-    NAMES.get(low..).unwrap_or_default()
+    names.get(low..).unwrap_or_default()
 }
 
 /// The readings of a form, the plainest first; letter case counts, except that a form in capitals may be a name.

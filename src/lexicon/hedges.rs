@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::signatures::{Effect, Value, effect, value};
+use crate::ablation::Part;
 
 /// What a hedge does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,7 +18,8 @@ pub(crate) enum Hedge {
 
 static WORDS: LazyLock<HashMap<(&'static str, &'static str), Hedge>> = LazyLock::new(|| {
     let mut words = HashMap::new();
-    for line in include_str!("data/hedges.txt")
+    for line in Part::Hedges
+        .resource(include_str!("data/hedges.txt"))
         .lines()
         .filter(|l| !l.starts_with('#'))
     {
@@ -80,7 +82,8 @@ pub(crate) fn verdict(lemma: &str) -> Option<Effect> {
 }
 
 static VERDICTS: LazyLock<HashMap<&'static str, Effect>> = LazyLock::new(|| {
-    include_str!("data/hedges.txt")
+    Part::Hedges
+        .resource(include_str!("data/hedges.txt"))
         .lines()
         .filter_map(|line| {
             let (head, list) = line.split_once('|')?;

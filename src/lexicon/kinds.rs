@@ -4,8 +4,10 @@ use std::sync::LazyLock;
 
 use super::lists::List;
 use super::nouns;
+use crate::ablation::Part;
 
-static KINDS: LazyLock<List> = LazyLock::new(|| List::read(include_str!("data/kinds.txt")));
+static KINDS: LazyLock<List> =
+    LazyLock::new(|| List::read(Part::Kinds.resource(include_str!("data/kinds.txt"))));
 
 /// Rooms that one thing can be in at once: a university is a body and a place, a programme a work and an event.
 const SHARED: &[(&str, &str)] = &[

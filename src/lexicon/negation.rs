@@ -3,9 +3,11 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use crate::ablation::Part;
+
 static WORDS: LazyLock<HashMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
     let mut words: HashMap<&str, Vec<&str>> = HashMap::new();
-    for line in include_str!("data/negation.txt").lines() {
+    for line in Part::Negators.resource(include_str!("data/negation.txt")).lines() {
         if let Some((class, list)) = line.split_once('|')
             && !line.starts_with('#')
         {

@@ -4,9 +4,10 @@ use std::sync::LazyLock;
 
 use super::lists::List;
 use super::wordnet::{self, Pos};
+use crate::ablation::Part;
 
 pub(super) static OPPOSITES: LazyLock<List> =
-    LazyLock::new(|| List::read(include_str!("data/opposites.txt")));
+    LazyLock::new(|| List::read(Part::Opposites.resource(include_str!("data/opposites.txt"))));
 
 /// How opposites exclude each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use super::lists::List;
 use super::wordnet::Pos;
+use crate::ablation::Part;
 
 static PREDICATES: LazyLock<List> = LazyLock::new(|| List::read(include_str!("data/predicates.txt")));
 
@@ -52,7 +53,7 @@ pub(crate) enum Aspect {
 
 /// Says whether a predicate is symmetric.
 pub(crate) fn is_symmetric(lemma: &str, pos: Pos) -> bool {
-    PREDICATES.has(lemma, pos.letter(), "symmetric")
+    Part::Symmetric.is_kept() && PREDICATES.has(lemma, pos.letter(), "symmetric")
 }
 
 /// What is known of a predicate whose arguments change places.
@@ -62,7 +63,7 @@ pub(crate) fn swap(lemma: &str, pos: Pos) -> Option<Swap> {
 
 fn swap_of(kind: &str) -> Option<Swap> {
     match kind {
-        "symmetric" => Some(Swap::Same),
+        "symmetric" if Part::Symmetric.is_kept() => Some(Swap::Same),
         "exclusive" => Some(Swap::Excluded),
         "mutual" => Some(Swap::Free),
         _ => None,
@@ -73,7 +74,7 @@ fn swap_of(kind: &str) -> Option<Swap> {
 pub(crate) fn converses(lemma: &str, pos: Pos) -> impl Iterator<Item = Converse> {
     PREDICATES.of(lemma, pos.letter()).iter().flat_map(|place| {
         let mut kind = PREDICATES.kind(place.line).split(':');
-        let head = kind.next() == Some("converse");
+        let head = kind.next() == Some("converse") && Part::Converse.is_kept();
         let (left, right) = (kind.next().unwrap_or_default(), kind.next().unwrap_or_default());
         let (mine, theirs) = if place.right { (right, left) } else { (left, right) };
         let others = head.then(|| PREDICATES.side(place.line, !place.right));

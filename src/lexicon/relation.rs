@@ -7,8 +7,10 @@ use super::lists::List;
 use super::opposites::{self, Listed, Opposition};
 use super::table::Entry;
 use super::wordnet::{self, Bond, Pos};
+use crate::ablation::Part;
 
-pub(super) static RELATED: LazyLock<List> = LazyLock::new(|| List::read(include_str!("data/related.txt")));
+pub(super) static RELATED: LazyLock<List> =
+    LazyLock::new(|| List::read(Part::Related.resource(include_str!("data/related.txt"))));
 
 /// How a word stands to another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -4,6 +4,8 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use crate::ablation::Part;
+
 /// Where somebody stands towards a proposition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Value {
@@ -82,9 +84,12 @@ pub(crate) enum Frame {
 
 type Table = HashMap<(Kind, Frame, &'static str), Signature>;
 
-static SPEECH: LazyLock<Table> = LazyLock::new(|| read(include_str!("data/speech.txt")));
-static JUDGED: LazyLock<Table> = LazyLock::new(|| read(include_str!("data/frames.txt")));
-static PLAIN: LazyLock<Table> = LazyLock::new(|| read(include_str!("data/signatures.txt")));
+static SPEECH: LazyLock<Table> =
+    LazyLock::new(|| read(Part::Signatures.resource(include_str!("data/speech.txt"))));
+static JUDGED: LazyLock<Table> =
+    LazyLock::new(|| read(Part::Signatures.resource(include_str!("data/frames.txt"))));
+static PLAIN: LazyLock<Table> =
+    LazyLock::new(|| read(Part::Signatures.resource(include_str!("data/signatures.txt"))));
 
 /// The signature of a word that introduces a holder, or that is about one's knowledge.
 pub(crate) fn source(kind: Kind, lemma: &str, frame: Frame) -> Option<Signature> {
@@ -126,7 +131,9 @@ struct Phrases {
 }
 
 static PHRASAL: LazyLock<Vec<Phrases>> = LazyLock::new(|| {
-    let lines = include_str!("data/phrasal.txt").lines();
+    let lines = Part::Signatures
+        .resource(include_str!("data/phrasal.txt"))
+        .lines();
     lines
         .filter(|l| !l.starts_with('#'))
         .filter_map(|line| {

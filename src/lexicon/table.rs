@@ -8,6 +8,7 @@ use std::cmp::Ordering;
 use std::sync::LazyLock;
 
 use super::wordnet::Pos;
+use crate::ablation::Part;
 
 /// Lemmas to a block.
 const BLOCK: u32 = 16;
@@ -18,7 +19,8 @@ const RECORD: usize = 5;
 static BYTES: &[u8] = include_bytes!("data/wordnet.bin");
 
 /// The table; empty if its head does not fit its length, which a test rules out.
-pub(super) static TABLE: LazyLock<Table> = LazyLock::new(|| Table::read(BYTES).unwrap_or_default());
+pub(super) static TABLE: LazyLock<Table> =
+    LazyLock::new(|| Table::read(Part::WordNet.resource(BYTES)).unwrap_or_default());
 
 /// Sections of the table.
 #[derive(Debug, Default)]
@@ -284,7 +286,9 @@ impl Entry {
     pub(super) fn derived(self, pos: Pos, to: Pos) -> impl Iterator<Item = u32> {
         let [_, _, derived] = self.parts().unwrap_or_default();
         triples(derived)
-            .filter(move |t| t >> 17 & 3 == pos as u32 && t >> 19 & 3 == to as u32)
+            .filter(move |t| {
+                Part::Families.is_kept() && t >> 17 & 3 == pos as u32 && t >> 19 & 3 == to as u32
+            })
             .map(|t| t & 0x1_ffff)
     }
 }

@@ -8,6 +8,8 @@
 
 use std::sync::LazyLock;
 
+use crate::ablation::Part;
+
 /// Numbers in a vector.
 pub(crate) const DIMENSIONS: usize = 56;
 
@@ -22,8 +24,9 @@ const SLOTS: usize = 1 << 16;
 const EMPTY: u16 = u16::MAX;
 const CONTINUES: u8 = b'#';
 
-static TABLE: LazyLock<Table> =
-    LazyLock::new(|| Table::read(include_bytes!("data/vectors.bin")).unwrap_or_default());
+static TABLE: LazyLock<Table> = LazyLock::new(|| {
+    Table::read(Part::Vectors.resource(include_bytes!("data/vectors.bin"))).unwrap_or_default()
+});
 
 /// The meaning of a word or a phrase as a direction in space; its length is its weight.
 #[derive(Debug, Clone, PartialEq, Eq)]

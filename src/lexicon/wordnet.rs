@@ -1,6 +1,7 @@
 //! Words and their senses: synonyms, opposites, what is more general, what belongs to one family, what a noun names.
 
 use super::table::{Entry, Link, Synset, TABLE};
+use crate::ablation::Part;
 use crate::text::Upos;
 
 /// A part of speech that has senses.
@@ -62,6 +63,19 @@ pub(super) enum Bond {
     Antonym,
     Sibling,
     Similar,
+}
+
+impl Bond {
+    /// What of WordNet knows of such bonds.
+    fn part(self) -> Option<Part> {
+        match self {
+            Bond::Synonym => Some(Part::Synonyms),
+            Bond::Hypernym | Bond::Hyponym => Some(Part::Hypernyms),
+            Bond::Entails | Bond::EntailedBy | Bond::Causes | Bond::CausedBy => Some(Part::Entailments),
+            Bond::Antonym => Some(Part::Antonyms),
+            Bond::Sibling | Bond::Similar => None,
+        }
+    }
 }
 
 /// Looks a word up, whatever its case.
@@ -148,7 +162,7 @@ struct Best(Option<(Bond, u32)>);
 
 impl Best {
     fn offer(&mut self, bond: Bond, strength: u32) {
-        if strength > self.strength() {
+        if bond.part().is_none_or(Part::is_kept) && strength > self.strength() {
             self.0 = Some((bond, strength));
         }
     }

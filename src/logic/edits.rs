@@ -1,5 +1,6 @@
 //! What has to be changed to make the second sentence of the first, and what each change means.
 
+use crate::ablation::Part;
 use crate::judgement::Natural;
 use crate::lexicon::predicates::{self, Aspect};
 use crate::lexicon::wordnet::Pos;
@@ -188,7 +189,9 @@ pub(super) fn edits(sides: Sides<'_>) -> Vec<Edit> {
             ..Edit::new(Rank::Added, relation, note)
         });
     }
-    edits.extend(denials(sides));
+    if Part::LogicDenial.is_kept() {
+        edits.extend(denials(sides));
+    }
     edits.sort_by_key(|e| e.rank);
     edits
 }

@@ -21,6 +21,7 @@ mod project;
 mod read;
 mod word;
 
+use crate::ablation::Part;
 use crate::judgement::{Kind, Natural, Step};
 use crate::span::Span;
 use crate::text::Sentence;
@@ -74,7 +75,9 @@ pub(crate) fn compare(a: (&str, &[Sentence]), b: (&str, &[Sentence])) -> Option<
     let (x, y) = (Form::of(a.0, first), Form::of(b.0, second));
     // What a sentence implies shows what the whole cannot: that the other follows, or that both cannot be.
     let found = implied((&x, &x.implied()), (&y, &y.implied()));
-    found.or_else(|| forms(&x, &y))
+    found
+        .filter(|_| Part::LogicImplied.is_kept())
+        .or_else(|| forms(&x, &y))
 }
 
 /// A sentence, and what it implies.

@@ -1,5 +1,6 @@
 //! What leaving a word out means.
 
+use crate::ablation::Part;
 use crate::judgement::Natural;
 use crate::lexicon::signatures::Value;
 use crate::logic::amount::Amount;
@@ -29,6 +30,9 @@ impl Meaning {
 
 /// What leaving a word out means; nothing of its own where it goes with another that is left out.
 pub(super) fn left_out(form: &Form, at: usize, node: &Node, met: &dyn Fn(usize) -> bool) -> Option<Meaning> {
+    if !Part::LogicOmission.is_kept() {
+        return Some(Meaning::plain(None));
+    }
     // What is joined with what stays.
     let others: Vec<&Node> = (0..form.nodes.len())
         .filter(|&k| k != at && form.together(k, at) && met(k))

@@ -1,5 +1,6 @@
 //! What becomes of a relation between words in the context they stand in.
 
+use crate::ablation::Part;
 use crate::judgement::Natural;
 
 /// How a context carries each relation outwards (`MacCartney` and Manning 2009).
@@ -68,6 +69,9 @@ impl Way {
 
 /// Carries a relation outwards through the operators above it.
 pub(super) fn project(relation: Natural, ways: &[Way]) -> Natural {
+    if !Part::LogicContext.is_kept() {
+        return relation;
+    }
     ways.iter().fold(relation, |r, way| way.carry(r))
 }
 
