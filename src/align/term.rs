@@ -4,6 +4,7 @@ use itertools::Itertools;
 
 use crate::align::Situation;
 use crate::align::names::{described, names};
+use crate::align::telling::is_number;
 use crate::align::words::{self, Opposition, Range, WordMatch, WordRelation};
 use crate::judgement::Natural;
 use crate::lexicon::nouns;
@@ -260,7 +261,7 @@ struct Heads {
 /// Compares the heads; where they say nothing of each other, each with a word that narrows it.
 fn heads(a: &Term, b: &Term) -> Heads {
     // Of lengths, weights and the like the number tells, whatever the unit: "a mile", "1,600 metres".
-    let found = if measures_alike(a, b) {
+    let found = if measures_alike(a, b) || is_number_of(a, b) || is_number_of(b, a) {
         WordMatch {
             relation: WordRelation::Same,
             likeness: 1000,
@@ -299,6 +300,16 @@ fn heads(a: &Term, b: &Term) -> Heads {
             })
         });
     together.unwrap_or(alone)
+}
+
+/// Whether a term is a number of what the other names, and its own text has named before or need not name: "arrested three".
+fn is_number_of(term: &Term, other: &Term) -> bool {
+    let counted = |t: &Term| {
+        let quantity = t.quantity.as_ref();
+        quantity.is_some_and(|q| q.unit.dimension == Dimension::Count)
+    };
+    let bare = counted(term) && term.modifiers.is_empty() && is_number(&term.head);
+    bare && (other.plural || counted(other)) && !is_number(&other.head)
 }
 
 /// Whether two terms are so much of one measure: "ten kilometres", "six miles".

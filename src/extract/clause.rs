@@ -157,8 +157,10 @@ fn joins_predicate(tree: Tree<'_>, word: usize) -> bool {
 
 /// Whether a verb is in the past tense, by its tag or by a form that can be nothing else.
 pub(super) fn is_past(tree: Tree<'_>, word: usize) -> bool {
-    tree.token(word)
-        .is_some_and(|t| t.xpos == "VBD" || inflect::is_past_alone(&t.lemma, t.form(tree.text)))
+    // "Left nine injured": what completes another verb is no past tense, whatever its tag.
+    tree.token(word).is_some_and(|t| {
+        t.xpos == "VBD" && t.deprel != Deprel::Xcomp || inflect::is_past_alone(&t.lemma, t.form(tree.text))
+    })
 }
 
 /// Whether the subject of a verb is the one it is done to.
@@ -172,7 +174,10 @@ fn is_passive(tree: Tree<'_>, word: usize, steps: usize) -> bool {
     if auxiliary || subject && !past {
         return true;
     }
-    let Some(token) = tree.token(word).filter(|t| t.xpos == "VBN" && !past) else {
+    let Some(token) = tree
+        .token(word)
+        .filter(|t| matches!(t.xpos, "VBN" | "VBD") && !past)
+    else {
         return false;
     };
     let auxiliary = tree.dependent(word, &[Deprel::Aux]).is_some();

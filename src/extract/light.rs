@@ -102,16 +102,20 @@ fn verdict(tree: Tree<'_>, clause: Clause, roles: &mut Roles) -> Option<Light> {
     })
 }
 
-/// "There were no arrests", "police reported no arrests": the verb that the noun stands for, and whom it was done to, if that
-/// is told; of everybody it is denied.
+/// "There were no arrests", "police reported no arrests", "no arrests were made": the verb that the noun stands for, and whom it
+/// was done to, if that is told; of everybody it is denied.
 pub(super) fn none(tree: Tree<'_>, clause: Clause, roles: &Roles) -> Option<(Light, Option<usize>)> {
     let noun = match clause.form {
         Form::Existence => tree
             .dependent(clause.word, clause::SUBJECTS)
             .or_else(|| tree.dependent(clause.word, &[Deprel::Obj]))
             .unwrap_or(clause.word),
-        Form::Verb if !clause.passive && REPORTING.contains(&tree.lemma(clause.word)) => roles.object?,
-        _ => return None,
+        Form::Verb => {
+            let (verb, noun) = (tree.lemma(clause.word), roles.object?);
+            let made = || clause.passive && knowledge::light(verb, tree.lemma(noun)).is_some();
+            Some(noun).filter(|_| REPORTING.contains(&verb) || made())?
+        }
+        Form::Copula => return None,
     };
     // "No new arrests": there may be old ones.
     let narrowed = tree.children(noun).any(|c| {

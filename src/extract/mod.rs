@@ -6,6 +6,7 @@ mod aside;
 mod attitude;
 mod attribution;
 mod bond;
+mod casualties;
 mod certainty;
 mod chain;
 mod chunk;

@@ -1,6 +1,7 @@
 //! Predications: each predicate of a document with its arguments and qualifiers, free of negation and hedging.
 
 use super::bond;
+use super::casualties;
 use super::clause::{self, Clause, Form};
 use super::copula;
 use super::light;
@@ -84,7 +85,7 @@ fn predication(terms: Terms<'_>, tree: Tree<'_>, at: At, clause: Clause) -> Opti
     let is_bond = held.is_some();
     let light = light::read(tree, clause, &mut roles);
     let none = light::none(tree, clause, &roles).filter(|_| !is_bond && light.is_none());
-    let proposition = match clause.form {
+    let mut proposition = match clause.form {
         _ if is_bond => held?,
         _ if light.is_some() => {
             let mut proposition = verbal(terms, tree, at, clause, &roles);
@@ -110,6 +111,7 @@ fn predication(terms: Terms<'_>, tree: Tree<'_>, at: At, clause: Clause) -> Opti
     if proposition.arguments.is_empty() || nothing_new {
         return None;
     }
+    casualties::plain(&mut proposition);
     let quote = quote::clause(tree, clause)?;
     let evidence = evidence(tree, clause, &proposition);
     Some(Predication {

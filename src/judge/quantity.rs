@@ -5,8 +5,9 @@ use crate::claim::Claim;
 use crate::judge::evidence;
 use crate::judgement::{Kind, Natural, Step};
 use crate::lexicon::degree;
+use crate::lexicon::wordnet::Pos;
 use crate::measure::{PeriodRelation, QuantityRelation};
-use crate::proposition::{Modifier, PredicateClass, Qualifier};
+use crate::proposition::{Modifier, ModifierKind, PredicateClass, Qualifier};
 
 pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
     let alignment = pair.alignment();
@@ -140,10 +141,17 @@ fn apart(pair: &Pair<'_>) -> bool {
     is(pair.a()) && is(pair.b()) && sited(pair.a()) != sited(pair.b())
 }
 
-/// Whether a claim tells of a rise or a fall.
+/// Whether a claim tells of a rise or a fall, or of what befell so many as a count rose to.
 fn moved(claim: &Claim) -> bool {
     let predicate = &claim.proposition.predicate;
+    let adverbs = predicate
+        .modifiers
+        .iter()
+        .filter(|m| m.kind == ModifierKind::Adverb);
     degree::direction(&predicate.lemma, pos(predicate)).is_some()
+        || adverbs
+            .map(|m| &m.term.head)
+            .any(|verb| degree::direction(verb, Pos::Verb).is_some())
 }
 
 /// Whether one tells of a rise and the other of a fall: by how much says nothing more of whether both can be so.

@@ -1,0 +1,317 @@
+//! The dead and the hurt: "claimed three lives", "left three dead", "the death toll rose to three" and "there were three deaths"
+//! say that three people died.
+
+use super::predication::argument;
+use crate::lexicon::degree;
+use crate::lexicon::wordnet::Pos;
+use crate::measure::Dimension;
+use crate::proposition::{
+    Modifier, ModifierKind, PredicateClass, Proposition, Qualifier, Quantifier, Role, Term,
+};
+
+/// Verbs by which something takes lives.
+const TAKE: &[&str] = &["claim", "cost", "take"];
+/// What the dead and the hurt are left as, found as, or said to be.
+const DEAD: &[&str] = &["dead", "killed"];
+const HURT: &[&str] = &["injured", "hurt", "wounded"];
+/// Verbs by which somebody tells who is dead or hurt.
+const FIND: &[&str] = &["find", "confirm", "declare", "pronounce"];
+/// Nouns for what happens to them.
+const DEATHS: &[&str] = &["death", "fatality"];
+const INJURIES: &[&str] = &["injury", "wound"];
+/// Verbs by which somebody comes by an injury.
+const COME_BY: &[&str] = &["suffer", "sustain", "receive"];
+/// Nouns for how many have died.
+const TOLLS: &[&str] = &["toll", "number"];
+
+/// Says of the people what happened to them.
+pub(super) fn plain(proposition: &mut Proposition) {
+    lives(proposition);
+    left(proposition);
+    injured(proposition);
+    existed(proposition);
+    toll(proposition);
+}
+
+/// "Claimed three lives", "took the lives of three people", "cost him his life", "lost their lives".
+fn lives(proposition: &mut Proposition) {
+    let Some(life) = proposition.argument(Role::Object).filter(|t| t.head == "life") else {
+        return;
+    };
+    let verb = proposition.predicate.lemma.as_str();
+    let owner = life.modifiers.iter().find(|m| m.kind == ModifierKind::Possessor);
+    // Whoever takes their own life is killed by nobody else.
+    let own = life.modifiers.iter().any(|m| m.term.head == "own");
+    if verb == "lose" && (owner.is_some() || counts(life)) {
+        let lost = people(life);
+        take(proposition, Role::Object);
+        "die".clone_into(&mut proposition.predicate.lemma);
+        if proposition.argument(Role::Subject).is_none() {
+            proposition
+                .arguments
+                .insert(0, argument(Role::Subject, None, lost));
+        }
+    } else if TAKE.contains(&verb) && !own {
+        let whose = life
+            .modifiers
+            .iter()
+            .find(|m| m.marker.as_deref() == Some("of"))
+            .or(owner);
+        let whose = whose.map(|m| m.term.clone());
+        let Some(killed) = proposition
+            .argument(Role::Recipient)
+            .cloned()
+            .or(whose)
+            .or_else(|| counts(life).then(|| people(life)))
+        else {
+            return;
+        };
+        take(proposition, Role::Recipient);
+        take(proposition, Role::Object);
+        proposition.arguments.push(argument(Role::Object, None, killed));
+        "kill".clone_into(&mut proposition.predicate.lemma);
+    }
+}
+
+/// "Left three people dead", "left nine injured", "were confirmed dead".
+fn left(proposition: &mut Proposition) {
+    let verb = proposition.predicate.lemma.as_str();
+    let (left, found) = (verb == "leave", FIND.contains(&verb));
+    let complement = proposition.argument(Role::Complement);
+    let done = complement.and_then(|c| done(&c.head)).filter(|_| left || found);
+    if done.is_none() || proposition.argument(Role::Object).is_none() {
+        return;
+    }
+    take(proposition, Role::Complement);
+    // Whoever finds the dead did not kill them.
+    if found {
+        take(proposition, Role::Subject);
+    }
+    done.unwrap_or_default()
+        .clone_into(&mut proposition.predicate.lemma);
+}
+
+/// The verb for what somebody is when it was done.
+fn done(adjective: &str) -> Option<&'static str> {
+    match adjective {
+        _ if DEAD.contains(&adjective) => Some("kill"),
+        _ if HURT.contains(&adjective) => Some("injure"),
+        _ => None,
+    }
+}
+
+/// "Suffered injuries".
+fn injured(proposition: &mut Proposition) {
+    let verb = proposition.predicate.lemma.as_str();
+    let injury = proposition.argument(Role::Object).filter(|t| {
+        INJURIES.contains(&t.head.as_str()) && t.modifiers.iter().all(|m| m.kind == ModifierKind::Adjective)
+    });
+    let Some(injury) = injury.filter(|_| COME_BY.contains(&verb)) else {
+        return;
+    };
+    let how: Vec<Modifier> = injury.modifiers.clone();
+    take(proposition, Role::Object);
+    let Some(person) = take(proposition, Role::Subject) else {
+        return;
+    };
+    proposition.predicate.modifiers.extend(how);
+    proposition
+        .arguments
+        .insert(0, argument(Role::Object, None, person));
+    "injure".clone_into(&mut proposition.predicate.lemma);
+}
+
+/// "There were three deaths", "there were no injuries".
+fn existed(proposition: &mut Proposition) {
+    if proposition.predicate.class != PredicateClass::Existence {
+        return;
+    }
+    let Some(subject) = proposition.argument(Role::Subject) else {
+        return;
+    };
+    let (verb, role) = match subject.head.as_str() {
+        head if DEATHS.contains(&head) => ("die", Role::Subject),
+        head if INJURIES.contains(&head) => ("injure", Role::Object),
+        _ => return,
+    };
+    if !counts(subject) {
+        return;
+    }
+    let Some(subject) = take(proposition, Role::Subject) else {
+        return;
+    };
+    proposition
+        .arguments
+        .insert(0, argument(role, None, people(&subject)));
+    befall(proposition, verb, &subject.modifiers);
+}
+
+/// "The death toll has risen to three", "the number of dead is three", "put the toll at three".
+fn toll(proposition: &mut Proposition) {
+    let put = proposition.predicate.lemma == "put";
+    let role = if put { Role::Object } else { Role::Subject };
+    let Some(toll) = proposition.argument(role).filter(|t| is_toll(t)) else {
+        return;
+    };
+    let modifiers = toll.modifiers.clone();
+    let number = |q: &Qualifier| match q {
+        Qualifier::Quantity {
+            marker,
+            quantity,
+            words,
+        } if quantity.unit.dimension == Dimension::Count && matches!(marker.as_str(), "" | "at" | "to") => {
+            Some((quantity.clone(), words.clone()))
+        }
+        _ => None,
+    };
+    let Some((quantity, words)) = proposition.qualifiers.iter().find_map(number) else {
+        return;
+    };
+    proposition.qualifiers.retain(|q| number(q).is_none());
+    proposition.arguments.clear();
+    // A count that rises may be followed by another one.
+    let verb = proposition.predicate.lemma.clone();
+    if degree::direction(&verb, Pos::Verb).is_some() {
+        proposition.predicate.modifiers.push(Modifier {
+            kind: ModifierKind::Adverb,
+            marker: None,
+            term: Term {
+                head: verb,
+                ..Term::default()
+            },
+        });
+    }
+    let dead = Term {
+        span: words.span,
+        text: format!("{} people", words.text),
+        quantifier: Quantifier::Number,
+        quantity: Some(quantity),
+        ..some_people()
+    };
+    proposition.arguments.push(argument(Role::Subject, None, dead));
+    befall(proposition, "die", &modifiers);
+}
+
+fn is_toll(term: &Term) -> bool {
+    let fee = term.modifiers.iter().any(|m| m.kind == ModifierKind::Compound);
+    let bare = term.head == "toll" && !fee;
+    TOLLS.contains(&term.head.as_str()) && (bare || term.modifiers.iter().any(is_of_dead))
+}
+
+/// What befell people, in or from what the noun for it names.
+fn befall(proposition: &mut Proposition, verb: &str, modifiers: &[Modifier]) {
+    verb.clone_into(&mut proposition.predicate.lemma);
+    proposition.predicate.class = PredicateClass::Event;
+    for modifier in modifiers {
+        let marker = modifier.marker.as_deref().unwrap_or_default();
+        if matches!(marker, "in" | "of" | "from" | "at" | "after") && !is_of_dead(modifier) {
+            let marker = if matches!(marker, "of" | "from") {
+                "in"
+            } else {
+                marker
+            };
+            let place = argument(Role::Oblique, Some(marker.to_owned()), modifier.term.clone());
+            proposition.arguments.push(place);
+        }
+    }
+}
+
+/// "Of the dead", "death" in "death toll".
+fn is_of_dead(modifier: &Modifier) -> bool {
+    let head = modifier.term.head.as_str();
+    DEAD.contains(&head) || DEATHS.contains(&head)
+}
+
+/// Whether a term says how many.
+fn counts(term: &Term) -> bool {
+    let counted = matches!(
+        term.quantifier,
+        Quantifier::Some | Quantifier::Most | Quantifier::Few | Quantifier::No | Quantifier::Number
+    );
+    counted || term.quantity.is_some()
+}
+
+/// As many people as a noun counts lives or deaths.
+fn people(counted: &Term) -> Term {
+    Term {
+        span: counted.span,
+        text: counted.text.clone(),
+        quantifier: counted.quantifier,
+        quantity: counted.quantity.clone(),
+        ..some_people()
+    }
+}
+
+fn some_people() -> Term {
+    Term {
+        head: "people".to_owned(),
+        plural: true,
+        ..Term::default()
+    }
+}
+
+/// Takes an argument out.
+fn take(proposition: &mut Proposition, role: Role) -> Option<Term> {
+    let place = proposition.arguments.iter().position(|a| a.role == role)?;
+    Some(proposition.arguments.remove(place).term)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::proposition::Role;
+    use crate::source::Document;
+
+    /// The predicate of the first claim, with the heads of its subject and object.
+    fn told(text: &str) -> String {
+        let claims = crate::comparer::claims(&Document::new("Herald", text));
+        let Some(claim) = claims.first() else {
+            return String::new();
+        };
+        let head = |role| claim.proposition.argument(role).map_or("-", |t| t.head.as_str());
+        let predicate = &claim.proposition.predicate.lemma;
+        format!("{} {predicate} {}", head(Role::Subject), head(Role::Object))
+    }
+
+    #[test]
+    fn the_dead_are_counted_in_many_words() {
+        for (text, wanted) in [
+            ("The quake claimed 200 lives.", "quake kill people"),
+            ("The flood took the lives of four children.", "flood kill child"),
+            ("The attack cost him his life.", "attack kill he"),
+            ("Six sailors lost their lives.", "sailor die -"),
+            ("No lives were lost.", "people die -"),
+            ("The blast left six people dead.", "blast kill people"),
+            ("Six people were confirmed dead.", "- kill people"),
+            ("There were six deaths.", "people die -"),
+            ("The death toll rose to six.", "people die -"),
+            ("Officials put the death toll at six.", "people die -"),
+        ] {
+            assert_eq!(told(text), wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn so_are_the_hurt() {
+        for (text, wanted) in [
+            ("Six sailors suffered minor injuries.", "- injure sailor"),
+            ("The blast left six people injured.", "- injure people"),
+            ("There were six injuries.", "- injure people"),
+        ] {
+            assert_eq!(told(text), wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_else_is_taken_left_or_counted_stays() {
+        for (text, wanted) in [
+            ("Reed took his own life.", "Reed take life"),
+            ("The lake gave the town life.", "lake give life"),
+            ("The storm left six doors open.", "storm leave door"),
+            ("The bridge toll rose to six dollars.", "toll rise -"),
+            ("There were six delays.", "delay exist -"),
+            ("Reed suffered a loss.", "Reed suffer loss"),
+        ] {
+            assert_eq!(told(text), wanted, "{text}");
+        }
+    }
+}
