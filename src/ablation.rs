@@ -140,8 +140,6 @@ parts! {
     SlotRanks "text: ranks",
     /// Counts.
     SlotCounts "text: counts",
-    /// Opposites said of what is known.
-    SlotOpposites "text: opposites of what is known",
     /// Who made it.
     SlotMakers "text: makers",
     /// Who wrote it.

@@ -64,7 +64,6 @@ const PLACES: &[(Part, Filled)] = &[
     (Part::SlotPlaces, |p| p.places()),
     (Part::SlotRanks, |p| p.ranks()),
     (Part::SlotCounts, |p| p.counts()),
-    (Part::SlotOpposites, |p| p.opposites()),
     (Part::SlotMakers, |p| p.makers()),
     (Part::SlotAuthors, |p| p.authors()),
     (Part::SlotFillers, |p| p.fillers()),
@@ -425,29 +424,6 @@ impl Pair<'_> {
         let rest = self.rest(&[j]);
         (rest.said >= 800 && rest.unsaid_names == 0)
             .then(|| self.found(i, j, Kind::Quantity, "different numbers stand in one place", 830))
-    }
-
-    /// "One of the best" against "one of the worst".
-    fn opposites(&self) -> Option<Exclusion> {
-        let (i, j) = self.in_one_place().find(|&(i, j)| {
-            let words = self.x(i).zip(self.y(j)).and_then(|(x, y)| meet::compare(x, y));
-            let narrows = self
-                .y(j)
-                .is_some_and(|y| y.bond == Bond::Modifier && y.pos != Pos::Noun && y.of_one);
-            narrows && !self.is_said(j) && words.is_some_and(|(r, _)| r.excludes()) && self.hold(i, j)
-        })?;
-        let mut without = self.named();
-        without.push(j);
-        let rest = self.rest(&without);
-        (rest.said >= 800 && rest.unsaid_names == 0 && !rest.narrowed).then(|| {
-            self.found(
-                i,
-                j,
-                Kind::Opposites,
-                "words of opposite meaning stand in one place",
-                880,
-            )
-        })
     }
 }
 
