@@ -1,7 +1,7 @@
 //! What can be left out, to measure what it adds: rules, and resources of word knowledge.
 //!
-//! Only a build with the feature `ablate` leaves anything out, and of the whole process at once: [`leave_out`] comes before
-//! anything is compared. `examples/evaluate` does so by `--without`.
+//! Only a build with the feature `ablate` leaves anything out, and for the whole process: `leave_out` comes before anything is
+//! compared. `examples/evaluate` does so by `--without`, and by `ablation` for each part in turn.
 
 #[cfg(feature = "ablate")]
 use std::sync::OnceLock;

@@ -45,8 +45,9 @@
 //! two short texts that are known to: "the bridge" in one is the bridge in the other.
 //!
 //! It never says who is right, reads English prose only, and misses what takes knowledge of the world to see. How good it is, and
-//! how fast, stands in [`figures`], a page without code. The feature `train` adds what makes the embedded data ([`text`] has
-//! then a module more); nothing else needs it.
+//! how fast, stands in [`figures`], a page without code. Two features are for maintainers, and nothing else needs them: `train`
+//! adds what makes the embedded data ([`text`] has then a module more), `ablate` leaves out a rule or a resource, to measure what
+//! it adds.
 #![warn(
     clippy::unwrap_used,
     clippy::expect_used,

@@ -78,6 +78,8 @@ fn figures(task: &[String], part: Option<Part>) -> Result<Line, Box<dyn Error>> 
     // The baselines that would follow stay as they are.
     child.kill()?;
     child.wait()?;
-    read?;
+    if read? == 0 {
+        return Err("the task prints no figures".into());
+    }
     Ok(serde_json::from_str(&line)?)
 }

@@ -188,7 +188,7 @@ impl<'c> Wordings<'c> {
     }
 }
 
-/// A claim in two documents.
+/// A claim, weighed by the words of two documents.
 #[derive(Debug)]
 struct Weighed<'w> {
     place: usize,

@@ -14,7 +14,7 @@ const TAKE: &[&str] = &["claim", "cost", "take"];
 /// What the dead and the hurt are left as, found as, or said to be.
 const DEAD: &[&str] = &["dead", "killed"];
 const HURT: &[&str] = &["injured", "hurt", "wounded"];
-/// Verbs by which somebody tells who is dead or hurt.
+/// Verbs by which somebody tells who is dead.
 const FIND: &[&str] = &["find", "confirm", "declare", "pronounce"];
 /// Nouns for what happens to them.
 const DEATHS: &[&str] = &["death", "fatality"];
@@ -28,6 +28,7 @@ const TOLLS: &[&str] = &["toll", "number"];
 pub(super) fn plain(proposition: &mut Proposition) {
     lives(proposition);
     left(proposition);
+    found(proposition);
     injured(proposition);
     existed(proposition);
     toll(proposition);
@@ -73,22 +74,37 @@ fn lives(proposition: &mut Proposition) {
     }
 }
 
-/// "Left three people dead", "left nine injured", "were confirmed dead".
+/// "Left three people dead", "left nine injured".
 fn left(proposition: &mut Proposition) {
-    let verb = proposition.predicate.lemma.as_str();
-    let (left, found) = (verb == "leave", FIND.contains(&verb));
-    let complement = proposition.argument(Role::Complement);
-    let done = complement.and_then(|c| done(&c.head)).filter(|_| left || found);
-    if done.is_none() || proposition.argument(Role::Object).is_none() {
-        return;
+    if proposition.predicate.lemma == "leave"
+        && let Some(done) = what_they_are(proposition)
+    {
+        take(proposition, Role::Complement);
+        done.clone_into(&mut proposition.predicate.lemma);
     }
-    take(proposition, Role::Complement);
-    // Whoever finds the dead did not kill them.
-    if found {
+}
+
+/// "Were found dead", "were confirmed dead": whoever finds the dead did not kill them, and nobody need have.
+fn found(proposition: &mut Proposition) {
+    let finds = FIND.contains(&proposition.predicate.lemma.as_str());
+    let dead = what_they_are(proposition) == Some("kill");
+    if finds
+        && dead
+        && let Some(dead) = take(proposition, Role::Object)
+    {
+        take(proposition, Role::Complement);
         take(proposition, Role::Subject);
+        proposition
+            .arguments
+            .insert(0, argument(Role::Subject, None, dead));
+        "die".clone_into(&mut proposition.predicate.lemma);
     }
-    done.unwrap_or_default()
-        .clone_into(&mut proposition.predicate.lemma);
+}
+
+/// The verb for what an object is left as, found as or said to be.
+fn what_they_are(proposition: &Proposition) -> Option<&'static str> {
+    proposition.argument(Role::Object)?;
+    done(&proposition.argument(Role::Complement)?.head)
 }
 
 /// The verb for what somebody is when it was done.
@@ -281,7 +297,7 @@ mod tests {
             ("Six sailors lost their lives.", "sailor die -"),
             ("No lives were lost.", "people die -"),
             ("The blast left six people dead.", "blast kill people"),
-            ("Six people were confirmed dead.", "- kill people"),
+            ("Six people were confirmed dead.", "people die -"),
             ("There were six deaths.", "people die -"),
             ("The death toll rose to six.", "people die -"),
             ("Officials put the death toll at six.", "people die -"),
