@@ -152,16 +152,8 @@ parts! {
 
 impl Part {
     /// Whether it is in use.
-    #[cfg(not(feature = "ablate"))]
-    #[inline]
-    pub(crate) const fn is_kept(self) -> bool {
-        true
-    }
-
-    /// Whether it is in use.
-    #[cfg(feature = "ablate")]
     pub(crate) fn is_kept(self) -> bool {
-        LEFT_OUT.get() != Some(&self)
+        left_out() != Some(self)
     }
 
     /// The resource; nothing if it is left out.
@@ -171,6 +163,18 @@ impl Part {
     {
         if self.is_kept() { whole } else { Default::default() }
     }
+}
+
+/// The part that is left out.
+#[cfg(feature = "ablate")]
+fn left_out() -> Option<Part> {
+    LEFT_OUT.get().copied()
+}
+
+/// Nothing is left out.
+#[cfg(not(feature = "ablate"))]
+const fn left_out() -> Option<Part> {
+    None
 }
 
 /// Leaves a part out from here on; `false` where another one was left out before.

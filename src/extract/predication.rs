@@ -341,6 +341,12 @@ pub(super) fn adjuncts(
     }
 }
 
+/// Adverbs that narrow nothing: they join what is said to what was said before, or tell how surely it is said.
+const SAY_NOTHING: &str = "also too however therefore thus moreover furthermore meanwhile nevertheless nonetheless indeed instead hence \
+    besides otherwise then so yet perhaps maybe possibly probably likely allegedly reportedly apparently presumably \
+    supposedly seemingly certainly clearly obviously surely definitely undoubtedly purportedly evidently truly \
+    really actually of even just though first conceivably potentially well as inevitably simply after else";
+
 /// Whether an adverb narrows the predicate: negators, hedges and connectives do not, question words neither.
 pub(super) fn says_something(tree: Tree<'_>, word: usize) -> bool {
     let Some(token) = tree.token(word) else {
@@ -357,62 +363,9 @@ pub(super) fn says_something(tree: Tree<'_>, word: usize) -> bool {
     !wording::is_negator(tree, word)
         && !longer
         && token.xpos != "WRB"
-        && !matches!(
-            token.lemma.to_lowercase().as_str(),
-            "also"
-                | "too"
-                | "however"
-                | "therefore"
-                | "thus"
-                | "moreover"
-                | "furthermore"
-                | "meanwhile"
-                | "nevertheless"
-                | "nonetheless"
-                | "indeed"
-                | "instead"
-                | "hence"
-                | "besides"
-                | "otherwise"
-                | "then"
-                | "so"
-                | "yet"
-                | "perhaps"
-                | "maybe"
-                | "possibly"
-                | "probably"
-                | "likely"
-                | "allegedly"
-                | "reportedly"
-                | "apparently"
-                | "presumably"
-                | "supposedly"
-                | "seemingly"
-                | "certainly"
-                | "clearly"
-                | "obviously"
-                | "surely"
-                | "definitely"
-                | "undoubtedly"
-                | "purportedly"
-                | "evidently"
-                | "truly"
-                | "really"
-                | "actually"
-                | "of"
-                | "even"
-                | "just"
-                | "though"
-                | "first"
-                | "conceivably"
-                | "potentially"
-                | "well"
-                | "as"
-                | "inevitably"
-                | "simply"
-                | "after"
-                | "else"
-        )
+        && !SAY_NOTHING
+            .split(' ')
+            .any(|w| token.lemma.eq_ignore_ascii_case(w))
 }
 
 pub(super) fn argument(role: Role, marker: Option<String>, term: Term) -> Argument {
