@@ -152,6 +152,7 @@ parts! {
 
 impl Part {
     /// Whether it is in use.
+    #[inline]
     pub(crate) fn is_kept(self) -> bool {
         left_out() != Some(self)
     }
