@@ -174,7 +174,7 @@ impl Comparer {
     /// When two documents have one id, a claim does not fit its document, or the judge fails.
     pub fn compare_claims(&self, documents: &[Document], claims: Vec<Claim>) -> Result<Report, Error> {
         let documents = identified(documents)?;
-        self.report(documents, claims, Vec::new())?.verified()
+        self.report(documents, claims, Vec::new())?.of_fitting_claims()
     }
 
     /// The claims of one document, in order.

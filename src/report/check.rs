@@ -114,8 +114,8 @@ pub(super) fn check(report: &Report) -> Result<(), Error> {
     }
     let known = Known::new(report)?;
     known.claims(report)?;
-    known.links(report)?;
-    known.findings(report)?;
+    let links = known.links(report)?;
+    findings(report, &links)?;
     known.issues(report)?;
     for (i, unread) in report.unread.iter().enumerate() {
         let place = || format!("unread[{i}]");
@@ -136,11 +136,31 @@ pub(super) fn check(report: &Report) -> Result<(), Error> {
     )
 }
 
+/// Checks that each link stands in one finding at most.
+fn findings(report: &Report, links: &BTreeSet<&str>) -> Result<(), Error> {
+    let mut shown = BTreeSet::new();
+    for (i, finding) in report.findings.iter().enumerate() {
+        for (j, id) in std::iter::once(&finding.link).chain(&finding.also).enumerate() {
+            let place = || match j {
+                0 => format!("findings[{i}].link"),
+                _ => format!("findings[{i}].also[{}]", j - 1),
+            };
+            require(links.contains(id.as_str()), place, "no link has this id")?;
+            require(shown.insert(id), place, "stands in two findings")?;
+        }
+    }
+    Ok(())
+}
+
+/// Checks the claims against the documents.
+pub(super) fn check_claims(report: &Report) -> Result<(), Error> {
+    Known::new(report)?.claims(report)
+}
+
 /// What ids stand for.
 struct Known<'r> {
     documents: BTreeMap<&'r str, &'r Document>,
     claims: BTreeMap<&'r str, &'r Claim>,
-    links: BTreeSet<&'r str>,
     sources: Vec<&'r str>,
 }
 
@@ -163,15 +183,9 @@ impl<'r> Known<'r> {
                 "given twice",
             )?;
         }
-        let mut links = BTreeSet::new();
-        for (i, link) in report.links.iter().enumerate() {
-            let place = || format!("links[{i}].id");
-            require(links.insert(link.id.as_str()), place, "given twice")?;
-        }
         Ok(Known {
             documents,
             claims,
-            links,
             sources: report.sources(),
         })
     }
@@ -251,9 +265,12 @@ impl<'r> Known<'r> {
         Ok(())
     }
 
-    fn links(&self, report: &Report) -> Result<(), Error> {
+    /// Checks the links, and gives their ids.
+    fn links(&self, report: &'r Report) -> Result<BTreeSet<&'r str>, Error> {
+        let mut ids = BTreeSet::new();
         for (i, link) in report.links.iter().enumerate() {
             let place = |field: &str| format!("links[{i}].{field}");
+            require(ids.insert(link.id.as_str()), || place("id"), "given twice")?;
             let judgement = &link.judgement;
             let a = self.claim(&link.a, || place("a"))?;
             let b = self.claim(&link.b, || place("b"))?;
@@ -278,22 +295,7 @@ impl<'r> Known<'r> {
             }
             folds(judgement, |field| place(&format!("judgement.{field}")))?;
         }
-        Ok(())
-    }
-
-    fn findings(&self, report: &Report) -> Result<(), Error> {
-        let mut shown = BTreeSet::new();
-        for (i, finding) in report.findings.iter().enumerate() {
-            for (j, id) in std::iter::once(&finding.link).chain(&finding.also).enumerate() {
-                let place = || match j {
-                    0 => format!("findings[{i}].link"),
-                    _ => format!("findings[{i}].also[{}]", j - 1),
-                };
-                require(self.links.contains(id.as_str()), place, "no link has this id")?;
-                require(shown.insert(id), place, "stands in two findings")?;
-            }
-        }
-        Ok(())
+        Ok(ids)
     }
 
     fn issues(&self, report: &Report) -> Result<(), Error> {
