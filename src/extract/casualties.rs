@@ -46,12 +46,8 @@ fn lives(proposition: &mut Proposition) {
     if verb == "lose" && (owner.is_some() || counts(life)) {
         let lost = people(life);
         take(proposition, Role::Object);
-        "die".clone_into(&mut proposition.predicate.lemma);
-        if proposition.argument(Role::Subject).is_none() {
-            proposition
-                .arguments
-                .insert(0, argument(Role::Subject, None, lost));
-        }
+        let dead = take(proposition, Role::Subject).unwrap_or(lost);
+        befell(proposition, "die", Role::Subject, dead);
     } else if TAKE.contains(&verb) && !own {
         let whose = life
             .modifiers
@@ -94,10 +90,7 @@ fn found(proposition: &mut Proposition) {
     {
         take(proposition, Role::Complement);
         take(proposition, Role::Subject);
-        proposition
-            .arguments
-            .insert(0, argument(Role::Subject, None, dead));
-        "die".clone_into(&mut proposition.predicate.lemma);
+        befell(proposition, "die", Role::Subject, dead);
     }
 }
 
@@ -125,16 +118,12 @@ fn injured(proposition: &mut Proposition) {
     let Some(injury) = injury.filter(|_| COME_BY.contains(&verb)) else {
         return;
     };
-    let how: Vec<Modifier> = injury.modifiers.clone();
-    take(proposition, Role::Object);
-    let Some(person) = take(proposition, Role::Subject) else {
-        return;
-    };
-    proposition.predicate.modifiers.extend(how);
-    proposition
-        .arguments
-        .insert(0, argument(Role::Object, None, person));
-    "injure".clone_into(&mut proposition.predicate.lemma);
+    let how = injury.modifiers.clone();
+    if let Some(person) = take(proposition, Role::Subject) {
+        take(proposition, Role::Object);
+        proposition.predicate.modifiers.extend(how);
+        befell(proposition, "injure", Role::Object, person);
+    }
 }
 
 /// "There were three deaths", "there were no injuries".
@@ -153,13 +142,10 @@ fn existed(proposition: &mut Proposition) {
     if !counts(subject) {
         return;
     }
-    let Some(subject) = take(proposition, Role::Subject) else {
-        return;
-    };
-    proposition
-        .arguments
-        .insert(0, argument(role, None, people(&subject)));
-    befall(proposition, verb, &subject.modifiers);
+    let (counted, modifiers) = (people(subject), subject.modifiers.clone());
+    take(proposition, Role::Subject);
+    befell(proposition, verb, role, counted);
+    happened_in(proposition, &modifiers);
 }
 
 /// "The death toll has risen to three", "the number of dead is three", "put the toll at three".
@@ -192,6 +178,7 @@ fn toll(proposition: &mut Proposition) {
             kind: ModifierKind::Adverb,
             marker: None,
             term: Term {
+                text: verb.clone(),
                 head: verb,
                 ..Term::default()
             },
@@ -204,20 +191,26 @@ fn toll(proposition: &mut Proposition) {
         quantity: Some(quantity),
         ..some_people()
     };
-    proposition.arguments.push(argument(Role::Subject, None, dead));
-    befall(proposition, "die", &modifiers);
+    befell(proposition, "die", Role::Subject, dead);
+    happened_in(proposition, &modifiers);
 }
 
+/// Whether a term is the number of the dead; of other tolls and numbers it is told what they are of.
 fn is_toll(term: &Term) -> bool {
     let fee = term.modifiers.iter().any(|m| m.kind == ModifierKind::Compound);
     let bare = term.head == "toll" && !fee;
     TOLLS.contains(&term.head.as_str()) && (bare || term.modifiers.iter().any(is_of_dead))
 }
 
-/// What befell people, in or from what the noun for it names.
-fn befall(proposition: &mut Proposition, verb: &str, modifiers: &[Modifier]) {
+/// Makes it a deed or a fate of somebody.
+fn befell(proposition: &mut Proposition, verb: &str, role: Role, somebody: Term) {
     verb.clone_into(&mut proposition.predicate.lemma);
     proposition.predicate.class = PredicateClass::Event;
+    proposition.arguments.insert(0, argument(role, None, somebody));
+}
+
+/// Takes over what the noun for it says of where it was: "deaths in the fire", "the toll of the quake".
+fn happened_in(proposition: &mut Proposition, modifiers: &[Modifier]) {
     for modifier in modifiers {
         let marker = modifier.marker.as_deref().unwrap_or_default();
         if matches!(marker, "in" | "of" | "from" | "at" | "after") && !is_of_dead(modifier) {
