@@ -59,6 +59,21 @@ pub(super) fn tell_the_year(sentence: &mut Sentence, year: usize, form: &str) {
     sentence.hang(noun, verb, sentence.subject_relation(verb));
 }
 
+/// "Sales fell last season": a noun that has "last" or "next" for its only word, and no article, says when, and is no object.
+pub(super) fn tell_the_season(sentence: &mut Sentence, noun: usize) {
+    let said = |t: &Token| t.deprel == Deprel::Obj && t.xpos == "NN";
+    let verb = sentence.token(noun).filter(|t| said(t)).and_then(|t| t.head);
+    let alone = |which: usize| {
+        let mut own = (0..sentence.tokens.len()).filter(|&i| sentence.head(i) == Some(noun));
+        matches!(sentence.lemma(which), "last" | "next") && own.all(|i| i == which)
+    };
+    // "Described last season as hard".
+    let judged = sentence.lemma(noun + 1) == "as";
+    if let Some(verb) = verb.filter(|_| !judged && noun.checked_sub(1).is_some_and(alone)) {
+        sentence.hang(noun, verb, Deprel::OblUnmarked);
+    }
+}
+
 /// "Ruled out resigning": a gerund right behind the particle completes the verb.
 pub(super) fn complete_the_verb(sentence: &mut Sentence, gerund: usize) {
     let particle = gerund.checked_sub(1).and_then(|before| sentence.token(before));
@@ -163,7 +178,7 @@ pub(super) fn complete_the_noun(sentence: &mut Sentence, that: usize) {
 
 #[cfg(test)]
 mod tests {
-    use crate::{Claim, Document, Qualifier, claims};
+    use crate::{Claim, Document, Qualifier, Role, claims};
 
     fn told(text: &str) -> Vec<Claim> {
         claims(&Document::new("Herald", text))
@@ -189,6 +204,19 @@ mod tests {
             |text: &str| -> Vec<String> { told(text).into_iter().map(|c| c.statement).collect() };
         let fell = "In 2017 turnout in Drammen fell.";
         assert_eq!(statements(fell), ["Turnout in Drammen fell in 2017."]);
+    }
+
+    #[test]
+    fn last_season_says_when() {
+        let has_object = |text: &str| {
+            let claims = told(text);
+            claims
+                .iter()
+                .any(|c| c.proposition.argument(Role::Object).is_some())
+        };
+        assert!(!has_object("Ticket sales fell last season."));
+        assert!(has_object("Ada Reed watched the last season."));
+        assert!(has_object("Ada Reed missed last season's final."));
     }
 
     #[test]
