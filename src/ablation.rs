@@ -78,6 +78,8 @@ parts! {
     JudgeTense "judge: tense",
     /// How many.
     JudgeQuantity "judge: quantity",
+    /// Counts that differ and can both be right.
+    JudgeTally "judge: tally",
     /// Who or what is meant.
     JudgeReferent "judge: referent",
     /// How much.
@@ -122,6 +124,8 @@ parts! {
     CoverOpposite "text: opposites in one place",
     /// Numbers in one place.
     CoverNumber "text: numbers in one place",
+    /// Other words where they tell of whom or what it is said.
+    CoverApart "text: narrowed otherwise",
     /// Said of one alone.
     SlotOnly "text: only",
     /// Dates.

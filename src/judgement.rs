@@ -270,8 +270,17 @@ pub struct Link {
 
 /// The rule that settles by what whole sentences share, whatever the claims in them say.
 pub(crate) const BY_SENTENCES: &str = "passage.shared";
+/// The rule that settles by what the words of two claims share.
+pub(crate) const BY_WORDS: &str = "wording.shared";
+/// The rule that sees some of a kind do what others do not.
+pub(crate) const OTHERS: &str = "quantifier.others";
 
 impl Judgement {
+    /// Whether it rests on shared words, of the claims or of their sentences.
+    pub(crate) fn is_by_words(&self) -> bool {
+        self.is_by_sentences() || self.steps.iter().any(|step| step.rule == BY_WORDS)
+    }
+
     /// Whether it rests on what the sentences of the claims share.
     pub(crate) fn is_by_sentences(&self) -> bool {
         self.steps.iter().any(|step| step.rule == BY_SENTENCES)

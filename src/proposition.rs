@@ -70,6 +70,9 @@ pub struct Predicate {
     /// Adverbs of a verb or adjective, adjectives and further modifiers of a noun.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub modifiers: Vec<Modifier>,
+    /// Whether a noun says that there may be several of them: "a director", "one of the directors".
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub one_of_several: bool,
 }
 
 /// The role of an argument.

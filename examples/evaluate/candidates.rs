@@ -235,6 +235,7 @@ fn claim(document: &str, text: &mut String, terms: [Term; 2], verb: &str, denied
         }],
         proposition: Proposition {
             predicate: Predicate {
+                one_of_several: false,
                 lemma: verb.to_owned(),
                 tense: Tense::Past,
                 ..Predicate::default()

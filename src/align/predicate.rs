@@ -118,6 +118,19 @@ impl PredicateMatch {
                 roles: Roles::Same,
             };
         }
+        // Who closes is what is then not open, unless it closes something.
+        let closes = |p: &Proposition| p.argument(Role::Object).is_none();
+        let intransitive = match self.roles {
+            Roles::Causes => closes(a),
+            Roles::Caused => closes(b),
+            _ => false,
+        };
+        if intransitive && matches!(self.words, WordRelation::Opposite(_) | WordRelation::Derived) {
+            return PredicateMatch {
+                roles: Roles::Same,
+                ..self
+            };
+        }
         self
     }
 

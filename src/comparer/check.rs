@@ -10,7 +10,7 @@ use crate::align::Situations;
 use crate::claim::{Claim, EvidenceKind};
 use crate::commitment::{Factuality, Holder};
 use crate::error::Error;
-use crate::judgement::{Direction, Judgement, Relation, Strength, Voice};
+use crate::judgement::{BY_SENTENCES, BY_WORDS, Direction, Judgement, Relation, Step, Strength, Voice};
 use crate::lexicon::function_words::is_function_word;
 use crate::proposition::{Role, Tense, Term};
 use crate::source::{Document, Source};
@@ -163,7 +163,9 @@ impl Extent {
             (x, y) => x.name().to_lowercase() == y.name().to_lowercase(),
         };
         let less = if agree {
-            !matches!(judgement.direction, Some(Direction::Same | Direction::BRefinesA))
+            // What sentences share shows that they tell one thing, and not that they tell all of it.
+            judgement.is_by_sentences()
+                || !matches!(judgement.direction, Some(Direction::Same | Direction::BRefinesA))
                 || sureness(source) < sureness(draft)
         } else {
             judgement.strength == Some(Strength::Tension)
@@ -179,7 +181,8 @@ impl Extent {
 /// Whether an agreement that rests on shared words alone reaches what the claim says of its matter, or how much, and not only
 /// whom and what it speaks of.
 fn says_it(claim: &Claim, judgement: &Judgement) -> bool {
-    let Some(shared) = judgement.steps.iter().find(|s| s.rule == "wording.shared") else {
+    let by_words = |s: &&Step| s.rule == BY_WORDS || s.rule == BY_SENTENCES;
+    let Some(shared) = judgement.steps.iter().find(by_words) else {
         return true;
     };
     let counts = |w: &Words| w.text.starts_with(|c: char| c.is_ascii_digit());

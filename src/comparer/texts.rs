@@ -8,8 +8,10 @@ use crate::claim::Claim;
 use crate::commitment::Factuality;
 use crate::cover::{self, Gist, Outcome};
 use crate::error::Error;
-use crate::judgement::{Direction, Kind, Link, Natural, Relation};
+use crate::judgement::{Direction, Kind, Link, Natural, OTHERS, Relation};
 use crate::logic;
+use crate::measure::Dimension;
+use crate::proposition::Qualifier;
 use crate::source::Document;
 use crate::text;
 
@@ -115,8 +117,36 @@ fn gists(found: &TextRelation, a: Read<'_>, b: Read<'_>) -> [Gist; 2] {
         .map(|((text, sentences), claims)| Gist::new(text, sentences, claims, &verbs))
 }
 
-/// Takes over what natural logic says of two sentences that are nearly the same; whether it decides.
-fn reason(found: &mut TextRelation, reasoned: logic::Found) -> bool {
+/// Whether a claim tells a measure, or a number with a bound: "20 feet", "at least 40".
+fn measures(claim: &Claim) -> bool {
+    let proposition = &claim.proposition;
+    let of_terms = proposition
+        .arguments
+        .iter()
+        .filter_map(|a| a.term.quantity.as_ref());
+    let of_predicate = proposition.qualifiers.iter().filter_map(|q| match q {
+        Qualifier::Quantity { quantity, .. } => Some(quantity),
+        _ => None,
+    });
+    of_terms.chain(of_predicate).any(|q| {
+        let bound = q.low.is_none() || q.high.is_none();
+        bound || !matches!(q.unit.dimension, Dimension::Count | Dimension::Duration)
+    })
+}
+
+/// Whether the claims show that their numbers were taken at other times, or are of something else.
+fn counted_otherwise(found: &TextRelation) -> bool {
+    use Kind::{DifferentMeasure, DifferentPlace, DifferentTime, Superseded};
+    found.relation == Relation::Neutral
+        && matches!(
+            found.kind,
+            DifferentMeasure | DifferentPlace | DifferentTime | Superseded
+        )
+}
+
+/// Takes over what natural logic says of two sentences that are nearly the same; whether it decides. `others` if claims tell of
+/// some what they deny of others.
+fn reason(found: &mut TextRelation, reasoned: logic::Found, others: bool) -> bool {
     let (relation, direction) = match reasoned.outcome {
         logic::Outcome::More | logic::Outcome::OtherAmounts | logic::Outcome::OtherParts => return false,
         logic::Outcome::Relation(natural) => match natural {
@@ -142,6 +172,25 @@ fn reason(found: &mut TextRelation, reasoned: logic::Found) -> bool {
     {
         return false;
     }
+    let kind = reasoned.steps.iter().find_map(|s| s.kind);
+    if relation == Relation::Conflict && kind == Some(Kind::Quantity) && counted_otherwise(found) {
+        return false;
+    }
+    // Of some it is so and of others not: logic takes "some" in both for the same ones.
+    if relation == Relation::Conflict && others {
+        return false;
+    }
+    // Logic counts, and does not measure: of units, of bounds and of what rounds to what the claims know more.
+    let measured = match (found.relation, found.kind) {
+        (Relation::Conflict, Kind::Quantity) => [&found.claims_a, &found.claims_b]
+            .iter()
+            .any(|claims| claims.iter().any(measures)),
+        (Relation::Agree, Kind::Rounding) => true,
+        _ => false,
+    };
+    if measured && found.relation != relation {
+        return false;
+    }
     if relation == Relation::Neutral {
         // What logic leaves open of something known that one text denies is weighed with all that both say of it.
         if !reasoned.reported && found.relation == Relation::Neutral {
@@ -149,10 +198,6 @@ fn reason(found: &mut TextRelation, reasoned: logic::Found) -> bool {
         }
         // How many there are, logic knows only where both texts count.
         if found.relation == Relation::Conflict && found.kind == Kind::Degree {
-            return false;
-        }
-        // "1,480" and "about 1,500" are measured, and not reasoned about.
-        if found.relation == Relation::Agree && found.kind == Kind::Rounding {
             return false;
         }
         if reasoned.reported {
@@ -167,7 +212,6 @@ fn reason(found: &mut TextRelation, reasoned: logic::Found) -> bool {
         found.lean = 0;
         return true;
     }
-    let kind = reasoned.steps.iter().find_map(|s| s.kind);
     let outcome = cover::link(
         relation,
         reasoned.steps,
@@ -228,12 +272,13 @@ impl Comparer {
         };
         let ((claims_a, sentences_a), (claims_b, sentences_b)) = (read("a", a), read("b", b));
         let mut links = Vec::new();
-        let mut nearest = (Kind::Unrelated, 0);
+        let (mut nearest, mut others) = ((Kind::Unrelated, 0), false);
         // Per claim of b: does a claim of a entail it? Per claim of a: does a claim of b?
         let (mut met_b, mut met_a) = (vec![None; claims_b.len()], vec![None; claims_a.len()]);
         for (x, met_x) in claims_a.iter().zip(&mut met_a) {
             for (y, met_y) in claims_b.iter().zip(&mut met_b) {
                 let judgement = self.relate(x, y)?;
+                others |= judgement.steps.iter().any(|s| s.rule == OTHERS);
                 if judgement.relation == Relation::Neutral || judgement.confidence < self.threshold {
                     // The miss that got furthest tells best why nothing links the two.
                     if judgement.relation == Relation::Neutral && judgement.steps.len() > nearest.1 {
@@ -303,7 +348,7 @@ impl Comparer {
             }
             _ => Differs::NotKnown,
         };
-        let decided = reasoned.is_some_and(|reasoned| reason(&mut found, reasoned));
+        let decided = reasoned.is_some_and(|reasoned| reason(&mut found, reasoned, others));
         let entailed = matches!(direction, Some(Direction::Same | Direction::ARefinesB));
         let covers = self.judge.covers() && Part::Cover.is_kept();
         let open = covers && !decided && relation != Relation::Conflict && !entailed;
@@ -324,6 +369,7 @@ impl Comparer {
                 missed(found, Differs::NotKnown)
             }
             Relation::Agree => missed(found, differs),
+            _ if verdict.kind == Kind::Quantity && counted_otherwise(found) => true,
             // What was so in one year need not be so in another.
             _ if found.kind == Kind::DifferentTime
                 && matches!(verdict.kind, Kind::Negation | Kind::Opposites) =>

@@ -167,7 +167,7 @@ impl<'t> Tree<'t> {
             Deprel::Advmod if argument && child < at => false,
             Deprel::Case | Deprel::Mark => self.denying_mark(child),
             Deprel::CcPreconj => negation::conjunction(form) && !argument,
-            Deprel::Cc => negation::conjunction(form),
+            Deprel::Cc => negation::conjunction(form) || self.denying_mark(child),
             relation if ARGUMENTS.contains(&relation) => self.of_none(child, token),
             _ if negation::particle(form) || negation::contracted(form) => self.reaches(at, child),
             Deprel::Advmod => negation::weak(form) || self.yet_to(child),

@@ -4,6 +4,7 @@
 //! that no claim was read from. Here the words of both are met by what the lexicon knows of them, and judged by where they
 //! stand in the trees and by what the claims hold of them.
 
+mod apart;
 mod contrast;
 mod denial;
 mod facts;

@@ -4,8 +4,9 @@
 //! a denial of the other. Two denials turn the direction round.
 
 use crate::align::{Opposition, WordRelation};
+use crate::cover::apart;
 use crate::cover::contrast;
-use crate::cover::gist::{Bond, Class, Gist, Standing, Word};
+use crate::cover::gist::{Bond, Class, Extent, Gist, Standing, Word};
 use crate::cover::identity;
 use crate::cover::meet::{HALF, Met};
 use crate::cover::seen::{Seen, see};
@@ -196,6 +197,9 @@ fn together(
             _ => neither,
         };
     }
+    if found.a != found.b && others(a, b, found) {
+        return neither;
+    }
     if found.a && found.b && other_kind(a, b, forth) {
         return neither;
     }
@@ -237,6 +241,25 @@ fn together(
     }
 }
 
+/// Whether some of a kind do what others do not: "some left", "some did not leave", "not all left".
+fn others(a: &Gist, b: &Gist, found: &Polarities) -> bool {
+    let told = |gist: &Gist, test: &dyn Fn(&Word) -> bool| {
+        let root = gist.root();
+        let before = |at: usize| root.is_none_or(|r| at < r);
+        let subject = |w: &Word| w.head == root || w.head.is_none() && w.bond == Bond::Subject;
+        let mut words = gist.words.iter().enumerate();
+        words.any(|(at, w)| before(at) && subject(w) && test(w))
+    };
+    // In one situation "some" may be the same ones; "some of them" are a part.
+    let some = |gist: &Gist| {
+        told(gist, &|w| {
+            w.extent == Extent::Some && w.marker.as_deref() == Some("of")
+        })
+    };
+    let not_all = |gist: &Gist, denies: bool| denies && told(gist, &|w| w.extent == Extent::All);
+    some(a) && (some(b) || not_all(b, found.b)) || some(b) && not_all(a, found.a)
+}
+
 /// Whether the texts speak of different things: another subject, a name or something known that the first does not speak
 /// of, a narrower thing that is denied, or something whose being so depends on what else is said of it.
 fn elsewhere((a, b): (&Gist, &Gist), forth: &Seen, found: &Polarities, named: &[usize]) -> bool {
@@ -255,6 +278,7 @@ fn elsewhere((a, b): (&Gist, &Gist), forth: &Seen, found: &Polarities, named: &[
     };
     let mut replaced = forth.replaced.iter().filter(|p| !named.contains(&p.b));
     replaced.any(|p| subject(p.b))
+        || apart::narrowed_otherwise(a, b, forth, None)
         || forth.unsaid.iter().any(lacks)
         || !found.a && noun(found.at.0) && !subject(found.at.1)
 }

@@ -2,6 +2,7 @@
 
 use crate::ablation::Part;
 use crate::align::WordRelation;
+use crate::cover::apart;
 use crate::cover::facts::{Described, Event, Subject};
 use crate::cover::gist::{Bond, Class, Gist, Standing, Word};
 use crate::cover::identity;
@@ -422,8 +423,9 @@ impl Pair<'_> {
                 && self.hold(i, j)
         })?;
         let rest = self.rest(&[j]);
-        (rest.said >= 800 && rest.unsaid_names == 0)
-            .then(|| self.found(i, j, Kind::Quantity, "different numbers stand in one place", 830))
+        let found = self.found(i, j, Kind::Quantity, "different numbers stand in one place", 830);
+        let of_one = !apart::counted_otherwise(self.a, self.b, self.seen, &found.pairing);
+        (rest.said >= 800 && rest.unsaid_names == 0 && of_one).then_some(found)
     }
 }
 

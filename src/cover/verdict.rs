@@ -2,6 +2,7 @@
 
 use crate::ablation::Part;
 use crate::align::compare_words;
+use crate::cover::apart;
 use crate::cover::contrast;
 use crate::cover::features::{Values, crossed, features};
 use crate::cover::gist::{Bond, Class, Gist, Standing, Word};
@@ -59,6 +60,7 @@ pub(crate) fn verdict(a: &Gist, b: &Gist, seen: &Seen) -> Verdict {
         && likely >= LIKELY
         && (alone(a) || !alone(b))
         && !contrary(a, b, seen)
+        && !set_aside(a, b, seen)
         && !placed_otherwise(a, b, seen)
         && !coloured_otherwise(a, b, seen)
         && !slot::described_otherwise(a, b, seen);
@@ -123,6 +125,24 @@ fn contrary(a: &Gist, b: &Gist, seen: &Seen) -> bool {
     seen.said_at(root).is_none() && a.words.iter().enumerate().any(is_opposite)
 }
 
+/// Whether the first text says only that it was not what the second names: "by thieves, not by the guards".
+fn set_aside(a: &Gist, b: &Gist, seen: &Seen) -> bool {
+    let argument = |w: &Word| matches!(w.bond, Bond::Subject | Bond::Object | Bond::Oblique);
+    let narrowed = |j: usize| b.words.iter().any(|w| w.head == Some(j) && w.denied.itself);
+    let held =
+        |j: usize, y: &Word| argument(y) && y.standing == Standing::Holds && !y.denied.itself && !narrowed(j);
+    let not_there = |x: &Word| {
+        let above = x.head.and_then(|h| a.words.get(h));
+        argument(x) && x.denied.itself && !x.none && above.is_some_and(|h| !h.denied.itself)
+    };
+    let mut said = b.words.iter().enumerate().filter(|(j, y)| held(*j, y));
+    said.any(|(j, _)| {
+        seen.said_at(j)
+            .and_then(|i| a.words.get(i))
+            .is_some_and(not_there)
+    })
+}
+
 /// Whether a word that both texts say is introduced otherwise: "during the match", "after the match". Who came without her
 /// husband did not come with him, whatever the word hangs on.
 fn placed_otherwise(a: &Gist, b: &Gist, seen: &Seen) -> bool {
@@ -185,9 +205,12 @@ fn excluded(a: &Gist, b: &Gist, seen: &Seen) -> Option<Exclusion> {
             830,
         ))
     };
+    let of_one = |found: &Exclusion| !apart::narrowed_otherwise(a, b, seen, Some(&found.pairing));
+    let counted_alike = |found: &Exclusion| !apart::counted_otherwise(a, b, seen, &found.pairing);
     contrast::exclusion(a, b, seen)
         .or_else(|| opposite().filter(|_| Part::CoverOpposite.is_kept()))
-        .or_else(|| number().filter(|_| Part::CoverNumber.is_kept()))
+        .filter(of_one)
+        .or_else(|| number().filter(|found| counted_alike(found) && Part::CoverNumber.is_kept()))
 }
 
 /// The step that says how much of the second text the first says.

@@ -45,10 +45,22 @@ pub(crate) fn asides(tree: Tree<'_>) -> Vec<Aside> {
             let any = beside_quotation(tree, &(start..i));
             found.extend(inverted(tree, start..i, any).or_else(|| straight(tree, start..i, any)));
         }
-        start = Some(i + 1);
+        // Whoever speaks stands outside the quotation.
+        start = (!opens_quotation(tree, i)).then_some(i + 1);
     }
     found.extend(announced(tree));
     found
+}
+
+/// Whether a mark opens a quotation: one that is written at the word behind it, and not at the one before.
+fn opens_quotation(tree: Tree<'_>, mark: usize) -> bool {
+    let touch = |first: Option<usize>, second: usize| {
+        let ends = first.and_then(|i| tree.token(i)).map(|t| t.span.end);
+        ends.is_some() && ends == tree.token(second).map(|t| t.span.start)
+    };
+    matches!(tree.form(mark), "\"" | "“" | "``")
+        && touch(Some(mark), mark + 1)
+        && !touch(mark.checked_sub(1), mark)
 }
 
 /// Whether a quotation that waits for its speaker ends or begins at the words: any verb between the marks tells then how

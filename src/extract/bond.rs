@@ -124,6 +124,7 @@ fn made(
             class: PredicateClass::Nominal,
             tense,
             modifiers: light::manner(terms, tree, noun),
+            ..Predicate::default()
         },
         arguments: vec![
             argument(Role::Subject, None, first),

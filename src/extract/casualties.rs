@@ -171,19 +171,23 @@ fn toll(proposition: &mut Proposition) {
     };
     proposition.qualifiers.retain(|q| number(q).is_none());
     proposition.arguments.clear();
-    // A count that rises may be followed by another one.
-    let verb = proposition.predicate.lemma.clone();
-    if degree::direction(&verb, Pos::Verb).is_some() {
-        proposition.predicate.modifiers.push(Modifier {
+    // A count that rises may be followed by another one; an initial one is.
+    let verb = Term {
+        text: proposition.predicate.lemma.clone(),
+        head: proposition.predicate.lemma.clone(),
+        ..Term::default()
+    };
+    let rises = degree::direction(&verb.head, Pos::Verb).map(|_| verb);
+    let staged = modifiers.iter().filter(|m| m.kind == ModifierKind::Adjective);
+    let staged = staged.map(|m| m.term.clone());
+    proposition
+        .predicate
+        .modifiers
+        .extend(rises.into_iter().chain(staged).map(|term| Modifier {
             kind: ModifierKind::Adverb,
             marker: None,
-            term: Term {
-                text: verb.clone(),
-                head: verb,
-                ..Term::default()
-            },
-        });
-    }
+            term,
+        }));
     let dead = Term {
         span: words.span,
         text: format!("{} people", words.text),

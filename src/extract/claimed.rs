@@ -75,6 +75,7 @@ fn existence(terms: Terms<'_>, tree: Tree<'_>, at: At) -> Proposition {
             class: PredicateClass::Existence,
             tense: Tense::None,
             modifiers: Vec::new(),
+            ..Predicate::default()
         },
         arguments: vec![argument(Role::Subject, None, terms.term(tree, at))],
         qualifiers: Vec::new(),

@@ -140,7 +140,10 @@ fn named(
             .find(|&c| role::case(tree, c).as_deref() == Some("of"))
     {
         core = kind;
+        proposition.predicate.one_of_several = true;
     }
+    let mut articles = tree.dependents(core, &[Deprel::Det]);
+    proposition.predicate.one_of_several |= articles.any(|d| matches!(tree.lemma(d), "a" | "an"));
     let word = at.word(core);
     let measured = qualifier::bare(terms, tree, word)
         .filter(|_| tree.dependent(core, &[Deprel::Nmod, Deprel::Det]).is_none());

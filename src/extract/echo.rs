@@ -14,6 +14,7 @@ use super::quote;
 use super::reading::{At, Reading, Tree};
 use super::refutation::Verdict;
 use super::role;
+use super::statement;
 use crate::claim::{Basis, Claim, Evidence, EvidenceKind};
 use crate::commitment::{Commitment, Factuality, Holder};
 use crate::lexicon::signatures::{self, Frame, Kind, Value};
@@ -214,7 +215,7 @@ fn echo(tree: Tree<'_>, predicate: At, claim: &Claim, commitments: Vec<Commitmen
         .cloned()
         .collect();
     evidence.push(piece(tree, EvidenceKind::Cue, tree.span(&[predicate.token])));
-    let echo = Claim {
+    let mut echo = Claim {
         quote: tree.words(quote),
         sentence: Span::new(tree.field, tree.sentence.span.clone()),
         evidence,
@@ -226,5 +227,9 @@ fn echo(tree: Tree<'_>, predicate: At, claim: &Claim, commitments: Vec<Commitmen
         commitments,
         ..claim.clone()
     };
+    let negative = echo.voice().factuality.value().is_some_and(|v| v < 0);
+    if echo.proposition.predicate.class != PredicateClass::Nominal {
+        echo.statement = statement::statement(&echo.proposition, None, negative);
+    }
     Some((predicate, echo))
 }

@@ -142,6 +142,7 @@ pub(super) fn proposition(
             class: PredicateClass::Event,
             tense: Tense::None,
             modifiers: event.modifiers,
+            ..Predicate::default()
         },
         arguments,
         qualifiers: event.qualifiers,

@@ -22,8 +22,8 @@ pub(super) struct Light {
 
 /// Reads a clause with a light verb: its roles become those of the verb that is meant.
 pub(super) fn read(tree: Tree<'_>, clause: Clause, roles: &mut Roles) -> Option<Light> {
-    if let Some(verdict) = verdict(tree, clause, roles) {
-        return Some(verdict);
+    if let Some(told) = verdict(tree, clause, roles).or_else(|| side(tree, clause, roles)) {
+        return Some(told);
     }
     let (lemma, noun, passive) = match clause.form {
         Form::Verb => {
@@ -64,10 +64,10 @@ pub(super) fn read(tree: Tree<'_>, clause: Clause, roles: &mut Roles) -> Option<
             roles.obliques.push((marker, c));
         }
     }
-    let taken = roles
-        .obliques
-        .iter()
-        .position(|(marker, _)| marker == "of" || !SPEAKING.contains(&lemma.as_str()) && turns(marker));
+    let taken = roles.obliques.iter().position(|(marker, word)| {
+        let on = !SPEAKING.contains(&lemma.as_str()) && turns(marker) && !role::is_measure(tree, *word);
+        marker == "of" || on
+    });
     if let Some(taken) = taken.filter(|_| roles.object.is_none()) {
         roles.object = Some(roles.obliques.remove(taken).1);
     }
@@ -99,6 +99,49 @@ fn verdict(tree: Tree<'_>, clause: Clause, roles: &mut Roles) -> Option<Light> {
     Some(Light {
         lemma: lemma.to_owned(),
         noun: guilty,
+    })
+}
+
+/// "Voted for the plan", "came out against it": who takes a side supports or opposes.
+fn side(tree: Tree<'_>, clause: Clause, roles: &mut Roles) -> Option<Light> {
+    let verb = tree.lemma(clause.word);
+    let out = || {
+        tree.dependents(clause.word, &[Deprel::CompoundPrt, Deprel::Advmod])
+            .any(|p| tree.lemma(p) == "out")
+    };
+    let takes = matches!(verb, "vote" | "campaign" | "lobby") || matches!(verb, "come" | "speak") && out();
+    if clause.form != Form::Verb || clause.passive || roles.object.is_some() || !takes {
+        return None;
+    }
+    let favour = |i: usize| matches!(tree.lemma(i), "favour" | "favor" | "support");
+    let of = |i: usize| {
+        let mut below = tree.dependents(i, &[Deprel::Nmod]);
+        below.find(|&c| role::case(tree, c).as_deref() == Some("of"))
+    };
+    let (place, what, lemma) = roles
+        .obliques
+        .iter()
+        .enumerate()
+        .find_map(|(place, (marker, i))| {
+            Some(match marker.as_str() {
+                "against" => (place, *i, "oppose"),
+                "for" if verb != "come" => (place, *i, "support"),
+                "in" if favour(*i) => (place, of(*i)?, "support"),
+                _ => return None,
+            })
+        })?;
+    // "Voted for Lind", and not for what Lind wants: whom is no matter.
+    let person = tree
+        .token(what)
+        .is_some_and(|t| t.upos == Upos::Propn || t.upos == Upos::Num);
+    if person {
+        return None;
+    }
+    roles.obliques.remove(place);
+    roles.object = Some(what);
+    Some(Light {
+        lemma: lemma.to_owned(),
+        noun: clause.word,
     })
 }
 
@@ -162,6 +205,7 @@ pub(super) fn nothing_done(
             class: PredicateClass::Event,
             tense,
             modifiers: Vec::new(),
+            ..Predicate::default()
         },
         arguments: vec![predication::argument(Role::Object, None, done_to)],
         qualifiers: Vec::new(),

@@ -25,6 +25,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
     mend_objects::elected(sentence);
     mend_objects::compared(sentence);
     mend_objects::counted(sentence);
+    mend_objects::given_sums(sentence);
     claimed(sentence);
     mend_names::linked_names(sentence);
     mend_names::described(sentence);

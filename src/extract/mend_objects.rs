@@ -2,7 +2,7 @@
 
 use crate::lexicon::signatures::{self, Frame, Kind};
 use crate::lexicon::wordnet::{self, Pos};
-use crate::text::{Deprel, Sentence, Upos};
+use crate::text::{Deprel, Sentence, Token, Upos};
 
 /// "Called the plan a disaster", where the tree has two objects: the second is what the first is said to be.
 pub(super) fn called(sentence: &mut Sentence) {
@@ -155,6 +155,35 @@ pub(super) fn counted(sentence: &mut Sentence) {
             .last();
         if let Some(token) = sentence.tokens.get_mut(case) {
             token.head = top;
+        }
+    }
+}
+
+/// What sums are counted in.
+const MONEY: &str =
+    "euro dollar pound yen yuan franc rupee crown krone krona peso rouble ruble zloty lira dinar rand won";
+
+/// "Awarded Lopez 40,000 euros", where the tree makes the sum a part of who gets it: it is what is given.
+pub(super) fn given_sums(sentence: &mut Sentence) {
+    for sum in 0..sentence.tokens.len() {
+        let token = |i: usize| sentence.token(i);
+        let counted = sentence.has(sum, &[Deprel::Nummod, Deprel::Compound]);
+        let money = |t: &Token| counted && MONEY.split_whitespace().any(|unit| unit == t.lemma);
+        let found = || {
+            let beside = [Deprel::Flat, Deprel::Appos, Deprel::NmodUnmarked];
+            let gets = token(sum)
+                .filter(|t| beside.contains(&t.deprel) && money(t))?
+                .head?;
+            let verb = token(gets).filter(|t| t.deprel == Deprel::Obj)?.head?;
+            let plain =
+                (gets..sum).all(|i| token(i).is_some_and(|t| t.upos != Upos::Punct && t.upos != Upos::Adp));
+            (verb < gets && gets < sum && plain).then_some((gets, verb))
+        };
+        let Some((gets, verb)) = found() else { continue };
+        sentence.hang(gets, verb, Deprel::Iobj);
+        sentence.hang(sum, verb, Deprel::Obj);
+        if let Some(token) = sentence.tokens.get_mut(verb).filter(|t| t.upos == Upos::Noun) {
+            (token.upos, token.xpos) = (Upos::Verb, "VBD");
         }
     }
 }

@@ -158,6 +158,7 @@ pub(super) fn proposition(terms: Terms<'_>, tree: Tree<'_>, at: At, naming: Nami
                 class: PredicateClass::Existence,
                 tense: Tense::None,
                 modifiers: Vec::new(),
+                ..Predicate::default()
             },
             arguments: vec![argument(Role::Subject, None, plain(terms.term(tree, noun)))],
             qualifiers: Vec::new(),
@@ -169,6 +170,7 @@ pub(super) fn proposition(terms: Terms<'_>, tree: Tree<'_>, at: At, naming: Nami
             class: PredicateClass::Nominal,
             tense: Tense::None,
             modifiers: Vec::new(),
+            ..Predicate::default()
         },
         arguments: vec![argument(
             Role::Subject,

@@ -90,6 +90,22 @@ fn own(tree: Tree<'_>, p: usize) -> Polarity {
                     polarity.flip(negator);
                 }
             }
+            // "Pleaded not guilty": what is linked is denied.
+            Deprel::Xcomp
+                if tree
+                    .token(child)
+                    .is_some_and(|t| matches!(t.upos, Upos::Adj | Upos::Noun))
+                    && tree
+                        .dependent(child, &[Deprel::Mark, Deprel::Cop, Deprel::Aux])
+                        .is_none() =>
+            {
+                let not = tree
+                    .dependents(child, &[Deprel::Advmod])
+                    .find(|&n| n < child && negation::particle(tree.form(n)) && reaches(tree, n, child));
+                if let Some(not) = not {
+                    polarity.flip(not);
+                }
+            }
             Deprel::Case | Deprel::Mark => {
                 if let Some(negator) = denying_mark(tree, child) {
                     polarity.flip(negator);

@@ -149,6 +149,7 @@ fn verbal(terms: Terms<'_>, tree: Tree<'_>, at: At, clause: Clause, roles: &Role
             class: PredicateClass::Event,
             tense: tense(tree, clause.word),
             modifiers: Vec::new(),
+            ..Predicate::default()
         },
         ..Proposition::default()
     };
@@ -187,6 +188,7 @@ fn aim(terms: Terms<'_>, tree: Tree<'_>, at: At, clause: Clause, roles: &Roles) 
             class: PredicateClass::State,
             tense: tense(tree, clause.word),
             modifiers: Vec::new(),
+            ..Predicate::default()
         },
         arguments: vec![
             argument(Role::Subject, None, terms.term(tree, at.word(subject))),
@@ -213,6 +215,7 @@ fn existence(terms: Terms<'_>, tree: Tree<'_>, at: At, clause: Clause, roles: &R
             class: PredicateClass::Existence,
             tense: tense(tree, clause.word),
             modifiers: Vec::new(),
+            ..Predicate::default()
         },
         arguments: vec![argument(Role::Subject, None, terms.term(tree, at.word(subject)))],
         qualifiers: Vec::new(),

@@ -250,6 +250,7 @@ impl<'a> Presuppositions<'a> {
                 class: PredicateClass::Nominal,
                 tense: Tense::None,
                 modifiers: Vec::new(),
+                ..Predicate::default()
             },
             arguments: vec![argument(Role::Subject, None, bearer)],
             qualifiers: Vec::new(),

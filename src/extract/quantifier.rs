@@ -4,6 +4,7 @@ use super::reading::Tree;
 use super::role;
 use super::wording;
 use crate::lexicon::function_words::is_definite;
+use crate::lexicon::negation;
 use crate::proposition::Quantifier;
 use crate::text::{Deprel, Upos};
 
@@ -115,8 +116,29 @@ pub(super) fn measured(tree: Tree<'_>, head: usize) -> Option<(usize, Quantifier
         }
         ("all" | "each" | "both" | "every", _) => Quantifier::All,
         ("none" | "neither", _) => Quantifier::No,
-        ("any", _) => any(tree, head),
+        ("any", _) => {
+            let weak = |c: usize| negation::weak(tree.form(c));
+            if tree.dependents(head, &[Deprel::Advmod]).any(weak) {
+                Quantifier::Few
+            } else {
+                any(tree, head)
+            }
+        }
         _ => return None,
     };
     Some((inner, quantifier))
+}
+
+/// The days of which a phrase right behind a noun tells how many there are in each: "40 buses a month".
+pub(super) fn days_of_each(tree: Tree<'_>, noun: usize) -> Option<f64> {
+    let each = tree.form(noun + 1).to_lowercase();
+    matches!(each.as_str(), "a" | "an" | "per" | "each" | "every").then_some(())?;
+    Some(match tree.form(noun + 2) {
+        "hour" => 1.0 / 24.0,
+        "day" => 1.0,
+        "week" => 7.0,
+        "month" => 365.25 / 12.0,
+        "year" => 365.25,
+        _ => return None,
+    })
 }

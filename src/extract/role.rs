@@ -4,7 +4,7 @@ use super::clause::{self, Clause, Form};
 use super::control;
 use super::reading::Tree;
 use super::wording;
-use crate::lexicon::nouns;
+use crate::lexicon::{negation, nouns};
 use crate::measure;
 use crate::text::{Deprel, Upos};
 
@@ -142,6 +142,7 @@ fn dependents(tree: Tree<'_>, clause: Clause, head: usize, roles: &mut Roles) {
             Deprel::OblAgent if clause.passive && roles.subject.is_none() && !is_measure(tree, c) => {
                 roles.subject = clause::resolved(tree, c);
             }
+            Deprel::Obl | Deprel::OblAgent | Deprel::OblUnmarked if is_set_aside(tree, c) => {}
             Deprel::Obl | Deprel::OblAgent => oblique(tree, clause, c, roles),
             Deprel::Nmod if clause.form != Form::Verb && head == clause.core => {}
             // An object with a preposition is none.
@@ -159,6 +160,21 @@ fn dependents(tree: Tree<'_>, clause: Clause, head: usize, roles: &mut Roles) {
             _ => {}
         }
     }
+}
+
+/// "By thieves, not by the guards", "from Chile rather than Peru": whether a phrase tells only what it was not.
+pub(super) fn is_set_aside(tree: Tree<'_>, c: usize) -> bool {
+    let relations = [Deprel::Advmod, Deprel::Cc, Deprel::Case, Deprel::Mark];
+    tree.dependents(c, &relations).any(|n| {
+        let next = tree.form(n + 1);
+        n < c
+            && match tree.form(n).to_lowercase().as_str() {
+                "not" => !negation::only(next) && !matches!(next, "least" | "until" | "unlike"),
+                "rather" => next == "than",
+                "instead" => next == "of",
+                _ => false,
+            }
+    })
 }
 
 fn oblique(tree: Tree<'_>, clause: Clause, c: usize, roles: &mut Roles) {
@@ -226,7 +242,7 @@ pub(super) fn is_bare_object(tree: Tree<'_>, clause: Clause, word: usize) -> boo
 }
 
 /// Whether a phrase counts or dates: never who does something.
-fn is_measure(tree: Tree<'_>, i: usize) -> bool {
+pub(super) fn is_measure(tree: Tree<'_>, i: usize) -> bool {
     tree.token(i)
         .is_some_and(|t| t.upos == Upos::Num || t.upos == Upos::Sym)
         || tree.dependent(i, &[Deprel::Nummod]).is_some() && !nouns::is_person(tree.lemma(i))

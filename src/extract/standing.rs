@@ -285,8 +285,22 @@ fn only_speaks(tree: Tree<'_>, word: usize) -> bool {
     let it = tree
         .dependent(word, &[Deprel::NsubjPass])
         .is_some_and(|s| tree.form(s).eq_ignore_ascii_case("it"));
-    if it && !matches!(tree.deprel(word), Some(Deprel::Root | Deprel::Conj)) {
+    if it
+        && !matches!(
+            tree.deprel(word),
+            Some(Deprel::Root | Deprel::Conj | Deprel::Ccomp)
+        )
+    {
         return true;
+    }
+    // "The strike will continue": nobody speaks. "He confessed": that is what he did.
+    let speaker = tree.dependent(word, &[Deprel::Nsubj]);
+    let thing = speaker.is_some_and(|s| {
+        let noun = tree.token(s).is_some_and(|t| t.upos == Upos::Noun);
+        noun && knowledge::sort(tree.lemma(s)) == Sort::Act
+    });
+    if thing || tree.lemma(word) == "confess" {
+        return false;
     }
     let arguments = [Deprel::Obl, Deprel::Xcomp, Deprel::Iobj, Deprel::NsubjPass];
     let object = tree.dependent(word, &[Deprel::Obj]);

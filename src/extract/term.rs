@@ -3,14 +3,14 @@
 use super::clause;
 use super::knowledge::{self, Sort};
 use super::qualifier::Measures;
-use super::quantifier::{is_quantity_word, measured, quantifier};
+use super::quantifier::{days_of_each, is_quantity_word, measured, quantifier};
 use super::reading::{At, Reading, Tree};
 use super::reference::{Meaning, References};
 use super::role;
 use super::wording::{self, Wording};
 use crate::entity::{Entity, EntityKind};
 use crate::lexicon::wordnet::{self, Pos};
-use crate::measure::Quantity;
+use crate::measure::{Quantity, Unit};
 use crate::proposition::{Modifier, ModifierKind, Quantifier, Term};
 use crate::text::{Deprel, Upos};
 
@@ -201,7 +201,10 @@ impl<'a> Terms<'a> {
         std::iter::once(at.token)
             .chain(counted)
             .find_map(|w| self.measures.quantity(at.word(w)))
-            .map(|(_, quantity)| quantity.clone())
+            .map(|(_, quantity)| match days_of_each(tree, at.token) {
+                Some(days) if quantity.unit == Unit::COUNT => quantity.each(days),
+                _ => quantity.clone(),
+            })
             // "No patient died" denies it of any, and counts none.
             .filter(|q| q.high != Some(0.0) || quantifier(tree, at.token) != Quantifier::No)
     }
@@ -456,11 +459,9 @@ fn is_joined(tree: Tree<'_>, first: usize, c: usize) -> bool {
         return false;
     }
 
-    // "By thieves and not by the guards": what is denied of the second is said of the first alone.
-    let denied = tree
-        .dependents(c, &[Deprel::Advmod, Deprel::Cc])
-        .any(|n| n < c && tree.form(n).eq_ignore_ascii_case("not"));
-    if denied {
+    // "By thieves and not by the guards", "from Chile rather than Peru": what is denied of the second is said of the first
+    // alone.
+    if role::is_set_aside(tree, c) {
         return false;
     }
     tree.token(c).is_some_and(|t| {

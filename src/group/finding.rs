@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use itertools::Itertools;
 use serde::{Deserialize, Serialize};
 
-use crate::claim::Claim;
+use crate::claim::{Basis, Claim};
 use crate::judgement::{Link, Relation, Strength};
 use crate::span::Span;
 
@@ -30,8 +30,9 @@ impl Finding {
     }
 }
 
-/// Gathers links into findings: strict conflicts, then tensions, then agreements, the surest first. A link whose quotes
-/// overlap those of an earlier link of its kind on both sides says the same thing again.
+/// Gathers links into findings: strict conflicts, then tensions, then agreements, the surest first; at last what both only take
+/// for granted. A link whose quotes overlap those of an earlier link of its kind on both sides says the same thing again, and so
+/// does one that rests on what two sentences share, if an earlier one is of claims in them.
 pub(crate) fn findings(links: &[Link], claims: &[Claim]) -> Vec<Finding> {
     let place: BTreeMap<&str, usize> = claims
         .iter()
@@ -40,16 +41,22 @@ pub(crate) fn findings(links: &[Link], claims: &[Claim]) -> Vec<Finding> {
         .collect();
     let neighbours = neighbours(claims);
     let near = |i: usize| neighbours.get(i).map(Vec::as_slice).unwrap_or_default();
+    let claim = |id: &str| claims.get(*place.get(id)?);
+    let granted = |id: &str| claim(id).is_some_and(|c| c.basis == Basis::Presupposed);
     let order = |link: &&Link| {
         let rank = match (link.judgement.relation, link.judgement.strength) {
             (Relation::Conflict, Some(Strength::Tension)) => 1,
             (Relation::Conflict, _) => 0,
+            _ if granted(&link.a) && granted(&link.b) => 3,
             _ => 2,
         };
-        (rank, Reverse(link.judgement.confidence))
+        let by_sentences = link.judgement.is_by_sentences();
+        (rank, by_sentences, Reverse(link.judgement.confidence))
     };
+    let sentence = |i: usize| claims.get(i).map(|c| (c.document.as_str(), c.sentence));
     let mut found: Vec<Finding> = Vec::new();
     let mut leads: BTreeMap<(Relation, usize, usize), usize> = BTreeMap::new();
+    let mut sentences = BTreeMap::new();
     for link in links.iter().sorted_by_key(order) {
         let (Some(&a), Some(&b)) = (place.get(link.a.as_str()), place.get(link.b.as_str())) else {
             continue;
@@ -59,11 +66,16 @@ pub(crate) fn findings(links: &[Link], claims: &[Claim]) -> Vec<Finding> {
             .iter()
             .cartesian_product(near(b))
             .filter_map(|(&x, &y)| leads.get(&(relation, x.min(y), x.max(y))))
-            .min();
-        if let Some(finding) = lead.and_then(|&i| found.get_mut(i)) {
+            .min()
+            .copied();
+        let told = (relation, sentence(a.min(b)), sentence(a.max(b)));
+        let again = || sentences.get(&told).filter(|_| link.judgement.is_by_sentences());
+        let lead = lead.or_else(|| again().copied());
+        if let Some(finding) = lead.and_then(|i| found.get_mut(i)) {
             finding.also.push(link.id.clone());
         } else {
             leads.insert((relation, a.min(b), a.max(b)), found.len());
+            sentences.entry(told).or_insert(found.len());
             found.push(Finding::alone(link));
         }
     }

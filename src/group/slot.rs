@@ -48,7 +48,9 @@ pub(crate) fn issues(documents: &[Document], claims: &[Claim], links: &[Link]) -
             c.basis == Basis::Presupposed && c.proposition.predicate.class == PredicateClass::Nominal
         })
     };
-    for ((a, b), _) in agreements.iter().filter(|((a, b), _)| passing(*a) == passing(*b)) {
+    // Shared words show that two claims are of one matter, and not that they take one side in it.
+    let sides = agreements.iter().filter(|(_, l)| !l.judgement.is_by_words());
+    for ((a, b), _) in sides.filter(|((a, b), _)| passing(*a) == passing(*b)) {
         let (x, y) = (positions.root(*a), positions.root(*b));
         let near = disputed.contains(a) || disputed.contains(b);
         let apart = |p: usize, q: usize| {

@@ -4,7 +4,7 @@ use crate::align::{Denied, Pair, PartMatch};
 use crate::claim::{Basis, Claim};
 use crate::judge::evidence;
 use crate::judge::fold::fold;
-use crate::judgement::{Kind, Natural, Relation, Step, Voice};
+use crate::judgement::{Kind, Natural, OTHERS, Relation, Step, Voice};
 use crate::measure::PeriodRelation;
 use crate::proposition::{Qualifier, Role, Tense};
 
@@ -40,7 +40,10 @@ pub(super) fn settles(pair: &Pair<'_>) -> bool {
         .denied
         .is_some_and(|d| d.sure && d.told && d.matter && d.met >= 2 && d.share >= SHARE && d.weight >= WEIGHT)
         && alignment.times != Some(PeriodRelation::Disjoint)
-        && !alignment.parts.iter().any(PartMatch::clashes)
+        && !alignment
+            .parts
+            .iter()
+            .any(|p| p.clashes() || narrowed_apart(pair, p))
         && same_time(pair)
         && !limited(pair.a())
         && !limited(pair.b())
@@ -57,7 +60,17 @@ fn differs(step: &Step) -> bool {
             | "tense.earlier"
             | "quantity.superseded"
             | "quantity.measure"
+            | OTHERS
     )
+}
+
+/// "The defence minister", "the health minister": whether one word is narrowed to two different things.
+fn narrowed_apart(pair: &Pair<'_>, part: &PartMatch) -> bool {
+    let terms = part
+        .a
+        .term(&pair.a().proposition)
+        .zip(part.b.term(&pair.b().proposition));
+    !part.meets() && terms.is_some_and(|(x, y)| x.head == y.head && x.entity.is_none() && y.entity.is_none())
 }
 
 /// Whether none is about what will be and the other about what was; what somebody "said was so" may have been so then.

@@ -18,6 +18,7 @@ mod referent;
 mod roles;
 mod scope;
 mod shared;
+mod tally;
 mod tense;
 mod terms;
 mod time;

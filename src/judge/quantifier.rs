@@ -2,8 +2,10 @@
 
 use crate::align::Pair;
 use crate::judge::evidence;
-use crate::judgement::{Kind, Natural, Step};
-use crate::proposition::Quantifier;
+use crate::judge::shared::{denied, value};
+use crate::judgement::{Kind, Natural, OTHERS, Step};
+use crate::measure::Dimension;
+use crate::proposition::{Quantifier, Term};
 
 pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
     for part in pair.alignment().parts.iter().filter(|p| p.meets()) {
@@ -17,11 +19,28 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
             continue;
         }
         let (p, q) = (x.quantifier, y.quantifier);
+        let documents = pair.alignment().documents;
+        let others = |term| some(term) && (documents || is_part(term));
+        // "Not all of them did".
+        let not_all = |claim, term: &Term| value(claim) < 0 && is_all(term);
+        let parted = not_all(pair.a(), x) && others(y) || not_all(pair.b(), y) && others(x);
+        if denied(pair)
+            && (parted || others(x) && others(y))
+            && !(p == Quantifier::Most && q == Quantifier::Most)
+        {
+            let note = "it is so of some and not of others";
+            let made = Step::new(OTHERS, Natural::Independence, 900, note);
+            steps.push(made.failed(Kind::CanBothHold));
+            return;
+        }
         let apart = exclude(p, q) || exclude(q, p);
         let relation = match (strength(p), strength(q)) {
             _ if apart => Natural::Alternation,
             (Some(p), Some(q)) if p > q => Natural::Forward,
             (Some(p), Some(q)) if p < q => Natural::Reverse,
+            // "Ten soldiers" are soldiers.
+            _ if p == Quantifier::Number && several(y) => Natural::Forward,
+            _ if q == Quantifier::Number && several(x) => Natural::Reverse,
             _ => continue,
         };
         let words = (
@@ -32,6 +51,36 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
         let made = Step::new("quantifier", relation, 950, note).on(words.0, words.1);
         steps.push(if apart { made.with_kind(Kind::Degree) } else { made });
     }
+}
+
+/// Whether it speaks of some of a kind, of which there may be others.
+fn some(term: &Term) -> bool {
+    let known = || term.text.to_lowercase().starts_with("the ");
+    match term.quantifier {
+        Quantifier::Some | Quantifier::Most => true,
+        Quantifier::Number => !known() && term.plural,
+        // "Half of them".
+        _ => term
+            .quantity
+            .as_ref()
+            .is_some_and(|q| q.unit.dimension == Dimension::Share && q.high.is_some_and(|high| high <= 0.5)),
+    }
+}
+
+/// Whether it speaks of all: "any" under a verb that denies is none.
+fn is_all(term: &Term) -> bool {
+    term.quantifier == Quantifier::All && !term.text.to_lowercase().starts_with("any")
+}
+
+/// Whether it speaks of several, and does not tell how many.
+fn several(term: &Term) -> bool {
+    term.quantifier == Quantifier::Bare && term.plural && term.quantity.is_none() && term.members.is_empty()
+}
+
+/// "Some of them", "many": in one situation "some" may be the same ones, a part of them need not be.
+fn is_part(term: &Term) -> bool {
+    let text = term.text.to_lowercase();
+    text.split(' ').nth(1) == Some("of") || text.starts_with("many ")
 }
 
 fn exclude(larger: Quantifier, smaller: Quantifier) -> bool {
@@ -54,6 +103,21 @@ fn strength(quantifier: Quantifier) -> Option<u8> {
 mod tests {
     use crate::judge::fixture::compared;
     use crate::judgement::Relation;
+
+    #[test]
+    fn some_do_and_others_do_not() {
+        let found = |a: &str, b: &str| {
+            let report = compared(a, b);
+            report.links().first().map(|l| l.judgement.relation)
+        };
+        let some = "Some voters in Tollard backed the plan.";
+        assert_eq!(found(some, "Some voters in Tollard did not back the plan."), None);
+        assert_eq!(found(some, "Most voters in Tollard did not back the plan."), None);
+        assert_eq!(
+            found(some, "No voters in Tollard backed the plan."),
+            Some(Relation::Conflict)
+        );
+    }
 
     #[test]
     fn most_and_few_exclude_each_other_in_articles() {

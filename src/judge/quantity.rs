@@ -1,13 +1,14 @@
 //! How many, how much: on matched terms and on the predicates themselves.
 
+use crate::ablation::Part;
 use crate::align::{Pair, WordRelation, numbers_beside, pos};
 use crate::claim::Claim;
-use crate::judge::evidence;
+use crate::judge::{evidence, tally};
 use crate::judgement::{Kind, Natural, Step};
 use crate::lexicon::degree;
 use crate::lexicon::wordnet::Pos;
-use crate::measure::{PeriodRelation, QuantityRelation};
-use crate::proposition::{Modifier, ModifierKind, PredicateClass, Qualifier};
+use crate::measure::{Dimension, PeriodRelation, QuantityRelation};
+use crate::proposition::{Modifier, ModifierKind, PredicateClass, Proposition, Qualifier};
 
 pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
     let alignment = pair.alignment();
@@ -38,13 +39,37 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
         }
         relation => (relation, a, b),
     });
+    // So deep and so long, so far off the coast and so far below the surface.
+    let otherwise = measured_otherwise(pair);
+    let measure = |(relation, a, b)| match relation {
+        QuantityRelation::Disjoint if otherwise => (QuantityRelation::Incommensurable, a, b),
+        _ => (relation, a, b),
+    };
     let of_modifiers = beside(pair).map(|(relation, x, y)| {
         let words = |claim, term| evidence::of_term(claim, term).into_iter().collect();
         (relation, words(pair.a(), &x.term), words(pair.b(), &y.term))
     });
-    for (relation, a, b) in of_terms.chain(of_predicates).chain(of_modifiers) {
+    for (relation, a, b) in of_terms.chain(of_predicates).map(measure).chain(of_modifiers) {
         steps.push(judge(pair, relation).on(a, b));
     }
+}
+
+/// Whether two measures go another way: the adjectives that they stand with say something else, or the prepositions behind them.
+fn measured_otherwise(pair: &Pair<'_>) -> bool {
+    let (a, b) = (&pair.a().proposition, &pair.b().proposition);
+    let adjectives = pos(&a.predicate) == Pos::Adjective && pos(&b.predicate) == Pos::Adjective;
+    let lengths = |p: &Proposition| {
+        let mut terms = p.arguments.iter().filter_map(|a| a.term.quantity.as_ref());
+        terms.any(|q| q.unit.dimension == Dimension::Length)
+    };
+    let from = |p: &'_ Proposition| -> Option<String> {
+        p.qualifiers.iter().find_map(|q| match q {
+            Qualifier::Place { marker, .. } => Some(marker.clone()),
+            _ => None,
+        })
+    };
+    let elsewhere = || from(a).zip(from(b)).is_some_and(|(x, y)| x != y);
+    adjectives && !pair.alignment().predicate.words.is_near() || lengths(a) && lengths(b) && elsewhere()
 }
 
 /// Numbers that narrow what both say that somebody or something is, with where they stand.
@@ -94,20 +119,12 @@ fn judge(pair: &Pair<'_>, relation: QuantityRelation) -> Step {
             "the count was moving, and nothing says that both were taken at one time",
         )
         .failed(Kind::Superseded),
-        QuantityRelation::Disjoint if apart(pair) => Step::new(
-            "quantity.place",
-            Natural::Independence,
-            850,
-            "one number is of a place, and nothing says of where the other is",
-        )
-        .failed(Kind::DifferentPlace),
-        QuantityRelation::Disjoint => Step::new(
-            "quantity.different",
-            Natural::Alternation,
-            900,
-            "the numbers exclude each other",
-        )
-        .with_kind(Kind::Quantity),
+        QuantityRelation::Disjoint => tally::both_right(pair)
+            .filter(|_| Part::JudgeTally.is_kept())
+            .unwrap_or_else(|| {
+                let note = "the numbers exclude each other";
+                Step::new("quantity.different", Natural::Alternation, 900, note).with_kind(Kind::Quantity)
+            }),
         QuantityRelation::Overlaps => Step::new(
             "quantity.overlap",
             Natural::Independence,
@@ -131,16 +148,6 @@ pub(super) fn moving(pair: &Pair<'_>) -> bool {
     pair.alignment().times != Some(PeriodRelation::Same) && (moves(pair.a()) || moves(pair.b()))
 }
 
-/// Whether two claims say how much something is, and just one of them where: "turnout in the north was 40 percent".
-fn apart(pair: &Pair<'_>) -> bool {
-    let sited = |claim: &Claim| {
-        let qualifiers = &claim.proposition.qualifiers;
-        qualifiers.iter().any(|q| matches!(q, Qualifier::Place { .. }))
-    };
-    let is = |claim: &Claim| claim.proposition.predicate.lemma == "be";
-    is(pair.a()) && is(pair.b()) && sited(pair.a()) != sited(pair.b())
-}
-
 /// Whether a claim tells of a rise or a fall, or of what befell so many as a count rose to.
 fn moved(claim: &Claim) -> bool {
     let predicate = &claim.proposition.predicate;
@@ -148,7 +155,9 @@ fn moved(claim: &Claim) -> bool {
         .modifiers
         .iter()
         .filter(|m| m.kind == ModifierKind::Adverb);
-    degree::direction(&predicate.lemma, pos(predicate)).is_some()
+    let mut qualifiers = claim.proposition.qualifiers.iter();
+    let counts = qualifiers.any(|q| matches!(q, Qualifier::Quantity { .. }));
+    counts && degree::direction(&predicate.lemma, pos(predicate)).is_some()
         || adverbs
             .map(|m| &m.term.head)
             .any(|verb| degree::direction(verb, Pos::Verb).is_some())

@@ -121,6 +121,9 @@ fn single(pair: &Pair<'_>, clash: &PartMatch) -> Option<Kind> {
     let (a, b) = (&pair.a().proposition, &pair.b().proposition);
     let lemma = a.predicate.lemma.as_str();
     if a.predicate.class == PredicateClass::Nominal {
+        if a.predicate.one_of_several || b.predicate.one_of_several {
+            return None;
+        }
         // "The president is X": one holder. The other way round both can be so.
         let subject = clash.a.role(a) == Some(Role::Subject) && clash.b.role(b) == Some(Role::Subject);
         return (subject && predicates::fillers(lemma).is_some()).then_some(Kind::Value);

@@ -11,7 +11,7 @@ use crate::judge::denial::{denies_a_part, limited};
 use crate::judge::evidence;
 use crate::judge::quantity::moving;
 use crate::judge::shared::{agree, counts_alike, denied, quoted, reliability};
-use crate::judgement::{Kind, Natural, Step};
+use crate::judgement::{BY_WORDS, Kind, Natural, Step};
 use crate::measure::{Dimension, PeriodRelation, Quantity, QuantityRelation, Unit};
 use crate::proposition::{PredicateClass, Qualifier, Quantifier, Term};
 use crate::span::Words;
@@ -63,7 +63,7 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
 /// The step that shows the shared words.
 pub(super) fn shown(shared: &Wording) -> Step {
     let sure = sure(shared.score());
-    Step::new("wording.shared", Natural::Equivalence, sure, told(shared))
+    Step::new(BY_WORDS, Natural::Equivalence, sure, told(shared))
         .on(shared.a.clone(), shared.b.clone())
         .with_kind(Kind::Same)
 }
@@ -311,7 +311,7 @@ mod tests {
     }
 
     fn shared(report: &Report) -> Vec<(&str, &str)> {
-        let by_words = |rule: &str| rule == "wording.shared";
+        let by_words = |rule: &str| rule == crate::judgement::BY_WORDS;
         let links = report
             .links()
             .iter()

@@ -1,5 +1,6 @@
 //! What counts what is of it: "one of the men", "a third of them", "all but two of the ninety".
 
+use crate::lexicon::negation;
 use crate::logic::amount::{Amount, Exactness};
 use crate::logic::draft::Draft;
 use crate::logic::read::{negated, number, word_amount};
@@ -32,6 +33,10 @@ pub(super) fn counted(draft: &mut Draft<'_>, at: usize) {
     let Some(amount) = said(draft, at, &lemma) else {
         return;
     };
+    let hardly = draft
+        .child(at, |x, _| x.rel == Deprel::Advmod && negation::weak(&x.lemma))
+        .is_some();
+    let amount = if hardly { Amount::Few } else { amount };
     let denied = at > 0 && draft.word(at - 1) == "not";
     let none = draft
         .child(at, |x, _| x.rel == Deprel::Det && x.lemma == "no")

@@ -69,7 +69,10 @@ pub(crate) fn compare(a: (&str, &[Sentence]), b: (&str, &[Sentence])) -> Option<
         return None;
     };
     let asks = |text: &str| text.trim_end().ends_with('?');
-    if [first, second].iter().any(|s| s.tokens.len() > LONGEST) || asks(a.0) || asks(b.0) {
+    // What is set aside is no part of what is said.
+    let sets_aside = |text: &str| text.contains(" rather than ") || text.contains(" instead of ");
+    let left = |text: &str| asks(text) || sets_aside(text);
+    if [first, second].iter().any(|s| s.tokens.len() > LONGEST) || left(a.0) || left(b.0) {
         return None;
     }
     let (x, y) = (Form::of(a.0, first), Form::of(b.0, second));

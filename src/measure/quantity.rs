@@ -221,6 +221,21 @@ impl Quantity {
         }
     }
 
+    /// The same of each so many days: "40 a week" is 40 of each 7.
+    pub(crate) fn each(&self, days: f64) -> Quantity {
+        let seconds = days * 86_400.0;
+        Quantity {
+            low: self.low.map(|low| low / seconds),
+            high: self.high.map(|high| high / seconds),
+            granularity: self.granularity / seconds,
+            unit: Unit {
+                per: Some(Dimension::Duration),
+                ..self.unit
+            },
+            ..self.clone()
+        }
+    }
+
     fn bounded(&self) -> bool {
         self.low.is_some() && self.high.is_some()
     }

@@ -23,6 +23,7 @@ struct Word {
     lemma: String,
     vector: Option<Vector>,
     weight: u64,
+    is_name: bool,
 }
 
 /// How a text speaks of what another is about; shares in thousandths.
@@ -49,6 +50,9 @@ const UNKNOWN: u64 = 40_000;
 /// have it by chance; no more is asked than of ten.
 const LEAST: u64 = 170;
 const FURTHER: u64 = 18;
+
+/// How much of what is asked beside its names, in thousandths, the whole must have.
+const PLAIN: u64 = 300;
 
 impl Words {
     pub(super) fn new(told: &[Told]) -> Words {
@@ -78,15 +82,16 @@ impl Words {
             .map(|w| asked.words.iter().map(|a| a.worth(w)).collect())
             .collect();
         let weights: Vec<u64> = asked.words.iter().map(|w| w.weight).collect();
-        let best = |tokens: &mut dyn Iterator<Item = &Option<usize>>| {
+        let met_best = |tokens: &mut dyn Iterator<Item = &Option<usize>>| {
             let mut best = vec![0; weights.len()];
             for row in tokens.filter_map(|t| worth.get((*t)?)) {
                 for (b, &w) in best.iter_mut().zip(row) {
                     *b = w.max(*b);
                 }
             }
-            share(&best, &weights)
+            best
         };
+        let best = |tokens: &mut dyn Iterator<Item = &Option<usize>>| share(&met_best(tokens), &weights);
         let sentences: Vec<u64> = self.sentences.iter().map(|s| best(&mut s.iter())).collect();
         let whole = best(&mut self.sentences.iter().flatten());
         let most = sentences.iter().copied().max().unwrap_or(0);
@@ -100,6 +105,12 @@ impl Words {
         } else {
             0
         };
+        // Whom it names is not what it says of them; a headline has room for little else.
+        let plain = asked.words.iter().map(|w| if w.is_name { 0 } else { w.weight });
+        let plain: Vec<u64> = plain.collect();
+        let says = sentences.len() <= SHORT
+            || plain.iter().all(|&w| w == 0)
+            || share(&met_best(&mut self.sentences.iter().flatten()), &plain) >= PLAIN;
         let further = sentences.len().saturating_sub(1).min(9) as u64;
         let met = |tokens: &Vec<Option<usize>>| {
             let meets = |t: &Option<usize>| {
@@ -109,7 +120,7 @@ impl Words {
             tokens.iter().map(meets).collect()
         };
         About {
-            speaks: u64::midpoint(whole, most).max(turned) >= LEAST + FURTHER * further,
+            speaks: says && u64::midpoint(whole, most).max(turned) >= LEAST + FURTHER * further,
             met: self.sentences.iter().map(met).collect(),
             sentences,
         }
@@ -170,6 +181,7 @@ impl Word {
                 weight
             },
             vector,
+            is_name: upos == Upos::Propn,
         }
     }
 

@@ -1,8 +1,8 @@
 //! Mends of a tree where a closed class of words leaves only one reading, and the model took another.
 
 use super::mend_beside::{
-    be_found, begin_the_name, complete_the_noun, complete_the_verb, narrow_by_age, tell_the_season,
-    tell_the_year, tell_when,
+    be_found, begin_the_name, complete_the_noun, complete_the_verb, grade_the_verb, narrow_by_age,
+    tell_the_season, tell_the_year, tell_when,
 };
 use super::mend_clause::{
     carry_a_clause, carry_by_the_verb, carry_the_comparison, carry_what_is_due, change_by_a_part,
@@ -53,6 +53,7 @@ pub(super) fn mend<'t>(sentence: &mut Sentence, form: impl Fn(&Token) -> &'t str
         give_up_the_subject(sentence, i);
         tell_when(sentence, i);
         tell_the_year(sentence, i, word(i));
+        grade_the_verb(sentence, i);
         tell_the_season(sentence, i);
         complete_the_verb(sentence, i);
         begin_the_name(sentence, i, &form);

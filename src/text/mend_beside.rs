@@ -60,17 +60,61 @@ pub(super) fn tell_the_year(sentence: &mut Sentence, year: usize, form: &str) {
 }
 
 /// "Sales fell last season": a noun that has "last" or "next" for its only word, and no article, says when, and is no object.
+/// "Fell 12 per cent last season": what stands before that word is no part of the season.
 pub(super) fn tell_the_season(sentence: &mut Sentence, noun: usize) {
-    let said = |t: &Token| t.deprel == Deprel::Obj && t.xpos == "NN";
-    let verb = sentence.token(noun).filter(|t| said(t)).and_then(|t| t.head);
-    let alone = |which: usize| {
-        let mut own = (0..sentence.tokens.len()).filter(|&i| sentence.head(i) == Some(noun));
-        matches!(sentence.lemma(which), "last" | "next") && own.all(|i| i == which)
+    let Some(which) = noun.checked_sub(1) else { return };
+    if !matches!(sentence.lemma(which), "last" | "next" | "this") || sentence.head(which) != Some(noun) {
+        return;
+    }
+    let Some((verb, bond)) = sentence.token(noun).and_then(|t| Some((t.head?, t.deprel))) else {
+        return;
     };
+    let own: Vec<usize> = (0..sentence.tokens.len())
+        .filter(|&i| i != which && sentence.head(i) == Some(noun))
+        .collect();
+    let counts = |i: usize| sentence.dependents(i, &[Deprel::Nummod]).next().is_some();
+    let measure = own.iter().copied().find(|&i| {
+        let counted = counts(i) || sentence.dependents(i, &[Deprel::Compound]).any(counts);
+        i + 1 == which && counted && sentence.token(i).is_some_and(|t| t.deprel == Deprel::Compound)
+    });
+    if let Some(measure) = measure {
+        for &i in own.iter().filter(|&&i| i < measure) {
+            if let Some(token) = sentence.tokens.get_mut(i) {
+                token.head = Some(measure);
+            }
+        }
+        sentence.hang(measure, verb, bond);
+        sentence.hang(noun, verb, Deprel::OblUnmarked);
+        return;
+    }
     // "Described last season as hard".
     let judged = sentence.lemma(noun + 1) == "as";
-    if let Some(verb) = verb.filter(|_| !judged && noun.checked_sub(1).is_some_and(alone)) {
+    let object = bond == Deprel::Obj && sentence.token(noun).is_some_and(|t| t.xpos == "NN");
+    if object && own.is_empty() && !judged && sentence.lemma(which) != "this" {
         sentence.hang(noun, verb, Deprel::OblUnmarked);
+    }
+}
+
+/// Adverbs that may narrow the phrase behind them: "mainly in May", "shortly before".
+const FOCUSING: &str = "mainly largely partly exactly shortly immediately directly precisely roughly chiefly primarily mostly \
+    solely purely entirely especially particularly nearly early only possibly probably likely approximately notably \
+    specifically generally usually normally typically barely hardly simply merely";
+
+/// "Rose slightly last year": an adverb right behind its verb says how much, and not how much of a year.
+pub(super) fn grade_the_verb(sentence: &mut Sentence, adverb: usize) {
+    let Some(verb) = adverb.checked_sub(1) else { return };
+    let is_verb = sentence.token(verb).is_some_and(|t| t.upos == Upos::Verb);
+    let grades = |t: &Token| {
+        t.deprel == Deprel::Advmod
+            && t.lemma.ends_with("ly")
+            && t.head.is_some_and(|h| h > adverb)
+            && !FOCUSING.split_whitespace().any(|w| w == t.lemma)
+    };
+    let phrase = sentence.token(adverb + 1).is_some_and(|t| {
+        t.upos == Upos::Adp || matches!(t.lemma.as_str(), "last" | "next" | "this" | "that")
+    });
+    if is_verb && phrase && sentence.token(adverb).is_some_and(grades) {
+        sentence.hang(adverb, verb, Deprel::Advmod);
     }
 }
 
@@ -216,6 +260,7 @@ mod tests {
         };
         assert!(!has_object("Ticket sales fell last season."));
         assert!(has_object("Ada Reed watched the last season."));
+        assert!(!has_object("Ticket sales rose by 12 per cent last season."));
         assert!(has_object("Ada Reed missed last season's final."));
     }
 
