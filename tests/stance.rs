@@ -162,3 +162,15 @@ fn what_shows_a_stance_stands_in_the_document() {
         assert!(own.is_empty() || own.contains(&claim.id) || claim.statement == claim.quote.text);
     }
 }
+
+#[test]
+fn a_name_alone_is_not_what_a_claim_says() {
+    let article = Document::new(
+        "Herald",
+        "Mayor Luis Ortega opened a new swimming pool in Tollard on Monday. Children jumped in at once. The pool has six \
+         lanes and a slide. Ortega said that it had cost less than planned.",
+    );
+    assert_eq!(stance(&article, "Luis Ortega is dead").stance, Stance::Silent);
+    let opened = stance(&article, "Luis Ortega opened a swimming pool");
+    assert_eq!(opened.stance, Stance::Affirms);
+}

@@ -298,6 +298,8 @@ impl Comparer {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::judge::fold;
+    use crate::judgement::Natural;
 
     /// The verdict on the first claim of a draft.
     fn verdict(draft: &str, sources: &[&str]) -> Verdict {
@@ -307,6 +309,19 @@ mod tests {
             .collect();
         let checked = check(&Document::new("Draft", draft), &sources).unwrap();
         checked.claims.first().unwrap().verdict
+    }
+
+    #[test]
+    fn what_sentences_share_supports_in_part() {
+        let said = crate::claims(&Document::new("Source", "Tollard Bridge is closed."));
+        let said = said.first().unwrap();
+        let extent = |rule: &'static str| {
+            let step = Step::new(rule, Natural::Equivalence, 900, "both say it");
+            let judgement = fold(vec![step], Voice::of(said), Voice::of(said));
+            Extent::of(&judgement, said)
+        };
+        assert_eq!(extent("predicate.same"), Extent::Full);
+        assert_eq!(extent(BY_SENTENCES), Extent::Part);
     }
 
     #[test]
