@@ -19,6 +19,12 @@ pub(super) fn retold(a: &str, b: &str, [first, second]: [&str; 2]) -> Report {
     compared(&format!("{a} {first}"), &format!("{b} {second}"))
 }
 
+/// How two texts are related by the first of their links.
+pub(super) fn relation(a: &str, b: &str) -> Option<Relation> {
+    let report = compared(a, b);
+    report.links().first().map(|l| l.judgement.relation)
+}
+
 /// The kinds of the conflicts that were found.
 pub(super) fn conflicts(report: &Report) -> Vec<Kind> {
     let links = report.links().iter().map(|l| &l.judgement);

@@ -20,26 +20,22 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
 
 #[cfg(test)]
 mod tests {
-    use crate::judge::fixture::compared;
+    use crate::judge::fixture::relation;
     use crate::judgement::Relation;
 
     #[test]
     fn what_is_done_quickly_is_not_done_slowly() {
-        let found = |a: &str, b: &str| {
-            let report = compared(a, b);
-            report.links().first().map(|l| l.judgement.relation)
-        };
         let quickly = "The port of Tollard recovered quickly after the storm.";
         assert_eq!(
-            found(quickly, "The port of Tollard recovered slowly after the storm."),
+            relation(quickly, "The port of Tollard recovered slowly after the storm."),
             Some(Relation::Conflict)
         );
         assert_eq!(
-            found(quickly, "The port of Tollard recovered swiftly after the storm."),
+            relation(quickly, "The port of Tollard recovered swiftly after the storm."),
             Some(Relation::Agree)
         );
         assert_eq!(
-            found(
+            relation(
                 "The new ferry is more expensive than the old one.",
                 "The new ferry is less expensive than the old one."
             ),

@@ -101,41 +101,39 @@ fn strength(quantifier: Quantifier) -> Option<u8> {
 
 #[cfg(test)]
 mod tests {
-    use crate::judge::fixture::compared;
+    use crate::judge::fixture::relation;
     use crate::judgement::Relation;
 
     #[test]
     fn some_do_and_others_do_not() {
-        let found = |a: &str, b: &str| {
-            let report = compared(a, b);
-            report.links().first().map(|l| l.judgement.relation)
-        };
         let some = "Some voters in Tollard backed the plan.";
-        assert_eq!(found(some, "Some voters in Tollard did not back the plan."), None);
-        assert_eq!(found(some, "Most voters in Tollard did not back the plan."), None);
         assert_eq!(
-            found(some, "No voters in Tollard backed the plan."),
+            relation(some, "Some voters in Tollard did not back the plan."),
+            None
+        );
+        assert_eq!(
+            relation(some, "Most voters in Tollard did not back the plan."),
+            None
+        );
+        assert_eq!(
+            relation(some, "No voters in Tollard backed the plan."),
             Some(Relation::Conflict)
         );
     }
 
     #[test]
     fn most_and_few_exclude_each_other_in_articles() {
-        let found = |a: &str, b: &str| {
-            let report = compared(a, b);
-            report.links().first().map(|l| l.judgement.relation)
-        };
         let most = "Most voters in Tollard backed the plan.";
         assert_eq!(
-            found(most, "Few voters in Tollard backed the plan."),
+            relation(most, "Few voters in Tollard backed the plan."),
             Some(Relation::Conflict)
         );
         assert_eq!(
-            found("More voters came this year.", "Fewer voters came this year."),
+            relation("More voters came this year.", "Fewer voters came this year."),
             Some(Relation::Conflict)
         );
         assert_eq!(
-            found(most, "Some voters in Tollard backed the plan."),
+            relation(most, "Some voters in Tollard backed the plan."),
             Some(Relation::Agree)
         );
     }

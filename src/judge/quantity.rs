@@ -40,9 +40,8 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
         relation => (relation, a, b),
     });
     // So deep and so long, so far off the coast and so far below the surface.
-    let otherwise = measured_otherwise(pair);
     let measure = |(relation, a, b)| match relation {
-        QuantityRelation::Disjoint if otherwise => (QuantityRelation::Incommensurable, a, b),
+        QuantityRelation::Disjoint if measured_otherwise(pair) => (QuantityRelation::Incommensurable, a, b),
         _ => (relation, a, b),
     };
     let of_modifiers = beside(pair).map(|(relation, x, y)| {
@@ -62,14 +61,16 @@ fn measured_otherwise(pair: &Pair<'_>) -> bool {
         let mut terms = p.arguments.iter().filter_map(|a| a.term.quantity.as_ref());
         terms.any(|q| q.unit.dimension == Dimension::Length)
     };
-    let from = |p: &'_ Proposition| -> Option<String> {
-        p.qualifiers.iter().find_map(|q| match q {
-            Qualifier::Place { marker, .. } => Some(marker.clone()),
-            _ => None,
-        })
-    };
     let elsewhere = || from(a).zip(from(b)).is_some_and(|(x, y)| x != y);
     adjectives && !pair.alignment().predicate.words.is_near() || lengths(a) && lengths(b) && elsewhere()
+}
+
+/// The preposition of the first place that is told.
+fn from(proposition: &Proposition) -> Option<&str> {
+    proposition.qualifiers.iter().find_map(|q| match q {
+        Qualifier::Place { marker, .. } => Some(marker.as_str()),
+        _ => None,
+    })
 }
 
 /// Numbers that narrow what both say that somebody or something is, with where they stand.

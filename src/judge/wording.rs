@@ -292,7 +292,7 @@ pub(super) const WHOLE: u16 = 700;
 #[cfg(test)]
 mod tests {
     use crate::judge::fixture;
-    use crate::judgement::{Kind, Relation};
+    use crate::judgement::{BY_WORDS, Kind, Relation};
     use crate::{Document, Report, compare};
 
     const FIRST: &str = "The harbour office of Oslo has been closed since Monday. Mara Lind runs the harbour office. \
@@ -311,7 +311,7 @@ mod tests {
     }
 
     fn shared(report: &Report) -> Vec<(&str, &str)> {
-        let by_words = |rule: &str| rule == crate::judgement::BY_WORDS;
+        let by_words = |rule: &str| rule == BY_WORDS;
         let links = report
             .links()
             .iter()

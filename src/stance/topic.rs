@@ -82,7 +82,7 @@ impl Words {
             .map(|w| asked.words.iter().map(|a| a.worth(w)).collect())
             .collect();
         let weights: Vec<u64> = asked.words.iter().map(|w| w.weight).collect();
-        let met_best = |tokens: &mut dyn Iterator<Item = &Option<usize>>| {
+        let most_met = |tokens: &mut dyn Iterator<Item = &Option<usize>>| {
             let mut best = vec![0; weights.len()];
             for row in tokens.filter_map(|t| worth.get((*t)?)) {
                 for (b, &w) in best.iter_mut().zip(row) {
@@ -91,9 +91,10 @@ impl Words {
             }
             best
         };
-        let best = |tokens: &mut dyn Iterator<Item = &Option<usize>>| share(&met_best(tokens), &weights);
+        let best = |tokens: &mut dyn Iterator<Item = &Option<usize>>| share(&most_met(tokens), &weights);
         let sentences: Vec<u64> = self.sentences.iter().map(|s| best(&mut s.iter())).collect();
-        let whole = best(&mut self.sentences.iter().flatten());
+        let all = most_met(&mut self.sentences.iter().flatten());
+        let whole = share(&all, &weights);
         let most = sentences.iter().copied().max().unwrap_or(0);
         // A headline may tell only part of what is asked, or more: what counts is the greater share of the two.
         let turned = if sentences.len() <= SHORT {
@@ -108,9 +109,7 @@ impl Words {
         // Whom it names is not what it says of them; a headline has room for little else.
         let plain = asked.words.iter().map(|w| if w.is_name { 0 } else { w.weight });
         let plain: Vec<u64> = plain.collect();
-        let says = sentences.len() <= SHORT
-            || plain.iter().all(|&w| w == 0)
-            || share(&met_best(&mut self.sentences.iter().flatten()), &plain) >= PLAIN;
+        let says = sentences.len() <= SHORT || plain.iter().all(|&w| w == 0) || share(&all, &plain) >= PLAIN;
         let further = sentences.len().saturating_sub(1).min(9) as u64;
         let met = |tokens: &Vec<Option<usize>>| {
             let meets = |t: &Option<usize>| {
