@@ -348,7 +348,7 @@ pub(super) fn adjuncts(
 const SAY_NOTHING: &str = "also too however therefore thus moreover furthermore meanwhile nevertheless nonetheless indeed instead hence \
     besides otherwise then so yet perhaps maybe possibly probably likely allegedly reportedly apparently presumably \
     supposedly seemingly certainly clearly obviously surely definitely undoubtedly purportedly evidently truly \
-    really actually of even just though first conceivably potentially well as inevitably simply after else";
+    really actually of even just though first conceivably potentially as inevitably simply after else";
 
 /// Whether an adverb narrows the predicate: negators, hedges and connectives do not, question words neither.
 pub(super) fn says_something(tree: Tree<'_>, word: usize) -> bool {
@@ -363,8 +363,12 @@ pub(super) fn says_something(tree: Tree<'_>, word: usize) -> bool {
         && word
             .checked_sub(1)
             .is_some_and(|no| tree.form(no).eq_ignore_ascii_case("no"));
+    // "As well" adds, and "slept well" tells how.
+    let before = word.checked_sub(1).map_or("", |i| tree.form(i));
+    let too = token.lemma == "well" && before.eq_ignore_ascii_case("as");
     !wording::is_negator(tree, word)
         && !longer
+        && !too
         && token.xpos != "WRB"
         && !SAY_NOTHING
             .split(' ')
