@@ -126,6 +126,8 @@ parts! {
     CoverNumber "text: numbers in one place",
     /// Other words where they tell of whom or what it is said.
     CoverApart "text: narrowed otherwise",
+    /// What is so only under a condition.
+    CoverCondition "text: conditions",
     /// Said of one alone.
     SlotOnly "text: only",
     /// Dates.

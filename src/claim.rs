@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::commitment::{Commitment, Factuality, Holder, Stance};
 use crate::entity::Resolution;
+use crate::measure::Period;
 use crate::proposition::{Proposition, Term};
 use crate::span::{Span, Words};
 
@@ -58,6 +59,9 @@ pub struct Claim {
     pub evidence: Vec<Evidence>,
     /// Why it counts as made.
     pub basis: Basis,
+    /// When it was so said: the time of the words by which its holder says it, else the day on which the document was published.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub as_of: Option<Period>,
     /// One commitment for every holder, the author always first, then from the outermost holder inwards.
     pub commitments: Vec<Commitment>,
     /// What is claimed, free of negation and hedging.

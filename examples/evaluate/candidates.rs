@@ -214,6 +214,7 @@ fn claim(document: &str, text: &mut String, terms: [Term; 2], verb: &str, denied
         term,
     };
     Claim {
+        as_of: None,
         id: String::new(),
         document: document.to_owned(),
         statement: quote.text.clone(),

@@ -93,14 +93,22 @@ pub(super) fn assign(
 ) -> Assignment {
     let (left, right) = (a.by(predicate.roles), b.by(predicate.roles));
     let turned = turned(a, b, predicate, situation, terms);
-    let mut scored = Vec::with_capacity(left.len() * right.len());
-    let mut core = Core::default();
+    let mut compared = Vec::with_capacity(left.len() * right.len());
+    let mut exchange = Exchange::default();
     for (i, x) in left.iter().enumerate() {
         for (j, y) in right.iter().enumerate() {
             let terms = terms.compare((&x.term, x.number), (&y.term, y.number), situation);
             if terms.relation.is_near() && terms.likeness >= 600 && predicate.roles == Roles::Same {
-                core.note(x.role, y.role, terms.likeness);
+                exchange.note(x, y, terms.likeness);
             }
+            compared.push((i, x, j, y, terms));
+        }
+    }
+    let swapped = exchange.partner();
+    let mut scored: Vec<_> = compared
+        .into_iter()
+        .map(|(i, x, j, y, terms)| {
+            let crossed = swapped.and_then(|partner| crossed(x, y, partner));
             let answers = match turned {
                 Some(sides) if is_core(x.role) && is_core(y.role) => {
                     if (x.role, y.role) == sides {
@@ -109,12 +117,12 @@ pub(super) fn assign(
                         0
                     }
                 }
-                _ => answers(x, y, predicate.roles),
+                _ => crossed.unwrap_or_else(|| answers(x, y, predicate.roles)),
             };
             let score = answers * u32::from(terms.likeness) / 1000;
-            scored.push((Reverse(score), Reverse(answers), i, j, terms));
-        }
-    }
+            (Reverse(score), Reverse(answers), i, j, terms)
+        })
+        .collect();
     scored.sort_by_key(|&(score, answers, i, j, _)| (score, answers, i, j));
     let (mut used_a, mut used_b) = (vec![false; left.len()], vec![false; right.len()]);
     let mut parts = Vec::new();
@@ -152,7 +160,7 @@ pub(super) fn assign(
         rest
     };
     Assignment {
-        swapped: core.is_swapped(),
+        swapped: swapped.is_some(),
         only_a: rest(left, &used_a),
         only_b: rest(right, &used_b),
         parts,
@@ -293,33 +301,77 @@ fn is_participant(role: Role, marker: &str) -> bool {
     }
 }
 
-/// How alike subjects and objects are, in their own places and in each other's.
-#[derive(Default)]
-struct Core {
-    subjects: u16,
-    objects: u16,
-    subject_object: u16,
-    object_subject: u16,
+/// Who may stand in the subject's place, and the subject in theirs: what it is done to, who gets it, or who gives it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Partner {
+    Object,
+    To,
+    From,
 }
 
-impl Core {
-    fn note(&mut self, a: Role, b: Role, likeness: u16) {
-        let place = match (a, b) {
-            (Role::Subject, Role::Subject) => &mut self.subjects,
-            (Role::Object, Role::Object) => &mut self.objects,
-            (Role::Subject, Role::Object) => &mut self.subject_object,
-            (Role::Object, Role::Subject) => &mut self.object_subject,
+impl Partner {
+    fn of(slot: &Slot<'_>) -> Option<Partner> {
+        match (slot.role, slot.marker) {
+            (Role::Object, _) => Some(Partner::Object),
+            (Role::Recipient, _) | (Role::Oblique, "to") => Some(Partner::To),
+            (Role::Oblique, "from") => Some(Partner::From),
+            _ => None,
+        }
+    }
+}
+
+/// How alike subjects and their partners are, in their own places and in each other's.
+#[derive(Default)]
+struct Exchange {
+    subjects: u16,
+    partners: [(Crossing, Option<Partner>); 3],
+}
+
+/// How alike partners are to each other, and to the subject of the other claim.
+#[derive(Default)]
+struct Crossing {
+    own: u16,
+    /// That of the first claim to the subject of the second.
+    of_a: u16,
+    of_b: u16,
+}
+
+impl Exchange {
+    fn note(&mut self, a: &Slot<'_>, b: &Slot<'_>, likeness: u16) {
+        let subject = |slot: &Slot<'_>| slot.role == Role::Subject;
+        let partners = (Partner::of(a), Partner::of(b));
+        let found = partners.0.or(partners.1);
+        let crossing = found.and_then(|partner| {
+            let place = self.partners.get_mut(partner as usize)?;
+            place.1 = found;
+            Some(&mut place.0)
+        });
+        let place = match (partners, crossing) {
+            ((None, None), _) if subject(a) && subject(b) => &mut self.subjects,
+            ((Some(x), Some(y)), Some(crossing)) if x == y => &mut crossing.own,
+            ((Some(_), None), Some(crossing)) if subject(b) => &mut crossing.of_a,
+            ((None, Some(_)), Some(crossing)) if subject(a) => &mut crossing.of_b,
             _ => return,
         };
         *place = likeness.max(*place);
     }
 
-    /// Whether each answers the other's opposite better than its like: soldiers are people, and yet "the soldiers saved the
-    /// people" tells the same twice.
-    fn is_swapped(&self) -> bool {
-        let crossed = self.subject_object > 0 && self.object_subject > 0;
-        crossed && self.subject_object + self.object_subject > self.subjects + self.objects
+    /// With whom the subject is exchanged, as each answers the other better than its like: soldiers are people, and yet "the
+    /// soldiers saved the people" tells the same twice.
+    fn partner(&self) -> Option<Partner> {
+        let exchanged = |c: &Crossing| c.of_a > 0 && c.of_b > 0 && c.of_a + c.of_b > self.subjects + c.own;
+        let mut partners = self.partners.iter();
+        partners.find_map(|(crossing, partner)| partner.filter(|_| exchanged(crossing)))
     }
+}
+
+/// How well two slots answer each other where the subject is exchanged; `None` where that changes nothing.
+fn crossed(a: &Slot<'_>, b: &Slot<'_>, partner: Partner) -> Option<u32> {
+    let subject = |slot: &Slot<'_>| slot.role == Role::Subject;
+    let other = |slot: &Slot<'_>| Partner::of(slot) == Some(partner);
+    let across = subject(a) && other(b) || other(a) && subject(b);
+    let alike = subject(a) && subject(b) || other(a) && other(b);
+    (across || alike).then_some(if across { 1000 } else { 0 })
 }
 
 fn is_core(role: Role) -> bool {

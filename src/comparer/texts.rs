@@ -10,7 +10,7 @@ use crate::cover::{self, Gist, Outcome};
 use crate::error::Error;
 use crate::judgement::{Direction, Kind, Link, Natural, OTHERS, Relation};
 use crate::logic;
-use crate::measure::Dimension;
+use crate::measure::{Dimension, Quantity};
 use crate::proposition::Qualifier;
 use crate::source::Document;
 use crate::text;
@@ -91,6 +91,8 @@ enum Differs {
     Somehow,
     /// It tells of another time.
     InTime,
+    /// It denies of some what the other tells of others.
+    InWhom,
 }
 
 /// What texts come to by their claims, their sentences, and how they differ if that is open.
@@ -134,6 +136,13 @@ fn measures(claim: &Claim) -> bool {
     })
 }
 
+/// Whether a claim counts what it speaks of, or tells what share: "three of the twelve", "all twelve", "a quarter".
+fn counts(claim: &Claim, dimension: Dimension) -> bool {
+    let mut terms = claim.proposition.arguments.iter();
+    let counted = |q: &Quantity| q.unit.dimension == dimension;
+    terms.any(|a| a.term.quantity.as_ref().is_some_and(counted))
+}
+
 /// Whether the claims show that their numbers were taken at other times, or are of something else.
 fn counted_otherwise(found: &TextRelation) -> bool {
     use Kind::{DifferentMeasure, DifferentPlace, DifferentTime, Superseded};
@@ -172,8 +181,25 @@ fn reason(found: &mut TextRelation, reasoned: logic::Found, others: bool) -> boo
     {
         return false;
     }
+    // Two sides of one event are told by words, and who stands on which by the claims.
+    if found.relation == Relation::Conflict && found.kind == Kind::Roles {
+        return false;
+    }
     let kind = reasoned.steps.iter().find_map(|s| s.kind);
-    if relation == Relation::Conflict && kind == Some(Kind::Quantity) && counted_otherwise(found) {
+    // "Three quarters of the 100", "20 of the 100": a share and a number, of which logic knows the whole.
+    let of_a_whole = [
+        (&found.claims_a, &found.claims_b),
+        (&found.claims_b, &found.claims_a),
+    ]
+    .iter()
+    .any(|(x, y)| {
+        x.iter().any(|c| counts(c, Dimension::Share)) && y.iter().any(|c| counts(c, Dimension::Count))
+    });
+    if relation == Relation::Conflict
+        && kind == Some(Kind::Quantity)
+        && counted_otherwise(found)
+        && !of_a_whole
+    {
         return false;
     }
     // Of some it is so and of others not: logic takes "some" in both for the same ones.
@@ -196,8 +222,15 @@ fn reason(found: &mut TextRelation, reasoned: logic::Found, others: bool) -> boo
         if !reasoned.reported && found.relation == Relation::Neutral {
             return false;
         }
-        // How many there are, logic knows only where both texts count.
-        if found.relation == Relation::Conflict && found.kind == Kind::Degree {
+        // How many there are of how many, logic does not know; nor of opposites what they are said of.
+        let known = match found.kind {
+            Kind::Degree | Kind::Opposites | Kind::Time => true,
+            Kind::Quantity => [&found.claims_a, &found.claims_b]
+                .iter()
+                .all(|claims| claims.iter().any(|c| counts(c, Dimension::Count))),
+            _ => false,
+        };
+        if found.relation == Relation::Conflict && known {
             return false;
         }
         if reasoned.reported {
@@ -334,6 +367,7 @@ impl Comparer {
             .then(|| logic::compare((a, &sentences_a), (b, &sentences_b)))
             .flatten();
         let differs = match &reasoned {
+            _ if others => Differs::InWhom,
             Some(r) if r.in_turn => Differs::InTime,
             Some(r) if r.outcome == logic::Outcome::More => Differs::InMore,
             Some(r)
@@ -370,6 +404,7 @@ impl Comparer {
             }
             Relation::Agree => missed(found, differs),
             _ if verdict.kind == Kind::Quantity && counted_otherwise(found) => true,
+
             // What was so in one year need not be so in another.
             _ if found.kind == Kind::DifferentTime
                 && matches!(verdict.kind, Kind::Negation | Kind::Opposites) =>
@@ -380,6 +415,7 @@ impl Comparer {
                 Differs::NotKnown => false,
                 Differs::InMore | Differs::Somehow => verdict.kind == Kind::Opposites && !verdict.of_one,
                 Differs::InTime => matches!(verdict.kind, Kind::Opposites | Kind::Quantity),
+                Differs::InWhom => verdict.kind == Kind::Negation,
             },
         };
         let outcome = cover::outcome(&verdict, (&x, &found.claims_a), (&y, &found.claims_b));

@@ -133,7 +133,22 @@ fn of_one(a: &Gist, b: &Gist, seen: &Seen, (pairing, first, second): (&Pairing, 
             let other = act
                 && around(a, pairing.a)
                     .any(|(i, w)| !w.subject && !seen.met.iter().flatten().any(|m| m.at == i));
+            // Smoking in restaurants is not smoking in parks.
+            let narrowed = |gist: &Gist, head: usize, missing: &dyn Fn(usize) -> bool| {
+                let mut words = gist.words.iter().enumerate();
+                words.any(|(k, w)| {
+                    let narrows = matches!(w.bond, Bond::Oblique | Bond::Modifier) && w.pos == Pos::Noun;
+                    w.head == Some(head) && narrows && missing(k)
+                })
+            };
+            let met = |i: usize| seen.met.iter().flatten().any(|m| m.at == i);
+            let apart = around(b, pairing.b).any(|(j, _)| {
+                let place = seen.said_at(j);
+                place.is_some_and(|i| narrowed(a, i, &|i| !met(i)))
+                    && narrowed(b, j, &|j| seen.said_at(j).is_none())
+            });
             !new && !other
+                && !apart
                 && !seen_from_there(a, b, seen, pairing)
                 && around(b, pairing.b).all(|(j, w)| !act && !w.subject || seen.said_at(j).is_some())
         }

@@ -47,6 +47,16 @@ pub(crate) enum Standing {
     Supposed,
 }
 
+/// What part a word has in a sentence with a condition.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Conditional {
+    /// It is in the condition.
+    Condition,
+    /// It is in what is so under the condition.
+    Consequence,
+    Neither,
+}
+
 /// How much of a kind a word speaks of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Extent {
@@ -90,6 +100,7 @@ pub(crate) struct Word {
     /// Whether what it narrows is one that is known.
     pub(crate) of_one: bool,
     pub(crate) standing: Standing,
+    pub(crate) conditional: Conditional,
     /// Whether somebody only asks or wants another to do it.
     pub(crate) wanted: bool,
     /// Whether it is told of as something that has not come about: "plans to open".

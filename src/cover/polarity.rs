@@ -3,10 +3,11 @@
 //! What says the other without the denials excludes it with one of them. What excludes the other without them says it with
 //! a denial of the other. Two denials turn the direction round.
 
+use crate::ablation::Part;
 use crate::align::{Opposition, WordRelation};
 use crate::cover::apart;
 use crate::cover::contrast;
-use crate::cover::gist::{Bond, Class, Extent, Gist, Standing, Word};
+use crate::cover::gist::{Bond, Class, Conditional, Extent, Gist, Standing, Word};
 use crate::cover::identity;
 use crate::cover::meet::{HALF, Met};
 use crate::cover::seen::{Seen, see};
@@ -224,6 +225,9 @@ fn together(
     let told = words.is_some_and(|(x, y)| {
         let (held, denied) = if found.a { (y, x) } else { (x, y) };
         match held.standing {
+            _ if under_condition(held) && !under_condition(denied) && !granted(a, b, forth, !found.a) => {
+                false
+            }
             Standing::Holds | Standing::Denied => true,
             Standing::Open => held.denied.modal && denied.denied.modal,
             Standing::Supposed => false,
@@ -239,6 +243,26 @@ fn together(
     } else {
         neither
     }
+}
+
+/// Whether a word says what is so only under a condition.
+fn under_condition(word: &Word) -> bool {
+    Part::CoverCondition.is_kept() && word.conditional == Conditional::Consequence
+}
+
+/// Whether the other text speaks of the condition that one of them, the first or the second, sets.
+fn granted(a: &Gist, b: &Gist, forth: &Seen, first: bool) -> bool {
+    let sets = |gist: &Gist, at: usize| {
+        let word = gist.words.get(at);
+        word.is_some_and(|w| w.conditional == Conditional::Condition)
+    };
+    let said = |m: &Met| !m.relation.excludes();
+    let mut met = forth
+        .met
+        .iter()
+        .enumerate()
+        .filter_map(|(j, m)| m.filter(said).map(|m| (m.at, j)));
+    met.any(|(i, j)| if first { sets(a, i) } else { sets(b, j) })
 }
 
 /// Whether some of a kind do what others do not: "some left", "some did not leave", "not all left".
@@ -277,10 +301,20 @@ fn elsewhere((a, b): (&Gist, &Gist), forth: &Seen, found: &Polarities, named: &[
             .is_some_and(|w| w.bond == Bond::Subject && w.pos == Pos::Noun)
     };
     let mut replaced = forth.replaced.iter().filter(|p| !named.contains(&p.b));
+    let met = |i: usize| forth.met.iter().flatten().any(|m| m.at == i);
+    let unsaid = |j: usize| forth.unsaid.contains(&j) && !named.contains(&j);
     replaced.any(|p| subject(p.b))
+        || of_another(a, found.at.0, &|i| !met(i)) && of_another(b, found.at.1, &unsaid)
         || apart::narrowed_otherwise(a, b, forth, None)
         || forth.unsaid.iter().any(lacks)
         || !found.a && noun(found.at.0) && !subject(found.at.1)
+}
+
+/// Whether a word is said of several that the other text does not speak of: "members must", "visitors need not".
+fn of_another(gist: &Gist, at: usize, missing: &dyn Fn(usize) -> bool) -> bool {
+    let mut words = gist.words.iter().enumerate();
+    let common = |w: &Word| w.class == Class::Plain && w.pos == Pos::Noun && !w.one;
+    words.any(|(i, w)| w.bond == Bond::Subject && w.head.is_none_or(|h| h == at) && common(w) && missing(i))
 }
 
 /// Whether the first text says most of what the second says beside one word.

@@ -107,6 +107,7 @@ impl Gist {
                 one: is_known(tokens, i),
                 of_one: token.head.is_some_and(|h| is_known(tokens, h)),
                 standing,
+                conditional: standing::condition(tokens, i),
                 wanted: standing::wanted(tokens, i),
                 happened: standing::happened(tokens, i),
                 pending: standing::pending(tokens, i, claims),

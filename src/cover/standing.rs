@@ -1,7 +1,7 @@
 //! Whether a text holds what its words stand in: as its claims say, and where no claim was read, as the tree shows.
 
 use crate::claim::{Claim, EvidenceKind};
-use crate::cover::gist::Standing;
+use crate::cover::gist::{Conditional, Standing};
 use crate::lexicon::signatures::{self, Frame, Kind, Value};
 use crate::lexicon::{negation, nouns};
 use crate::span::{Field, Span};
@@ -75,10 +75,49 @@ fn supposed(text: &str, tokens: &[Token], at: usize) -> bool {
     let question = || {
         tokens.get(at).is_some_and(|t| t.head.is_none()) && tokens.last().is_some_and(|t| t.form(text) == "?")
     };
-    question()
-        || tokens.iter().any(|t| {
-            t.head == Some(at) && t.deprel == Deprel::Mark && matches!(t.lemma.as_str(), "whether" | "if")
-        })
+    question() || marked(tokens, at, &["whether", "if"])
+}
+
+/// Whether a word opens the clause that is built on another.
+fn marked(tokens: &[Token], at: usize, marks: &[&str]) -> bool {
+    tokens
+        .iter()
+        .any(|t| t.head == Some(at) && t.deprel == Deprel::Mark && marks.contains(&t.lemma.as_str()))
+}
+
+/// What part a word has in "if it rains, we stay".
+pub(super) fn condition(tokens: &[Token], at: usize) -> Conditional {
+    if !tokens.iter().any(|t| matches!(t.lemma.as_str(), "if" | "unless")) {
+        return Conditional::Neither;
+    }
+    let even = |i: usize| {
+        let mut below = tokens.iter().filter(|t| t.head == Some(i));
+        below.any(|t| t.lemma == "even")
+    };
+    let aside = |i: usize| {
+        let opens = marked(tokens, i, &["if", "unless"]) && !even(i);
+        opens && tokens.get(i).is_some_and(|t| t.deprel == Deprel::Advcl)
+    };
+    let mut up = Vec::new();
+    let mut next = Some(at);
+    while let Some(i) = next.filter(|i| !up.contains(i)) {
+        if aside(i) {
+            return Conditional::Condition;
+        }
+        up.push(i);
+        next = tokens.get(i).and_then(|t| t.head);
+    }
+    let hangs = |i: usize| {
+        tokens
+            .get(i)
+            .and_then(|t| t.head)
+            .is_some_and(|head| up.contains(&head))
+    };
+    if (0..tokens.len()).any(|i| aside(i) && hangs(i)) {
+        Conditional::Consequence
+    } else {
+        Conditional::Neither
+    }
 }
 
 /// Whether somebody only asks or wants another to do what a verb tells of.

@@ -40,12 +40,13 @@ fn chain(case: &Case) -> (String, Option<Basis>) {
     };
     commitments.of(place, false).map_or_else(
         || ("none".to_owned(), None),
-        |(basis, chain, _)| {
-            let parts: Vec<String> = chain
+        |made| {
+            let parts: Vec<String> = made
+                .commitments
                 .iter()
                 .map(|c| format!("{} {}", c.holder.name(), c.factuality.code()))
                 .collect();
-            (parts.join("; "), Some(basis))
+            (parts.join("; "), Some(made.basis))
         },
     )
 }

@@ -36,6 +36,17 @@ pub(crate) struct Commitments<'r> {
     pub(super) asides: BTreeSet<At>,
 }
 
+/// How a claim is made.
+#[derive(Debug)]
+pub(crate) struct Made {
+    pub(crate) basis: Basis,
+    pub(crate) commitments: Vec<Commitment>,
+    /// The negators and cues.
+    pub(crate) evidence: Vec<Evidence>,
+    /// The word by which the outermost other than the author says it.
+    pub(crate) said: Option<At>,
+}
+
 /// Where everybody stands towards an event.
 #[derive(Debug)]
 pub(crate) struct Stands {
@@ -115,7 +126,7 @@ impl<'r> Commitments<'r> {
     }
 
     /// Who is committed to the proposition of the predicate at a place, author first; `None` where no claim is made.
-    pub(crate) fn of(&self, at: At, presupposed: bool) -> Option<(Basis, Vec<Commitment>, Vec<Evidence>)> {
+    pub(crate) fn of(&self, at: At, presupposed: bool) -> Option<Made> {
         let chain = if presupposed {
             self.presupposed(at)
         } else {
@@ -150,7 +161,13 @@ impl<'r> Commitments<'r> {
                 add(EvidenceKind::Cue, self.words(&[cue]));
             }
         }
-        Some((basis, commitments, evidence))
+        let said = chain.positions.get(1).and_then(|p| p.cues.first().copied());
+        Some(Made {
+            basis,
+            commitments,
+            evidence,
+            said: said.filter(|_| basis == Basis::Reported),
+        })
     }
 
     /// Where everybody stands towards what the word at a place stands for, committed or not.

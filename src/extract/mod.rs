@@ -70,6 +70,7 @@ use crate::attribution::Attribution;
 use crate::claim::{Basis, Claim, EvidenceKind};
 use crate::commitment::Factuality;
 use crate::event::Event;
+use crate::measure::Period;
 use crate::proposition::{Proposition, Role};
 use crate::source::Document;
 use crate::span::Span;
@@ -79,6 +80,7 @@ use commitments::Commitments;
 use furniture::Furniture;
 use names::Aliases;
 use predication::Predication;
+use qualifier::Measures;
 use reading::{At, Reading};
 use reference::References;
 
@@ -101,11 +103,17 @@ pub(crate) fn extract_with(
     let references = References::new(&reading, aliases);
     let commitments = Commitments::new(&reading, |at| references.entity(at).cloned());
     let furniture = Furniture::new(&reading);
+    let measures = Measures::new(&reading);
     let mut identities = Identities::new(document);
-    let claims: Vec<(At, Claim)> = predication::predications(&reading, &references)
+    let claims: Vec<(At, Claim)> = predication::predications(&reading, &references, &measures)
         .into_iter()
         .filter(|p| !furniture.silent(p.at))
-        .filter_map(|p| Some((p.at, claim(&reading, &commitments, p, &identities.document)?)))
+        .filter_map(|p| {
+            Some((
+                p.at,
+                claim(&reading, &commitments, &measures, p, &identities.document)?,
+            ))
+        })
         .collect();
     let claims = without_frames(claims);
     let mut claims = echo::add(&reading, &commitments, claims);
@@ -193,15 +201,18 @@ fn unread(reading: &Reading<'_>, furniture: &Furniture, claims: &[Claim], docume
 fn claim(
     reading: &Reading<'_>,
     commitments: &Commitments<'_>,
+    measures: &Measures,
     predication: Predication,
     document: &str,
 ) -> Option<Claim> {
     let tree = reading.tree(predication.at)?;
-    let (basis, commitments, cues) = commitments.of(predication.at, predication.presupposed)?;
+    let made = commitments.of(predication.at, predication.presupposed)?;
     let article = predication.article;
     let mut evidence = predication.evidence;
-    evidence.extend(cues);
-    let quote = match commitments.first() {
+    evidence.extend(made.evidence);
+    let date = reading.document.date;
+    let said = |cue: At| qualifier::said_when(measures, reading.tree(cue)?, cue, date);
+    let quote = match made.commitments.first() {
         // A purpose, or a clause with its own negator, needs no frame to be understood.
         Some(author)
             if !predication.presupposed
@@ -227,9 +238,10 @@ fn claim(
         basis: if predication.presupposed {
             Basis::Presupposed
         } else {
-            basis
+            made.basis
         },
-        commitments,
+        as_of: made.said.and_then(said).or(date.map(Period::day)),
+        commitments: made.commitments,
         statement: String::new(),
         proposition: predication.proposition,
     };

@@ -40,9 +40,12 @@ pub(crate) struct Predication {
 }
 
 /// Every predication of a document, in the order of the text.
-pub(crate) fn predications(reading: &Reading<'_>, references: &References) -> Vec<Predication> {
-    let measures = Measures::new(reading);
-    let terms = Terms::new(reading, references, &measures);
+pub(super) fn predications(
+    reading: &Reading<'_>,
+    references: &References,
+    measures: &Measures,
+) -> Vec<Predication> {
+    let terms = Terms::new(reading, references, measures);
     let mut all = Vec::new();
     let mut presupposed = presupposition::Presuppositions::new(terms);
     for (at, tree) in reading.trees() {
@@ -244,7 +247,7 @@ pub(super) fn arguments(
             .token(word)
             .is_some_and(|t| t.upos == Upos::Verb && matches!(t.deprel, Deprel::Csubj | Deprel::CsubjPass));
         let mut term = if clausal {
-            terms.clausal(tree, at.word(word))
+            terms.deed(tree, at.word(word))
         } else {
             terms.term(tree, at.word(word))
         };

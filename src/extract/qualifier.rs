@@ -10,7 +10,7 @@ use super::tense::tense;
 use super::term::Terms;
 use crate::entity::EntityKind;
 use crate::lexicon::degree;
-use crate::measure::{Approximation, Dimension, Period, Quantity, Unit, find_counts, find_periods};
+use crate::measure::{Approximation, Date, Dimension, Period, Quantity, Unit, find_counts, find_periods};
 use crate::proposition::{Qualifier, Tense};
 use crate::text::Deprel;
 
@@ -126,13 +126,7 @@ impl Measures {
 /// A time as a qualifier, placed by the date of the document.
 fn time(terms: Terms<'_>, tree: Tree<'_>, at: At) -> Option<Qualifier> {
     let (range, period) = terms.measures.period(at)?;
-    let clause = reference::clause_of(tree, at.token);
-    let ahead = clause.is_some_and(|c| tense(tree, c) == Tense::Future);
-    let period = match terms.reading.document.date {
-        Some(date) if ahead => period.anchored_ahead(date),
-        Some(date) => period.anchored(date),
-        None => period.clone(),
-    };
+    let period = placed(period, tree, at, terms.reading.document.date);
     // "On Monday" with its preposition, so that it can be read.
     let before = range.start.checked_sub(1).filter(|&b| {
         tree.deprel(b) == Some(Deprel::Case)
@@ -145,6 +139,26 @@ fn time(terms: Terms<'_>, tree: Tree<'_>, at: At) -> Option<Qualifier> {
     Some(Qualifier::Time {
         period,
         words: tree.words(tree.span(&words)),
+    })
+}
+
+/// A time as the date of the document places it: ahead of it where the clause tells what will be.
+fn placed(period: &Period, tree: Tree<'_>, at: At, date: Option<Date>) -> Period {
+    let clause = reference::clause_of(tree, at.token);
+    let ahead = clause.is_some_and(|c| tense(tree, c) == Tense::Future);
+    match date {
+        Some(date) if ahead => period.anchored_ahead(date),
+        Some(date) => period.anchored(date),
+        None => period.clone(),
+    }
+}
+
+/// When somebody else than the author said it, by the word that shows that somebody does: "on Sunday" in "said on Sunday".
+pub(super) fn said_when(measures: &Measures, tree: Tree<'_>, cue: At, date: Option<Date>) -> Option<Period> {
+    let beside = [Deprel::Obl, Deprel::Nmod, Deprel::Advmod];
+    tree.dependents(cue.token, &beside).find_map(|word| {
+        let (_, period) = measures.period(cue.word(word))?;
+        Some(placed(period, tree, cue.word(word), date))
     })
 }
 

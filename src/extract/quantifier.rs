@@ -36,6 +36,8 @@ pub(super) fn quantifier(tree: Tree<'_>, head: usize) -> Quantifier {
             "a" | "an" | "another" => Quantifier::Indefinite,
             "some" | "several" | "many" | "numerous" | "various" | "much" | "certain" => Quantifier::Some,
             "most" if deprel != Some(Deprel::Advmod) => Quantifier::Most,
+            // "The little kid" is one.
+            "little" if determined(tree, head) => continue,
             "few" | "little" if deprel != Some(Deprel::Advmod) => {
                 let a = tree
                     .dependents(head, &[Deprel::Det])
@@ -75,6 +77,12 @@ pub(super) fn quantifier(tree: Tree<'_>, head: usize) -> Quantifier {
         };
     }
     found
+}
+
+/// Whether a noun has a determiner other than "a".
+fn determined(tree: Tree<'_>, head: usize) -> bool {
+    let mut determiners = tree.dependents(head, &[Deprel::Det, Deprel::NmodPoss]);
+    determiners.any(|d| !tree.form(d).eq_ignore_ascii_case("a"))
 }
 
 /// "Any" is all, and nothing under a negation.
@@ -124,6 +132,13 @@ pub(super) fn measured(tree: Tree<'_>, head: usize) -> Option<(usize, Quantifier
                 any(tree, head)
             }
         }
+        // "The third of them", "the eastern half".
+        _ if tree.dependent(head, &[Deprel::Amod]).is_some() || determined(tree, head) => return None,
+        // "Three of the twelve violins", "half of the voters".
+        ("half" | "third" | "quarter" | "fifth" | "tenth" | "percent" | "cent" | "%", _) => {
+            Quantifier::Number
+        }
+        _ if tree.token(head).is_some_and(|t| t.upos == Upos::Num) => Quantifier::Number,
         _ => return None,
     };
     Some((inner, quantifier))

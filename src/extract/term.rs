@@ -371,6 +371,18 @@ impl<'a> Terms<'a> {
         }
     }
 
+    /// A clause as who or what something is said of: "smoking in parks", "selling wine". What it is done to and where it is
+    /// done narrow it, and are no part of what is said of it.
+    pub(super) fn deed(self, tree: Tree<'_>, at: At) -> Term {
+        let around = tree.dependents(at.token, &[Deprel::Obl, Deprel::Obj]);
+        let of = |word| self.single(tree, at.word(word));
+        let modifiers = around.map(|w| modifier(ModifierKind::Preposition, Some("of".to_owned()), of(w)));
+        Term {
+            modifiers: modifiers.collect(),
+            ..self.clausal(tree, at)
+        }
+    }
+
     fn clause(self, tree: Tree<'_>, at: At) -> Modifier {
         modifier(
             ModifierKind::Clause,

@@ -2,10 +2,11 @@
 
 use crate::align::{Pair, opposite_adverbs};
 use crate::judge::evidence;
+use crate::judge::predicate::all_unknown;
 use crate::judgement::{Kind, Natural, Step};
 
 pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
-    if !pair.alignment().predicate.words.is_near() {
+    if !pair.alignment().predicate.words.is_near() || all_unknown(pair) {
         return;
     }
     let (a, b) = (&pair.a().proposition.predicate, &pair.b().proposition.predicate);

@@ -162,7 +162,7 @@ pub(super) fn fails(pair: &Pair<'_>) -> bool {
 
 /// Whether it is not known that they are of one: all that meets is spoken of as unknown on both sides, as a man who opens a
 /// door and a man who closes one are two, or who it is said of is on one of them.
-fn all_unknown(pair: &Pair<'_>) -> bool {
+pub(super) fn all_unknown(pair: &Pair<'_>) -> bool {
     let (a, b) = (&pair.a().proposition, &pair.b().proposition);
     let unknown = |term: Option<&Term>| term.is_some_and(unknown);
     let parts = &pair.alignment().parts;

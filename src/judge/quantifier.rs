@@ -1,10 +1,11 @@
 //! All, most, some, more: how much of a kind each speaks of.
 
 use crate::align::Pair;
+use crate::claim::Claim;
 use crate::judge::evidence;
 use crate::judge::shared::{denied, value};
 use crate::judgement::{Kind, Natural, OTHERS, Step};
-use crate::measure::Dimension;
+use crate::measure::{Dimension, Quantity};
 use crate::proposition::{Quantifier, Term};
 
 pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
@@ -23,7 +24,11 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
         let others = |term| some(term) && (documents || is_part(term));
         // "Not all of them did".
         let not_all = |claim, term: &Term| value(claim) < 0 && is_all(term);
-        let parted = not_all(pair.a(), x) && others(y) || not_all(pair.b(), y) && others(x);
+        let parted = not_all(pair.a(), x) && some(y)
+            || not_all(pair.b(), y) && some(x)
+            // "Few of them did", "hardly any of them did".
+            || p == Quantifier::Few && hardly(pair.b())
+            || q == Quantifier::Few && hardly(pair.a());
         if denied(pair)
             && (parted || others(x) && others(y))
             && !(p == Quantifier::Most && q == Quantifier::Most)
@@ -33,7 +38,9 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
             steps.push(made.failed(Kind::CanBothHold));
             return;
         }
-        let apart = exclude(p, q) || exclude(q, p);
+        let counted = part.quantities.is_some();
+        let less = |smaller, larger| more_than(larger, smaller) && !counted && says_no_more(pair);
+        let apart = exclude(p, q) || exclude(q, p) || less(y, x) || less(x, y);
         let relation = match (strength(p), strength(q)) {
             _ if apart => Natural::Alternation,
             (Some(p), Some(q)) if p > q => Natural::Forward,
@@ -41,6 +48,10 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
             // "Ten soldiers" are soldiers.
             _ if p == Quantifier::Number && several(y) => Natural::Forward,
             _ if q == Quantifier::Number && several(x) => Natural::Reverse,
+            _ if counted => continue,
+            // A third of the crew is less than the crew.
+            _ if is_partitive(x) && matches!(q, Quantifier::All | Quantifier::Definite) => Natural::Reverse,
+            _ if is_partitive(y) && matches!(p, Quantifier::All | Quantifier::Definite) => Natural::Forward,
             _ => continue,
         };
         let words = (
@@ -56,9 +67,13 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
 /// Whether it speaks of some of a kind, of which there may be others.
 fn some(term: &Term) -> bool {
     let known = || term.text.to_lowercase().starts_with("the ");
+    let share = term
+        .quantity
+        .as_ref()
+        .is_some_and(|q| q.unit.dimension == Dimension::Share);
     match term.quantifier {
         Quantifier::Some | Quantifier::Most => true,
-        Quantifier::Number => !known() && term.plural,
+        Quantifier::Number if !share => !known() && term.plural,
         // "Half of them".
         _ => term
             .quantity
@@ -81,6 +96,47 @@ fn several(term: &Term) -> bool {
 fn is_part(term: &Term) -> bool {
     let text = term.text.to_lowercase();
     text.split(' ').nth(1) == Some("of") || text.starts_with("many ")
+}
+
+/// Whether a claim denies all but a few: "hardly any of them did".
+fn hardly(claim: &Claim) -> bool {
+    (-2..0).contains(&value(claim))
+}
+
+/// Whether the claims differ in nothing but in how many they speak of: three may have been freed in May, and all since.
+fn says_no_more(pair: &Pair<'_>) -> bool {
+    let alignment = pair.alignment();
+    let manner = |claim: &Claim| claim.proposition.predicate.modifiers.len();
+    let times = |claim: &Claim| claim.proposition.times().count();
+    alignment.only_a.is_empty()
+        && alignment.only_b.is_empty()
+        && manner(pair.a()) == manner(pair.b())
+        && times(pair.a()) == times(pair.b())
+}
+
+/// Whether the first speaks of more of them than the second counts: all are more than three of them, most more than half.
+fn more_than(larger: &Term, smaller: &Term) -> bool {
+    let counted = || smaller.quantity.as_ref().filter(|_| is_partitive(smaller));
+    let share = |q: &Quantity| q.unit.dimension == Dimension::Share;
+    match larger.quantifier {
+        // "One of them" may be one among others.
+        Quantifier::All => counted().is_some_and(|q| match (q.low, q.high) {
+            (Some(_), Some(high)) if share(q) => high < 1.0,
+            (Some(low), Some(_)) => low > 1.0,
+            _ => false,
+        }),
+        Quantifier::Most => counted().is_some_and(|q| share(q) && q.high.is_some_and(|high| high <= 0.5)),
+        _ => false,
+    }
+}
+
+/// Whether it tells how many of them, or what share: "three of the twelve", "half of the voters", and not "300 residents of Lusk".
+fn is_partitive(term: &Term) -> bool {
+    let before = term.text.split(" of ").next().unwrap_or_default();
+    let counter = before.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    term.quantifier == Quantifier::Number
+        && before.len() < term.text.len()
+        && !counter.starts_with(&term.head)
 }
 
 fn exclude(larger: Quantifier, smaller: Quantifier) -> bool {

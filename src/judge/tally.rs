@@ -2,16 +2,16 @@
 
 use std::cmp::Ordering;
 
-use crate::align::{Pair, pos};
+use crate::align::{Pair, Part, pos};
 use crate::claim::Claim;
 use crate::judgement::{Kind, Natural, Step};
 use crate::lexicon::predicates::{self, Aspect};
 use crate::measure::{Bound, PeriodRelation, Quantity, QuantityRelation};
-use crate::proposition::{ModifierKind, PredicateClass, Proposition, Qualifier, Term};
+use crate::proposition::{ModifierKind, PredicateClass, Proposition, Qualifier, Role, Tense, Term};
 
 /// Why the numbers of two claims exclude nothing, though no value fits both.
 pub(super) fn both_right(pair: &Pair<'_>) -> Option<Step> {
-    let (rule, kind, note) = if in_turn(pair) {
+    let (rule, kind, note) = if in_turn(pair) || grown(pair) {
         (
             "quantity.superseded",
             Kind::Superseded,
@@ -46,6 +46,47 @@ fn in_turn(pair: &Pair<'_>) -> bool {
     let apart = timed && pair.alignment().times != Some(PeriodRelation::Same);
     apart && (so_far(a) || so_far(b)) || stage(a) != stage(b)
 }
+
+/// "On Sunday the ministry said that 30 had died", "on Tuesday it said that 44 had"; and what was published on these days. So
+/// counts grow of those whom something befalls, as long as it goes on, and not of who did something.
+fn grown(pair: &Pair<'_>) -> bool {
+    let (a, b) = (pair.a(), pair.b());
+    let (Some(x), Some(y)) = (&a.as_of, &b.as_of) else {
+        return false;
+    };
+    let later = match (x.is_resolved() && y.is_resolved()).then(|| x.from.cmp(&y.from)) {
+        Some(later) => Some(later) == order(pair),
+        None => true,
+    };
+    let parts = pair.alignment().parts.iter();
+    let mut apart = parts.filter(|p| p.quantities == Some(QuantityRelation::Disjoint));
+    let mut counts = || apart.any(|p| befell(a, p.a) && befell(b, p.b));
+    later && x.compare(y) == PeriodRelation::Disjoint && !is_over(a) && !is_over(b) && counts()
+}
+
+/// Whether a part of a claim counts those whom it tells that something befell: who died, whom somebody arrested.
+fn befell(claim: &Claim, part: Part) -> bool {
+    let proposition = &claim.proposition;
+    let predicate = &proposition.predicate;
+    let alone = proposition.argument(Role::Object).is_none();
+    let whom = match part.role(proposition) {
+        Some(Role::Object) => true,
+        Some(Role::Subject) => alone,
+        _ => false,
+    };
+    whom && predicates::is_tallied(&predicate.lemma) && predicate.tense != Tense::Future
+}
+
+/// Whether a claim tells of what had long been over when it was made: the dead of 1912 are counted.
+fn is_over(claim: &Claim) -> bool {
+    let told = claim.as_of.as_ref().and_then(|p| p.from);
+    let ended = claim.proposition.times().filter_map(|t| t.to).max();
+    told.zip(ended)
+        .is_some_and(|(told, ended)| told.days() - ended.days() > RECENT)
+}
+
+/// For how many days after it happened something is still being counted.
+const RECENT: i64 = 60;
 
 /// Whether a count is called an early one or a late one.
 fn stage(proposition: &Proposition) -> Option<bool> {
@@ -116,4 +157,52 @@ fn order(pair: &Pair<'_>) -> Option<Ordering> {
 
 fn least(quantity: &Quantity) -> Option<f64> {
     quantity.low.or(quantity.high)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Document, claims, relate};
+
+    fn kind(a: (&str, &str), b: (&str, &str)) -> Kind {
+        let read = |(text, date): (&str, &str)| {
+            let document = Document::new("Herald", text).with_date(date.parse().expect("a date"));
+            claims(&document).into_iter().next().expect("a claim")
+        };
+        relate(&read(a), &read(b)).kind
+    }
+
+    #[test]
+    fn a_later_count_of_the_dead_supersedes_an_earlier_one() {
+        let (thirty, forty) = (
+            "Thirty people died in the Lusk fire.",
+            "Forty people died in the Lusk fire.",
+        );
+        let (sunday, tuesday) = ("2026-03-01", "2026-03-03");
+        assert_eq!(kind((thirty, sunday), (forty, tuesday)), Kind::Superseded);
+        assert_eq!(kind((forty, tuesday), (thirty, sunday)), Kind::Superseded);
+        assert_eq!(kind((thirty, sunday), (forty, sunday)), Kind::Quantity);
+        let of_1912 = |text| format!("{text} in 1912");
+        assert_eq!(
+            kind(
+                (&of_1912("Thirty people died in Lusk"), sunday),
+                (&of_1912("Forty people died in Lusk"), tuesday)
+            ),
+            Kind::Quantity
+        );
+        // The dead do not become fewer.
+        assert_eq!(kind((forty, sunday), (thirty, tuesday)), Kind::Quantity);
+    }
+
+    #[test]
+    fn who_did_something_is_counted_once() {
+        let a = "About 300 people marched through Lusk on Saturday.";
+        let b = "About 1,000 people marched through Lusk on Saturday.";
+        assert_eq!(kind((a, "2026-03-01"), (b, "2026-03-02")), Kind::Quantity);
+        let (a, b) = (
+            "Three gunmen killed 12 people in Lusk.",
+            "Five gunmen killed 12 people in Lusk.",
+        );
+        assert_eq!(kind((a, "2026-03-01"), (b, "2026-03-02")), Kind::Quantity);
+    }
 }

@@ -1,7 +1,8 @@
 //! What answers each other: the same, narrower, wider, or only alike.
 
-use crate::align::{Pair, Part, PartMatch, Ways, WordRelation};
-use crate::judge::evidence;
+use crate::align::{Pair, Part, PartMatch, Roles, Ways, WordRelation};
+use crate::judge::time::happens_once;
+use crate::judge::{evidence, roles};
 use crate::judgement::{Kind, Natural, Step};
 use crate::lexicon::opposites::prepositions_exclude;
 use crate::measure::QuantityRelation;
@@ -37,11 +38,24 @@ fn marker(proposition: &Proposition, part: Part) -> Option<&str> {
     }
 }
 
+/// Whether what introduces a part sets it in time.
+fn in_time(proposition: &Proposition, part: Part) -> bool {
+    matches!(marker(proposition, part), Some("before" | "after"))
+}
+
 pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
     let by_name =
         |p: &&PartMatch| p.meets() && matches!(p.terms.ways, Ways::SameName | Ways::NearName | Ways::Members);
     let named = pair.alignment().parts.iter().filter(by_name).count();
-    for part in pair.alignment().parts.iter().filter(|p| !p.clashes()) {
+    // Where the same two stand in each other's place, they were met there.
+    let exchanged =
+        matches!(pair.alignment().predicate.roles, Roles::Converse { .. }) && roles::exchanged(pair);
+    let subject = |p: &PartMatch| {
+        let (a, b) = (&pair.a().proposition, &pair.b().proposition);
+        [p.a.role(a), p.b.role(b)].contains(&Some(Role::Subject))
+    };
+    let parts = pair.alignment().parts.iter();
+    for part in parts.filter(|p| !(p.clashes() || exchanged && subject(p))) {
         let (a, b) = (
             evidence::of_part(pair.a(), part.a),
             evidence::of_part(pair.b(), part.b),
@@ -105,8 +119,13 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
             evidence::of_part(pair.b(), part.b),
         );
         let note = "what introduces it in the one excludes what does in the other";
-        let made = Step::new("term.preposition", Natural::Independence, 900, note);
-        steps.push(made.failed(Kind::DifferentPlace).on(words.0, words.1));
+        let once = happens_once(pair.a()) && happens_once(pair.b()) && in_time(&pair.a().proposition, part.a);
+        let made = if once {
+            Step::new("term.preposition", Natural::Alternation, 900, note).with_kind(Kind::Time)
+        } else {
+            Step::new("term.preposition", Natural::Independence, 900, note).failed(Kind::DifferentPlace)
+        };
+        steps.push(made.on(words.0, words.1));
     }
 }
 

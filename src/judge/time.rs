@@ -1,12 +1,14 @@
 //! When: claims of different times do not meet, unless the thing happens just once.
 
+use itertools::Itertools;
+
 use crate::align::{Pair, PartMatch, WordRelation, pos};
 use crate::claim::Claim;
 use crate::judge::evidence;
 use crate::judgement::{Kind, Natural, Step};
 use crate::lexicon::predicates::{self, Aspect};
 use crate::measure::{Bound, Granularity, PeriodRelation, QuantityRelation};
-use crate::proposition::{PredicateClass, Proposition, Quantifier, Role, Tense};
+use crate::proposition::{Argument, PredicateClass, Proposition, Quantifier, Role, Tense};
 
 pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
     if let Some(step) = of_another_year(pair) {
@@ -136,6 +138,28 @@ fn lasts(pair: &Pair<'_>) -> bool {
     state(a) && state(b) && a.times().any(|t| t.bound == Bound::Since)
 }
 
+/// Whether both were told within a month, as far as that is known.
+fn told_together(pair: &Pair<'_>) -> bool {
+    let told = |claim: &Claim| claim.as_of.as_ref().and_then(|p| p.from);
+    let days = told(pair.a()).zip(told(pair.b()));
+    days.is_none_or(|(x, y)| (x.days() - y.days()).abs() <= 31)
+}
+
+/// Whether what a claim tells of happens but once to the same: "died", "took effect".
+pub(super) fn happens_once(claim: &Claim) -> bool {
+    let (p, predicate) = (&claim.proposition, &claim.proposition.predicate);
+    let once = |phrase: &str| predicates::aspect(phrase, pos(predicate)) == Some(Aspect::Once);
+    let with = |a: &Argument| {
+        let words = [
+            Some(predicate.lemma.as_str()),
+            a.marker.as_deref(),
+            Some(a.term.head.as_str()),
+        ];
+        a.term.quantifier == Quantifier::Bare && once(&words.into_iter().flatten().join(" "))
+    };
+    once(&predicate.lemma) || p.arguments.iter().any(with)
+}
+
 /// Whether both tell of something that happens just once to the same. In one situation, what is spoken of as known is held
 /// or takes place once.
 fn once(pair: &Pair<'_>) -> bool {
@@ -146,13 +170,19 @@ fn once(pair: &Pair<'_>) -> bool {
     };
     let once = |claim: &Claim| {
         let (p, predicate) = (&claim.proposition, &claim.proposition.predicate);
+        // What is planned is planned for one time, unless that is of another month.
+        let planned = predicate.tense == Tense::Future && told_together(pair);
+        let thing = |p: &Proposition| {
+            let role = p.argument(Role::Object).map_or(Role::Subject, |_| Role::Object);
+            known(p, role)
+        };
         let takes_place = match predicate.lemma.as_str() {
             "hold" | "stage" => known(p, Role::Object),
             "happen" | "occur" => known(p, Role::Subject),
+            "open" | "reopen" | "begin" | "start" | "end" | "close" | "launch" => planned && thing(p),
             _ => false,
         };
-        predicates::aspect(&predicate.lemma, pos(predicate)) == Some(Aspect::Once)
-            || takes_place && !pair.alignment().documents
+        happens_once(claim) || takes_place && (planned || !pair.alignment().documents)
     };
     let met = pair
         .alignment()

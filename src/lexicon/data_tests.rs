@@ -147,6 +147,7 @@ const LISTS: [(&str, &str, &str, &[&str]); 9] = [
             "once",
             "state",
             "again",
+            "tally",
             "relational",
             "bond",
             "light",

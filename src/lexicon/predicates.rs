@@ -161,6 +161,11 @@ pub(crate) fn role_fillers(verb: &str, role: &str) -> Option<Fillers> {
         })
 }
 
+/// Whether those whom a verb tells of are counted while it goes on: the dead, the arrested.
+pub(crate) fn is_tallied(verb: &str) -> bool {
+    PREDICATES.has(verb, b'v', "tally")
+}
+
 /// How a predicate lies in time, where that is known.
 pub(crate) fn aspect(lemma: &str, pos: Pos) -> Option<Aspect> {
     PREDICATES.kinds(lemma, pos.letter()).find_map(|kind| match kind {

@@ -109,6 +109,7 @@ impl<'d> Made<'d> {
             }],
             quote,
             basis: self.basis,
+            as_of: None,
             commitments: self.commitments,
             proposition: self.proposition,
             statement: self.quote.to_owned(),

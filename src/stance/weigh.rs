@@ -205,6 +205,7 @@ fn whole(document: &Subject, told: &Told, span: Span, own: Stance) -> Claim {
             words: words.clone(),
         }],
         basis: Basis::Asserted,
+        as_of: None,
         commitments: vec![Commitment {
             holder: Holder::Author,
             factuality: factuality(own),

@@ -5,7 +5,8 @@ use crate::measure::year_of;
 
 const SUBJECTS: [Deprel; 2] = [Deprel::Nsubj, Deprel::NsubjPass];
 
-/// "A court on Monday found": gives a day that hangs on the subject, right before the verb, to the verb.
+/// "A court on Monday found", "said the mayor on Monday", "on Monday officials said": gives a day that hangs on the subject,
+/// right before the verb, at the end or at the beginning, to the verb.
 pub(super) fn tell_when(sentence: &mut Sentence, day: usize) {
     let Some(subject) = sentence.token(day).filter(|t| is_day(t)).and_then(|t| t.head) else {
         return;
@@ -17,13 +18,14 @@ pub(super) fn tell_when(sentence: &mut Sentence, day: usize) {
         .dependents(day, &[Deprel::Case])
         .any(|case| sentence.lemma(case) == "on");
     let verb = sentence.head(subject);
-    let Some(verb) = verb.filter(|&v| is_subject && on && subject < day && day < v) else {
+    let Some(verb) = verb.filter(|_| is_subject && on) else {
         return;
     };
     // What stands between the two only helps the verb.
     let between = sentence.tokens.get(day + 1..verb).unwrap_or_default();
     let helps = |t: &Token| t.head == Some(verb) || t.head == Some(day) || t.deprel == Deprel::Punct;
-    if between.iter().all(helps) {
+    let before = day < verb && (day < subject || between.iter().all(helps));
+    if before || verb < subject && subject < day {
         sentence.hang(day, verb, Deprel::Obl);
     }
 }
@@ -237,6 +239,7 @@ mod tests {
             qualifiers.any(|q| matches!(q, Qualifier::Time { .. }))
         };
         assert!(timed("A court on Monday fined the brewery."));
+        assert!(timed("On Wednesday officials in Lusk closed the brewery."));
         assert!(timed(
             "A jury in Leeds on Thursday convicted the brewer of fraud."
         ));
