@@ -310,6 +310,8 @@ enum Partner {
 }
 
 impl Partner {
+    const ALL: [Partner; 3] = [Partner::Object, Partner::To, Partner::From];
+
     fn of(slot: &Slot<'_>) -> Option<Partner> {
         match (slot.role, slot.marker) {
             (Role::Object, _) => Some(Partner::Object),
@@ -324,7 +326,8 @@ impl Partner {
 #[derive(Default)]
 struct Exchange {
     subjects: u16,
-    partners: [(Crossing, Option<Partner>); 3],
+    /// In the order of [`Partner::ALL`].
+    partners: [Crossing; 3],
 }
 
 /// How alike partners are to each other, and to the subject of the other claim.
@@ -340,12 +343,8 @@ impl Exchange {
     fn note(&mut self, a: &Slot<'_>, b: &Slot<'_>, likeness: u16) {
         let subject = |slot: &Slot<'_>| slot.role == Role::Subject;
         let partners = (Partner::of(a), Partner::of(b));
-        let found = partners.0.or(partners.1);
-        let crossing = found.and_then(|partner| {
-            let place = self.partners.get_mut(partner as usize)?;
-            place.1 = found;
-            Some(&mut place.0)
-        });
+        let partner = partners.0.or(partners.1);
+        let crossing = partner.and_then(|partner| self.partners.get_mut(partner as usize));
         let place = match (partners, crossing) {
             ((None, None), _) if subject(a) && subject(b) => &mut self.subjects,
             ((Some(x), Some(y)), Some(crossing)) if x == y => &mut crossing.own,
@@ -360,8 +359,8 @@ impl Exchange {
     /// soldiers saved the people" tells the same twice.
     fn partner(&self) -> Option<Partner> {
         let exchanged = |c: &Crossing| c.of_a > 0 && c.of_b > 0 && c.of_a + c.of_b > self.subjects + c.own;
-        let mut partners = self.partners.iter();
-        partners.find_map(|(crossing, partner)| partner.filter(|_| exchanged(crossing)))
+        let mut partners = Partner::ALL.into_iter().zip(&self.partners);
+        partners.find_map(|(partner, crossing)| exchanged(crossing).then_some(partner))
     }
 }
 

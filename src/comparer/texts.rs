@@ -404,7 +404,6 @@ impl Comparer {
             }
             Relation::Agree => missed(found, differs),
             _ if verdict.kind == Kind::Quantity && counted_otherwise(found) => true,
-
             // What was so in one year need not be so in another.
             _ if found.kind == Kind::DifferentTime
                 && matches!(verdict.kind, Kind::Negation | Kind::Opposites) =>

@@ -169,7 +169,7 @@ fn does_one_deed(pair: &Pair<'_>) -> bool {
 fn holds_one(pair: &Pair<'_>) -> bool {
     let (a, b) = (&pair.a().proposition.predicate, &pair.b().proposition.predicate);
     match (slot(a), slot(b)) {
-        (Some((x, Fillers::One)), Some((y, _))) => x == y,
+        (Some((x, Fillers::One)), Some((y, _))) | (Some((x, _)), Some((y, Fillers::One))) => x == y,
         (Some((x, Fillers::OneAtATime)), Some((y, _))) => {
             let past = |p: &Predicate| p.tense == Tense::Past;
             let at_once = pair.alignment().times == Some(PeriodRelation::Same);
