@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 
 use crate::align::aligner::Terms;
 use crate::align::predicate::{PredicateMatch, Roles};
-use crate::align::{Part, PartMatch, Situation, term};
+use crate::align::{Part, PartMatch, Situation, TermMatch, term};
 use crate::judgement::Natural;
 use crate::proposition::{Argument, Modifier, ModifierKind, Proposition, Qualifier, Role, Term};
 
@@ -93,7 +93,13 @@ pub(super) fn assign(
 ) -> Assignment {
     let (left, right) = (a.by(predicate.roles), b.by(predicate.roles));
     let turned = turned(a, b, predicate, situation, terms);
-    let mut compared = Vec::with_capacity(left.len() * right.len());
+    let rated = |answers: u32, terms: &TermMatch| {
+        (
+            Reverse(answers * u32::from(terms.likeness) / 1000),
+            Reverse(answers),
+        )
+    };
+    let mut scored = Vec::with_capacity(left.len() * right.len());
     let mut exchange = Exchange::default();
     for (i, x) in left.iter().enumerate() {
         for (j, y) in right.iter().enumerate() {
@@ -101,14 +107,6 @@ pub(super) fn assign(
             if terms.relation.is_near() && terms.likeness >= 600 && predicate.roles == Roles::Same {
                 exchange.note(x, y, terms.likeness);
             }
-            compared.push((i, x, j, y, terms));
-        }
-    }
-    let swapped = exchange.partner();
-    let mut scored: Vec<_> = compared
-        .into_iter()
-        .map(|(i, x, j, y, terms)| {
-            let crossed = swapped.and_then(|partner| crossed(x, y, partner));
             let answers = match turned {
                 Some(sides) if is_core(x.role) && is_core(y.role) => {
                     if (x.role, y.role) == sides {
@@ -117,12 +115,21 @@ pub(super) fn assign(
                         0
                     }
                 }
-                _ => crossed.unwrap_or_else(|| answers(x, y, predicate.roles)),
+                _ => answers(x, y, predicate.roles),
             };
-            let score = answers * u32::from(terms.likeness) / 1000;
-            (Reverse(score), Reverse(answers), i, j, terms)
-        })
-        .collect();
+            let (score, answers) = rated(answers, &terms);
+            scored.push((score, answers, i, j, terms));
+        }
+    }
+    let swapped = exchange.partner();
+    if let Some(partner) = swapped.filter(|_| turned.is_none()) {
+        for (score, answers, i, j, terms) in &mut scored {
+            let slots = left.get(*i).zip(right.get(*j));
+            if let Some(crossed) = slots.and_then(|(x, y)| crossed(x, y, partner)) {
+                (*score, *answers) = rated(crossed, terms);
+            }
+        }
+    }
     scored.sort_by_key(|&(score, answers, i, j, _)| (score, answers, i, j));
     let (mut used_a, mut used_b) = (vec![false; left.len()], vec![false; right.len()]);
     let mut parts = Vec::new();
