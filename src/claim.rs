@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::commitment::{Commitment, Factuality, Holder, Stance};
 use crate::entity::Resolution;
-use crate::measure::Period;
+use crate::measure::{Date, Period};
 use crate::proposition::{Proposition, Term};
 use crate::span::{Span, Words};
 
@@ -128,6 +128,11 @@ impl Claim {
             .iter()
             .find(|c| c.factuality != Factuality::Uncommitted)
             .unwrap_or_else(|| self.author())
+    }
+
+    /// The day on which it was so said, as far as that is known.
+    pub(crate) fn told_on(&self) -> Option<Date> {
+        self.as_of.as_ref().and_then(|period| period.from)
     }
 
     /// Which words of the claim its statement puts otherwise, and how they were resolved, in the order of the arguments.

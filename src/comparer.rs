@@ -3,6 +3,7 @@
 mod builder;
 mod check;
 mod links;
+mod reason;
 mod stances;
 mod texts;
 mod why_not;

@@ -263,6 +263,11 @@ impl Term {
     pub(crate) fn called(&self) -> &str {
         self.name().unwrap_or(&self.head)
     }
+
+    /// Whether it speaks of one thing that is known: a name, "the mill".
+    pub(crate) fn is_one_known(&self) -> bool {
+        !self.plural && (self.entity.is_some() || self.quantifier == Quantifier::Definite)
+    }
 }
 
 impl Proposition {

@@ -2,16 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::reason::reason;
 use super::{Comparer, THRESHOLD};
 use crate::ablation::Part;
 use crate::claim::Claim;
-use crate::commitment::Factuality;
 use crate::cover::{self, Gist, Outcome};
 use crate::error::Error;
 use crate::judgement::{Direction, Kind, Link, Natural, OTHERS, Relation};
 use crate::logic;
-use crate::measure::{Dimension, Quantity};
-use crate::proposition::Qualifier;
 use crate::source::Document;
 use crate::text;
 
@@ -64,7 +62,7 @@ impl Default for TextRelation {
 
 impl TextRelation {
     /// Takes a link for the one that decides.
-    fn decide_by(&mut self, link: Link) {
+    pub(super) fn decide_by(&mut self, link: Link) {
         self.kind = link.judgement.kind;
         self.links.retain(|l| l.id != link.id);
         self.links.insert(0, link);
@@ -72,7 +70,7 @@ impl TextRelation {
 }
 
 /// Which way a relation leans that is held with a confidence.
-fn leaning(relation: Relation, confidence: u16) -> i16 {
+pub(super) fn leaning(relation: Relation, confidence: u16) -> i16 {
     let sure = i16::try_from(confidence).unwrap_or(i16::MAX);
     match relation {
         Relation::Agree => sure,
@@ -119,150 +117,14 @@ fn gists(found: &TextRelation, a: Read<'_>, b: Read<'_>) -> [Gist; 2] {
         .map(|((text, sentences), claims)| Gist::new(text, sentences, claims, &verbs))
 }
 
-/// Whether a claim tells a measure, or a number with a bound: "20 feet", "at least 40".
-fn measures(claim: &Claim) -> bool {
-    let proposition = &claim.proposition;
-    let of_terms = proposition
-        .arguments
-        .iter()
-        .filter_map(|a| a.term.quantity.as_ref());
-    let of_predicate = proposition.qualifiers.iter().filter_map(|q| match q {
-        Qualifier::Quantity { quantity, .. } => Some(quantity),
-        _ => None,
-    });
-    of_terms.chain(of_predicate).any(|q| {
-        let bound = q.low.is_none() || q.high.is_none();
-        bound || !matches!(q.unit.dimension, Dimension::Count | Dimension::Duration)
-    })
-}
-
-/// Whether a claim counts what it speaks of, or tells what share: "three of the twelve", "all twelve", "a quarter".
-fn counts(claim: &Claim, dimension: Dimension) -> bool {
-    let mut terms = claim.proposition.arguments.iter();
-    let counted = |q: &Quantity| q.unit.dimension == dimension;
-    terms.any(|a| a.term.quantity.as_ref().is_some_and(counted))
-}
-
 /// Whether the claims show that their numbers were taken at other times, or are of something else.
-fn counted_otherwise(found: &TextRelation) -> bool {
+pub(super) fn counted_otherwise(found: &TextRelation) -> bool {
     use Kind::{DifferentMeasure, DifferentPlace, DifferentTime, Superseded};
     found.relation == Relation::Neutral
         && matches!(
             found.kind,
             DifferentMeasure | DifferentPlace | DifferentTime | Superseded
         )
-}
-
-/// Takes over what natural logic says of two sentences that are nearly the same; whether it decides. `others` if claims tell of
-/// some what they deny of others.
-fn reason(found: &mut TextRelation, reasoned: logic::Found, others: bool) -> bool {
-    let (relation, direction) = match reasoned.outcome {
-        logic::Outcome::More | logic::Outcome::OtherAmounts | logic::Outcome::OtherParts => return false,
-        logic::Outcome::Relation(natural) => match natural {
-            Natural::Equivalence => (Relation::Agree, Some(Direction::Same)),
-            Natural::Forward => (Relation::Agree, Some(Direction::ARefinesB)),
-            Natural::Reverse => (Relation::Agree, Some(Direction::BRefinesA)),
-            Natural::Negation | Natural::Alternation => (Relation::Conflict, None),
-            Natural::Cover | Natural::Independence => (Relation::Neutral, None),
-        },
-    };
-    let unproven = |claims: &[Claim]| {
-        claims
-            .iter()
-            .any(|c| c.voice().factuality == Factuality::Unproven)
-    };
-    // Whether there is evidence is told outright, whatever it is evidence of.
-    let told = relation == Relation::Conflict && !reasoned.wraps;
-    if !told && (unproven(&found.claims_a) || unproven(&found.claims_b)) {
-        return false;
-    }
-    // A denial that a claim was read with is weighed there.
-    if found.relation == Relation::Conflict && found.kind == Kind::Negation && relation != Relation::Conflict
-    {
-        return false;
-    }
-    // Two sides of one event are told by words, and who stands on which by the claims.
-    if found.relation == Relation::Conflict && found.kind == Kind::Roles {
-        return false;
-    }
-    let kind = reasoned.steps.iter().find_map(|s| s.kind);
-    // "Three quarters of the 100", "20 of the 100": a share and a number, of which logic knows the whole.
-    let of_a_whole = [
-        (&found.claims_a, &found.claims_b),
-        (&found.claims_b, &found.claims_a),
-    ]
-    .iter()
-    .any(|(x, y)| {
-        x.iter().any(|c| counts(c, Dimension::Share)) && y.iter().any(|c| counts(c, Dimension::Count))
-    });
-    if relation == Relation::Conflict
-        && kind == Some(Kind::Quantity)
-        && counted_otherwise(found)
-        && !of_a_whole
-    {
-        return false;
-    }
-    // Of some it is so and of others not: logic takes "some" in both for the same ones.
-    if relation == Relation::Conflict && others {
-        return false;
-    }
-    // Logic counts, and does not measure: of units, of bounds and of what rounds to what the claims know more.
-    let measured = match (found.relation, found.kind) {
-        (Relation::Conflict, Kind::Quantity) => [&found.claims_a, &found.claims_b]
-            .iter()
-            .any(|claims| claims.iter().any(measures)),
-        (Relation::Agree, Kind::Rounding) => true,
-        _ => false,
-    };
-    if measured && found.relation != relation {
-        return false;
-    }
-    if relation == Relation::Neutral {
-        // What logic leaves open of something known that one text denies is weighed with all that both say of it.
-        if !reasoned.reported && found.relation == Relation::Neutral {
-            return false;
-        }
-        // How many there are of how many, logic does not know; nor of opposites what they are said of.
-        let known = match found.kind {
-            Kind::Degree | Kind::Opposites | Kind::Time => true,
-            Kind::Quantity => [&found.claims_a, &found.claims_b]
-                .iter()
-                .all(|claims| claims.iter().any(|c| counts(c, Dimension::Count))),
-            _ => false,
-        };
-        if found.relation == Relation::Conflict && known {
-            return false;
-        }
-        if reasoned.reported {
-            found.kind = Kind::ReportedOnly;
-        } else {
-            found.kind = Kind::CanBothHold;
-            found.links.retain(|l| l.judgement.relation == Relation::Agree);
-        }
-        found.relation = relation;
-        found.direction = None;
-        found.confidence = THRESHOLD;
-        found.lean = 0;
-        return true;
-    }
-    let outcome = cover::link(
-        relation,
-        reasoned.steps,
-        (&found.claims_a, reasoned.at.0),
-        (&found.claims_b, reasoned.at.1),
-    );
-    let Some(sure) = outcome.confidence() else {
-        return false;
-    };
-    found.relation = relation;
-    found.direction = direction;
-    found.confidence = sure;
-    found.lean = leaning(relation, sure);
-    match outcome {
-        Outcome::Linked(link) => found.decide_by(*link),
-        _ => found.kind = kind.unwrap_or(found.kind),
-    }
-    true
 }
 
 impl Comparer {

@@ -11,6 +11,7 @@ mod certainty;
 mod chain;
 mod chunk;
 mod claimed;
+mod clausal;
 mod clause;
 mod climb;
 #[cfg(test)]

@@ -150,13 +150,11 @@ fn single(pair: &Pair<'_>, clash: &PartMatch) -> Option<Kind> {
 /// again is won again in another article.
 fn does_one_deed(pair: &Pair<'_>) -> bool {
     let (a, b) = (&pair.a().proposition, &pair.b().proposition);
-    let one =
-        |term: &Term| !term.plural && (term.entity.is_some() || term.quantifier == Quantifier::Definite);
     let done = |p: &Proposition| {
         let over = p.arguments.iter().find(|a| a.marker.as_deref() == Some("over"));
         p.argument(Role::Object)
             .or(over.map(|a| &a.term))
-            .is_some_and(one)
+            .is_some_and(Term::is_one_known)
     };
     let timed = |p: &Proposition| p.times().next().is_some();
     let again = a.predicate.lemma == "win" && pair.alignment().documents;

@@ -4,7 +4,7 @@ use crate::align::{Pair, PartMatch, Roles, pos};
 use crate::claim::Claim;
 use crate::judgement::{Kind, Natural, Step};
 use crate::lexicon::predicates::{self, Aspect, Swap};
-use crate::proposition::{Argument, Proposition, Quantifier, Role, Term};
+use crate::proposition::{Argument, Proposition, Role, Term};
 
 pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
     let alignment = pair.alignment();
@@ -63,9 +63,7 @@ fn is_one_thing(pair: &Pair<'_>) -> bool {
         roles == (Some(Role::Object), Some(Role::Object)) && p.meets()
     };
     let handed = pair.alignment().parts.iter().find(|p| of_object(p));
-    let one = |term: Option<&Term>| {
-        term.is_some_and(|t| !t.plural && (t.entity.is_some() || t.quantifier == Quantifier::Definite))
-    };
+    let one = |term: Option<&Term>| term.is_some_and(Term::is_one_known);
     let lasts =
         |p: &Proposition| predicates::aspect(&p.predicate.lemma, pos(&p.predicate)) == Some(Aspect::State);
     handed.is_none_or(|p| one(p.a.term(a)) && one(p.b.term(b))) || lasts(a) && lasts(b)

@@ -79,9 +79,10 @@ fn befell(claim: &Claim, part: Part) -> bool {
 
 /// Whether a claim tells of what had long been over when it was made: the dead of 1912 are counted.
 fn is_over(claim: &Claim) -> bool {
-    let told = claim.as_of.as_ref().and_then(|p| p.from);
     let ended = claim.proposition.times().filter_map(|t| t.to).max();
-    told.zip(ended)
+    claim
+        .told_on()
+        .zip(ended)
         .is_some_and(|(told, ended)| told.days() - ended.days() > RECENT)
 }
 

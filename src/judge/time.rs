@@ -140,8 +140,7 @@ fn lasts(pair: &Pair<'_>) -> bool {
 
 /// Whether both were told within a month, as far as that is known.
 fn told_together(pair: &Pair<'_>) -> bool {
-    let told = |claim: &Claim| claim.as_of.as_ref().and_then(|p| p.from);
-    let days = told(pair.a()).zip(told(pair.b()));
+    let days = pair.a().told_on().zip(pair.b().told_on());
     days.is_none_or(|(x, y)| (x.days() - y.days()).abs() <= 31)
 }
 

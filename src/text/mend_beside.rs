@@ -6,7 +6,7 @@ use crate::measure::year_of;
 const SUBJECTS: [Deprel; 2] = [Deprel::Nsubj, Deprel::NsubjPass];
 
 /// "A court on Monday found", "said the mayor on Monday", "on Monday officials said": gives a day that hangs on the subject,
-/// right before the verb, at the end or at the beginning, to the verb.
+/// right before the verb, anywhere after a subject that follows it, or at the beginning, to the verb.
 pub(super) fn tell_when(sentence: &mut Sentence, day: usize) {
     let Some(subject) = sentence.token(day).filter(|t| is_day(t)).and_then(|t| t.head) else {
         return;
