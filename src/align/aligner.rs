@@ -1,10 +1,11 @@
 //! Many claims made ready to be aligned: what belongs to one of them alone is found once, and predicates and terms that meet
 //! again are remembered.
 
-use std::cell::{OnceCell, RefCell};
-use std::fmt::{Debug, Write};
+use std::cell::OnceCell;
+use std::fmt::Write;
 
 use crate::align::arguments::{self, Slots};
+use crate::align::met::Met;
 use crate::align::numbers::Numbers;
 use crate::align::predicate::PredicateMatch;
 use crate::align::term::{self, TermMatch};
@@ -151,41 +152,6 @@ impl Terms {
             return compare();
         };
         self.0.recall((x, y, situation as u8), compare)
-    }
-}
-
-/// Places for what is remembered, a power of two.
-const PLACES: usize = 1 << 13;
-
-/// What was found of two things, by their numbers and how they were compared.
-#[derive(Debug)]
-struct Met<V>(RefCell<Vec<Option<(Key, V)>>>);
-
-type Key = (u32, u32, u8);
-
-impl<V> Default for Met<V> {
-    fn default() -> Met<V> {
-        Met(RefCell::new(Vec::new()))
-    }
-}
-
-impl<V: Copy + PartialEq + Debug> Met<V> {
-    /// What there is to find of two things: remembered, else looked up.
-    fn recall(&self, key: Key, look_up: impl Fn() -> V) -> V {
-        let (a, b, how) = key;
-        let mut known = self.0.borrow_mut();
-        if known.is_empty() {
-            known.resize(PLACES, None);
-        }
-        let place = (a.wrapping_mul(0x9e37_79b1) ^ b.wrapping_mul(0x85eb_ca77)) as usize >> 8;
-        match known.get_mut((place ^ usize::from(how)) % PLACES) {
-            Some(Some((other, found))) if *other == key => {
-                debug_assert_eq!(*found, look_up());
-                *found
-            }
-            Some(free) => free.insert((key, look_up())).1,
-            None => look_up(),
-        }
     }
 }
 

@@ -1,7 +1,8 @@
 //! Arguments to arguments: the best term first, then what is left in equal roles.
 
-use std::borrow::Cow;
 use std::cmp::Reverse;
+
+use itertools::Either;
 
 use crate::align::aligner::Terms;
 use crate::align::predicate::{PredicateMatch, Roles};
@@ -23,7 +24,8 @@ struct Slot<'t> {
     part: Part,
     role: Role,
     marker: &'t str,
-    term: Cow<'t, Term>,
+    /// The term, or what is left of it where parts are slots of their own.
+    term: Either<&'t Term, Box<Term>>,
     /// The number of the term, where terms are numbered.
     number: Option<u32>,
     /// Whether it is one of several that share a part ("Russia and China are allies").
@@ -199,14 +201,14 @@ fn slots(proposition: &Proposition, symmetric: bool) -> Vec<Slot<'_>> {
                 .term
                 .members
                 .iter()
-                .map(|m| slot(Part::Argument(i), Cow::Borrowed(m)));
+                .map(|m| slot(Part::Argument(i), Either::Left(m)));
             slots.extend(members.map(|s| Slot { shared: true, ..s }));
         } else if matches!(argument.role, Role::Object | Role::Oblique)
             && argument.term.modifiers.iter().any(is_loose)
         {
             let mut term = argument.term.clone();
             term.modifiers.retain(|m| !is_loose(m));
-            slots.push(slot(Part::Argument(i), Cow::Owned(term)));
+            slots.push(slot(Part::Argument(i), Either::Right(Box::new(term))));
             let loose = argument
                 .term
                 .modifiers
@@ -217,12 +219,12 @@ fn slots(proposition: &Proposition, symmetric: bool) -> Vec<Slot<'_>> {
                 part: Part::Within(i, j),
                 role: Role::Oblique,
                 marker: m.marker.as_deref().unwrap_or_default(),
-                term: Cow::Borrowed(&m.term),
+                term: Either::Left(&m.term),
                 number: None,
                 shared: false,
             }));
         } else {
-            slots.push(slot(Part::Argument(i), Cow::Borrowed(&argument.term)));
+            slots.push(slot(Part::Argument(i), Either::Left(&argument.term)));
         }
     }
     let places = proposition
@@ -234,7 +236,7 @@ fn slots(proposition: &Proposition, symmetric: bool) -> Vec<Slot<'_>> {
                 part: Part::Qualifier(i),
                 role: Role::Oblique,
                 marker,
-                term: Cow::Borrowed(term),
+                term: Either::Left(term),
                 number: None,
                 shared: false,
             }),

@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::align::meaning::{Meaning, known};
+use crate::align::met::Met;
 use crate::align::numbers::Numbers;
 use crate::align::telling::{NAME, is_number, logarithm, rarity, stem, telling};
 use crate::lexicon::nouns;
@@ -23,8 +24,8 @@ pub(super) struct Said {
     pub(super) is_number: bool,
     /// Whether it tells what is said, and not only of whom or when.
     pub(super) is_plain: bool,
-    /// How it is used, by its place among all meanings; unknown of names and numbers.
-    meaning: Option<u32>,
+    /// The number of its meaning; unknown of names and numbers.
+    pub(super) meaning: Option<u32>,
 }
 
 /// The words that were read.
@@ -33,7 +34,9 @@ pub(super) struct Lexis<'t> {
     stems: Numbers<String>,
     forms: HashMap<&'t str, Said>,
     meant: Numbers<String>,
+    /// How words are used, by their numbers.
     meanings: Vec<Meaning>,
+    likeness: Met<u32>,
 }
 
 impl<'t> Lexis<'t> {
@@ -58,9 +61,20 @@ impl<'t> Lexis<'t> {
         said
     }
 
-    /// How a word is used.
-    pub(super) fn meaning(&self, said: &Said) -> Option<&Meaning> {
-        self.meanings.get(said.meaning? as usize)
+    /// How alike the words of two meanings, by their numbers, are used, in thousandths.
+    pub(super) fn likeness(&self, a: u32, b: u32) -> u32 {
+        let of = || Some(self.meaning(a)?.likeness(self.meaning(b)?));
+        self.likeness.recall((a, b, 0), || of().unwrap_or_default())
+    }
+
+    /// Whether the words of two meanings, by their numbers, are opposites.
+    pub(super) fn excludes(&self, a: u32, b: u32) -> bool {
+        let meanings = self.meaning(a).zip(self.meaning(b));
+        meanings.is_some_and(|(a, b)| a.excludes(b))
+    }
+
+    fn meaning(&self, number: u32) -> Option<&Meaning> {
+        self.meanings.get(number as usize)
     }
 
     /// A word as it counts, wherever it stands.

@@ -9,6 +9,7 @@ mod keys;
 mod lexis;
 mod meaning;
 mod memo;
+mod met;
 mod names;
 mod numbers;
 mod passage;

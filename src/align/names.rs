@@ -36,7 +36,14 @@ fn other_names(a: &Entity, b: &Entity) -> TermMatch {
         ways,
     };
     // "Kim Jong-un", "Kim Jong Un".
-    let folded = |e: &Entity| e.name.to_lowercase().replace('-', " ");
+    let folded = |e: &Entity| {
+        let name = e.name.to_lowercase();
+        if name.contains('-') {
+            name.replace('-', " ")
+        } else {
+            name
+        }
+    };
     let (x, y) = (folded(a), folded(b));
     if x == y {
         return same(1000, Ways::SameName);

@@ -10,6 +10,7 @@ use itertools::Itertools;
 
 use crate::align::lexis::{Counts, Lexis, Said, Worth};
 use crate::align::numbers::Numbers;
+use crate::align::telling::root;
 use crate::align::times;
 use crate::claim::Claim;
 use crate::measure::PeriodRelation;
@@ -169,7 +170,7 @@ impl Passages {
             // Times the root of the product of the shares that it is of both.
             let score = |shared: u32, of_y: u32| {
                 let (shared, product) = (u64::from(shared), u64::from(of_x) * u64::from(of_y));
-                (shared * shared).checked_div(product.isqrt()).unwrap_or_default() as u32
+                (shared * shared).checked_div(root(product)).unwrap_or_default() as u32
             };
             let mut own = 0;
             let rest = shared.iter().zip(&of_right).zip(&mut most).enumerate();
@@ -194,7 +195,7 @@ impl Passages {
             let part = |of: u32| 1_000_000 * u64::from(score) / u64::from(of.max(1));
             let passage = Passage {
                 weight: score,
-                nearest: (part(own) * part(most)).isqrt().isqrt() as u16,
+                nearest: root(root(part(own) * part(most))) as u16,
                 ..Passage::default()
             };
             let (first, second) = (x.number.min(y.number), x.number.max(y.number));

@@ -9,9 +9,8 @@ use std::collections::BTreeMap;
 use itertools::Itertools;
 
 use crate::align::lexis::{Counts, Lexis, Said, Worth};
-use crate::align::meaning::Meaning;
 use crate::align::numbers::Numbers;
-use crate::align::telling::{last_word, stem};
+use crate::align::telling::{last_word, root, stem};
 use crate::claim::Claim;
 use crate::span::{Span, Words};
 
@@ -133,7 +132,11 @@ impl<'c> Wordings<'c> {
             let sharing = sharing.filter(|(_, (_, weight))| **weight > 0);
             let scored = sharing.map(|(place, (y, &weight))| {
                 // Words that are used alike count as well, for what they are alike.
-                let alike = if weight >= NEAR { x.alike(y) } else { Vec::new() };
+                let alike = if weight >= NEAR {
+                    x.alike(y, &self.lexis)
+                } else {
+                    Vec::new()
+                };
                 let weight = weight + alike.iter().map(|pair| pair.weight).sum::<u32>();
                 let share = |whole: u32| (1000 * weight / whole.max(1)).min(1000) as u16;
                 let told = Wording {
@@ -178,7 +181,7 @@ impl<'c> Wordings<'c> {
     /// A claim with what its words tell in two documents.
     fn weighed(&self, place: usize, worth: &Worth<'_>) -> Option<Weighed<'_>> {
         let entry = self.claims.get(place)?;
-        let meant = |said: &Said| Some((said.word, worth.said(said), self.lexis.meaning(said)?));
+        let meant = |said: &Said| Some((said.word, worth.said(said), said.meaning?));
         Some(Weighed {
             place,
             entry,
@@ -195,13 +198,13 @@ struct Weighed<'w> {
     entry: &'w Entry<'w>,
     /// How much all its words tell, in thousandths of a bit.
     whole: u32,
-    /// Its words that have a meaning, each with how much it tells.
-    meant: Vec<(u32, u32, &'w Meaning)>,
+    /// Its words that have a meaning, each with how much it tells and the number of the meaning.
+    meant: Vec<(u32, u32, u32)>,
 }
 
 impl Weighed<'_> {
     /// Words that only one of two claims says, each with the one of the other's that is most used like it.
-    fn alike(&self, other: &Weighed<'_>) -> Vec<Alike> {
+    fn alike(&self, other: &Weighed<'_>, lexis: &Lexis<'_>) -> Vec<Alike> {
         let mut found: Vec<Alike> = Vec::new();
         let mut taken: Vec<u32> = Vec::new();
         for &(a, own, meaning) in &self.meant {
@@ -210,12 +213,13 @@ impl Weighed<'_> {
             }
             let free = other.meant.iter().filter(|(b, ..)| !taken.contains(b));
             let free = free.filter(|(b, ..)| self.entry.said(*b).is_none());
-            let likeness = free.map(|(b, its, meant)| (meaning.likeness(meant), Reverse(*b), *its, *meant));
+            let likeness =
+                free.map(|&(b, its, meant)| (lexis.likeness(meaning, meant), Reverse(b), its, meant));
             let best = likeness.max_by_key(|&(likeness, b, ..)| (likeness, b));
             if let Some((likeness, Reverse(b), its, meant)) = best.filter(|(likeness, ..)| *likeness >= ALIKE)
             {
                 taken.push(b);
-                if !meaning.excludes(meant) {
+                if !lexis.excludes(meaning, meant) {
                     let weight = own.min(its) * likeness / 1000;
                     found.push(Alike { a, b, weight });
                 }
@@ -242,7 +246,7 @@ fn rivals(score: u32, most: u32) -> bool {
 impl Wording {
     /// How much they share, and how much of what they say that is, in thousandths of a bit.
     pub(crate) fn score(&self) -> u32 {
-        self.weight + 10 * (u32::from(self.of_a) * u32::from(self.of_b)).isqrt()
+        self.weight + 10 * root(u64::from(self.of_a) * u64::from(self.of_b)) as u32
     }
 
     /// Whether a word, in whatever form, is among the shared ones, as the first says them or as the second does.

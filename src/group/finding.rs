@@ -57,7 +57,7 @@ pub(crate) fn findings(links: &[Link], claims: &[Claim]) -> Vec<Finding> {
     let mut found: Vec<Finding> = Vec::new();
     let mut leads: BTreeMap<(Relation, usize, usize), usize> = BTreeMap::new();
     let mut sentences = BTreeMap::new();
-    for link in links.iter().sorted_by_key(order) {
+    for link in links.iter().sorted_by_cached_key(order) {
         let (Some(&a), Some(&b)) = (place.get(link.a.as_str()), place.get(link.b.as_str())) else {
             continue;
         };
