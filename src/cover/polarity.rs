@@ -22,6 +22,8 @@ struct Polarities {
     b: bool,
     /// The words that it is read at.
     at: (usize, usize),
+    /// Whether the first text says what is done or how it is, and not only of whom and where.
+    answered: bool,
 }
 
 /// From here on, in thousandths, texts that speak of something known speak of one matter: a denial in one of them is
@@ -70,6 +72,7 @@ fn polarity(a: &Gist, b: &Gist, seen: &Seen, at: usize, whole: bool) -> Option<P
             a: if argument { denied.clause } else { denied.itself },
             b: word.denied.clause,
             at: (i, at),
+            answered: true,
         });
     }
     // Where nothing answers it, what the others stand in tells.
@@ -86,10 +89,12 @@ fn polarity(a: &Gist, b: &Gist, seen: &Seen, at: usize, whole: bool) -> Option<P
             first = Some((i, j));
         }
     }
+    let at = first?;
     Some(Polarities {
         a: denied > held,
         b: word.denied.clause,
-        at: first?,
+        at,
+        answered: is_verb(at.1),
     })
 }
 
@@ -201,7 +206,8 @@ fn together(
     if found.a != found.b && others(a, b, found) {
         return neither;
     }
-    if found.a && found.b && other_kind(a, b, forth) {
+    // Who denies one thing of somebody does not deny another.
+    if found.a && found.b && (!found.answered || other_kind(a, b, forth)) {
         return neither;
     }
     if found.a && (narrower(a, forth) || only_there(a, forth, found.at.0)) {
