@@ -100,7 +100,7 @@ fn polarity(a: &Gist, b: &Gist, seen: &Seen, at: usize, whole: bool) -> Option<P
 
 /// What two texts come to of which one or both deny what they speak of; nothing where neither does.
 pub(crate) fn verdict(a: &Gist, b: &Gist, seen: &Seen) -> Option<Verdict> {
-    let there = polarities(a, b, seen).map(|found| judged(a, b, (seen, false), &found));
+    let there = polarities(a, b, seen).and_then(|found| judged(a, b, (seen, false), &found));
     if there.as_ref().is_some_and(|v| v.relation != Relation::Neutral) {
         return there;
     }
@@ -108,7 +108,7 @@ pub(crate) fn verdict(a: &Gist, b: &Gist, seen: &Seen) -> Option<Verdict> {
     let denies = |gist: &Gist| gist.words.iter().any(|w| w.denied.itself || w.denied.clause);
     if denies(a) || denies(b) {
         let seen = see(b, a);
-        let back = polarities(b, a, &seen).map(|found| judged(b, a, (&seen, true), &found));
+        let back = polarities(b, a, &seen).and_then(|found| judged(b, a, (&seen, true), &found));
         if let Some(found) = back.filter(|v| v.relation == Relation::Conflict) {
             return Some(mirrored(found));
         }
@@ -125,10 +125,20 @@ fn mirrored(verdict: Verdict) -> Verdict {
     }
 }
 
-fn judged(a: &Gist, b: &Gist, (seen, mirrored): (&Seen, bool), found: &Polarities) -> Verdict {
+/// What denials make of two texts; nothing where the texts exclude each other in words that neither denies.
+fn judged(a: &Gist, b: &Gist, (seen, mirrored): (&Seen, bool), found: &Polarities) -> Option<Verdict> {
     let (x, y) = (a.affirmed(), b.affirmed());
     let forth = see(&x, &y);
     let bare = verdict::verdict(&x, &y, &forth);
+    let held = |gist: &Gist, i: usize| {
+        gist.words
+            .get(i)
+            .is_some_and(|w| !w.denied.itself && !w.denied.clause)
+    };
+    let untouched = bare.at.is_some_and(|(i, j)| held(a, i) && held(b, j));
+    if bare.relation == Relation::Conflict && untouched {
+        return None;
+    }
     let (relation, kind) = together(a, b, (seen, &forth), &bare, found, mirrored);
     let lean = verdict::verdict(a, b, seen).lean;
     let words = |gist: &Gist, i: usize| vec![gist.words.get(i).map(|w| w.words.clone()).unwrap_or_default()];
@@ -164,7 +174,7 @@ fn judged(a: &Gist, b: &Gist, (seen, mirrored): (&Seen, bool), found: &Polaritie
             )
         });
     }
-    Verdict {
+    Some(Verdict {
         relation,
         kind,
         lean,
@@ -173,7 +183,7 @@ fn judged(a: &Gist, b: &Gist, (seen, mirrored): (&Seen, bool), found: &Polaritie
         of_one: false,
         steps,
         at: Some(found.at),
-    }
+    })
 }
 
 /// What the denials make of what two texts come to without them.

@@ -57,6 +57,9 @@ pub(super) fn clause(tree: Tree<'_>, word: usize) -> Option<Clause> {
     }
     let verbal = token.upos == Upos::Verb || token.upos == Upos::Aux;
     if verbal {
+        if is_lasting(tree, word) {
+            return None;
+        }
         if matches!(
             token.deprel,
             Deprel::Amod | Deprel::Compound | Deprel::Advmod | Deprel::NmodDesc
@@ -126,6 +129,10 @@ fn has_arguments(tree: Tree<'_>, word: usize) -> bool {
 
 /// What a linking verb links: "became *pariahs*", "remained *silent*". A verb with an object does not link.
 fn linked(tree: Tree<'_>, word: usize) -> Option<usize> {
+    let stand = || lasts(tree, word).then(|| stands(tree, word)).flatten();
+    if let Some(stand) = stand() {
+        return Some(stand);
+    }
     if tree
         .dependent(word, &[Deprel::Obj, Deprel::NsubjPass, Deprel::AuxPass])
         .is_some()
@@ -134,11 +141,42 @@ fn linked(tree: Tree<'_>, word: usize) -> Option<usize> {
     }
     let xcomp = tree.dependent(word, &[Deprel::Xcomp])?;
     let token = tree.token(xcomp)?;
+    if is_lasting(tree, xcomp) {
+        return Some(xcomp);
+    }
     let nominal = matches!(
         token.upos,
         Upos::Adj | Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num
     );
     (nominal && tree.dependent(xcomp, &[Deprel::Mark, Deprel::Cop]).is_none()).then_some(xcomp)
+}
+
+/// Whether a verb says that something goes on to be what follows.
+fn lasts(tree: Tree<'_>, word: usize) -> bool {
+    matches!(tree.lemma(word), "remain" | "stay")
+}
+
+/// Whether a participle says how something goes on to be: "remains *closed*".
+fn is_lasting(tree: Tree<'_>, word: usize) -> bool {
+    tree.token(word).is_some_and(|t| {
+        let verb = t.head.filter(|_| t.deprel == Deprel::Xcomp);
+        let bare = tree
+            .dependent(word, &[Deprel::Mark, Deprel::Aux, Deprel::AuxPass])
+            .is_none();
+        matches!(t.xpos, "VBN" | "VBD") && bare && verb.is_some_and(|verb| lasts(tree, verb))
+    })
+}
+
+/// How somebody goes on to be: "remains *mayor*", "stays in *custody*", and not where.
+fn stands(tree: Tree<'_>, word: usize) -> Option<usize> {
+    let bare = |&noun: &usize| {
+        let narrowed = [Deprel::Det, Deprel::NmodPoss, Deprel::Nummod];
+        tree.token(noun).is_some_and(|t| t.upos == Upos::Noun) && tree.dependent(noun, &narrowed).is_none()
+    };
+    let next = |&noun: &usize| tree.dependent(noun, &[Deprel::Case]) == Some(word + 1);
+    let role = tree.dependent(word, &[Deprel::Obj]).filter(bare);
+    let mut obliques = tree.dependents(word, &[Deprel::Obl]);
+    role.or_else(|| obliques.find(|noun| bare(noun) && next(noun)))
 }
 
 /// Whether the word is joined to a predicate that is no verb: "is dangerous and *unstable*".

@@ -1,5 +1,7 @@
 //! What is said to be: "is closed", "is an ally of", "is the president", "is in Paris".
 
+use itertools::Itertools;
+
 use super::clause::Clause;
 use super::knowledge;
 use super::predication::{adjuncts, argument, nominal};
@@ -41,7 +43,14 @@ pub(super) fn proposition(
             token.upos,
             Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num | Upos::Det | Upos::Sym | Upos::X
         );
+    let state = case
+        .as_deref()
+        .and_then(|marker| state(tree, clause.core, marker));
     match &case {
+        _ if state.is_some() => {
+            proposition.predicate.lemma = state.unwrap_or_default();
+            proposition.predicate.class = PredicateClass::State;
+        }
         Some(marker) if nominal_core => located(terms, tree, core, marker, &mut proposition),
         _ if nominal_core => return Some(named(terms, tree, at, clause, roles, proposition)),
         _ if token.upos == Upos::Verb && token.lemma != "be" => {
@@ -85,7 +94,7 @@ pub(super) fn proposition(
 }
 
 /// "Became", "remained": the linking verb narrows what is said.
-fn linking(tree: Tree<'_>, clause: Clause, proposition: &mut Proposition) {
+pub(super) fn linking(tree: Tree<'_>, clause: Clause, proposition: &mut Proposition) {
     let verb = tree.lemma(clause.word);
     if clause.core != clause.word && !matches!(verb, "be" | "seem" | "appear" | "look" | "prove" | "turn") {
         let term = term::plain(tree, clause.word);
@@ -107,6 +116,20 @@ fn located(terms: Terms<'_>, tree: Tree<'_>, core: At, marker: &str, proposition
         let oblique = argument(Role::Oblique, Some(marker.to_owned()), term);
         proposition.arguments.push(oblique);
     }
+}
+
+/// "Is out of control", "is at large": a preposition with a word that together say how something is, and not where.
+fn state(tree: Tree<'_>, noun: usize, marker: &str) -> Option<String> {
+    // "In a critical condition".
+    if marker == "in" && matches!(tree.lemma(noun), "condition" | "state") {
+        return tree
+            .dependent(noun, &[Deprel::Amod])
+            .map(|how| tree.lemma(how).to_owned());
+    }
+    let the = tree.dependent(noun, &[Deprel::Det]).map(|det| tree.lemma(det));
+    let words = [Some(marker), the, Some(tree.form(noun))];
+    let phrase = words.into_iter().flatten().join(" ").to_lowercase();
+    knowledge::is_state_phrase(&phrase).then_some(phrase)
 }
 
 /// "X is an ally of Y", "The president is Putin", "It is a mistake".

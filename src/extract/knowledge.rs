@@ -308,6 +308,18 @@ pub(super) fn stand(preposition: &str, noun: &str) -> Option<(String, bool)> {
     Some((verb, stand.passive))
 }
 
+/// Whether a phrase with a preposition says how something is: "out of control".
+pub(super) fn is_state_phrase(phrase: &str) -> bool {
+    crate::lexicon::opposites::is_listed(phrase, Pos::Adjective)
+}
+
+/// The verb that is meant by a verb of motion, a preposition and a noun, and whether it is done to the subject: "come to a
+/// halt".
+pub(super) fn reach(verb: &str, preposition: &str, noun: &str) -> Option<(String, bool)> {
+    let reach = predicates::reach(verb, preposition, noun)?;
+    Some((reach.verb?.to_owned(), reach.passive))
+}
+
 /// The verb that a noun stands for: "reopening" to "reopen".
 pub(super) fn event_verb(lemma: &str) -> Option<String> {
     let deed = nouns::is_event(lemma) || DEEDS.iter().any(|end| lemma.ends_with(end));

@@ -22,12 +22,15 @@ pub(super) struct Light {
 
 /// Reads a clause with a light verb: its roles become those of the verb that is meant.
 pub(super) fn read(tree: Tree<'_>, clause: Clause, roles: &mut Roles) -> Option<Light> {
-    if let Some(told) = verdict(tree, clause, roles).or_else(|| side(tree, clause, roles)) {
+    let told = verdict(tree, clause, roles).or_else(|| side(tree, clause, roles));
+    if let Some(told) = told.or_else(|| reach(tree, clause, roles)) {
         return Some(told);
     }
     let (lemma, noun, passive) = match clause.form {
         Form::Verb => {
-            let noun = roles.object.filter(|_| !clause.passive)?;
+            // "Orders were issued": without who did it the noun is all that is told.
+            let told = !clause.passive || roles.subject.is_some();
+            let noun = roles.object.filter(|_| told)?;
             let lemma = knowledge::light(tree.lemma(clause.word), tree.lemma(noun))?;
             (lemma, noun, false)
         }
@@ -143,6 +146,28 @@ fn side(tree: Tree<'_>, clause: Clause, roles: &mut Roles) -> Option<Light> {
         lemma: lemma.to_owned(),
         noun: clause.word,
     })
+}
+
+/// "Came to a halt", "was taken into custody", "came under attack": where a verb of motion leads to.
+fn reach(tree: Tree<'_>, clause: Clause, roles: &mut Roles) -> Option<Light> {
+    if clause.form != Form::Verb {
+        return None;
+    }
+    let verb = tree.lemma(clause.word);
+    let (place, noun, (lemma, passive)) =
+        roles
+            .obliques
+            .iter()
+            .enumerate()
+            .find_map(|(place, (marker, noun))| {
+                let found = knowledge::reach(verb, marker, tree.lemma(*noun))?;
+                Some((place, *noun, found))
+            })?;
+    roles.obliques.remove(place);
+    if passive && roles.object.is_none() {
+        roles.object = roles.subject.take();
+    }
+    Some(Light { lemma, noun })
 }
 
 /// "There were no arrests", "police reported no arrests", "no arrests were made": the verb that the noun stands for, and whom it

@@ -89,7 +89,7 @@ pub(super) fn roles(tree: Tree<'_>, clause: Clause) -> Roles {
     let two = objects.next().zip(objects.next());
     let own_object = tree
         .dependents(word, &[Deprel::Obj])
-        .find(|&o| case(tree, o).is_none() && !is_complementiser(tree, word, o))
+        .find(|&o| o != clause.core && case(tree, o).is_none() && !is_complementiser(tree, word, o))
         .and_then(|o| clause::resolved(tree, o));
     if clause.passive && clause.form == Form::Verb {
         if own_object.is_some() {
@@ -139,6 +139,7 @@ fn dependents(tree: Tree<'_>, clause: Clause, head: usize, roles: &mut Roles) {
     for c in tree.children(head) {
         let Some(token) = tree.token(c) else { continue };
         match token.deprel {
+            _ if c == clause.core => {}
             Deprel::OblAgent if clause.passive && roles.subject.is_none() && !is_measure(tree, c) => {
                 roles.subject = clause::resolved(tree, c);
             }
@@ -149,7 +150,7 @@ fn dependents(tree: Tree<'_>, clause: Clause, head: usize, roles: &mut Roles) {
             Deprel::Obj if case(tree, c).is_some() => oblique(tree, clause, c, roles),
             Deprel::OblUnmarked => roles.bare.push(c),
             Deprel::Advmod => roles.adverbs.push(c),
-            Deprel::Xcomp | Deprel::Ccomp if c != clause.core && roles.complement.is_none() => {
+            Deprel::Xcomp | Deprel::Ccomp if roles.complement.is_none() => {
                 roles.complement = Some((mark(tree, c), c));
             }
             Deprel::Advcl => {

@@ -3,7 +3,9 @@
 use crate::align::{Pair, PartMatch, Roles, pos};
 use crate::claim::Claim;
 use crate::judgement::{Kind, Natural, Step};
+use crate::lexicon::opposites::is_contrary;
 use crate::lexicon::predicates::{self, Aspect, Swap};
+use crate::lexicon::wordnet::Pos;
 use crate::proposition::{Argument, Proposition, Role, Term};
 
 pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
@@ -14,7 +16,15 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
         predicates::swap(&predicate.lemma, pos(predicate)) == Some(Swap::Excluded)
     }) && is_one_thing(pair);
     if matches!(alignment.predicate.roles, Roles::Converse { .. }) && has_one_subject(pair) {
-        steps.push(if exchanged(pair) && excludes {
+        steps.push(if is_one_contest(pair) {
+            Step::new(
+                "roles.contest",
+                Natural::Alternation,
+                900,
+                "one and the same does not do both to one thing",
+            )
+            .with_kind(Kind::Opposites)
+        } else if exchanged(pair) && excludes {
             Step::new(
                 "roles.exchanged",
                 Natural::Alternation,
@@ -67,6 +77,18 @@ fn is_one_thing(pair: &Pair<'_>) -> bool {
     let lasts =
         |p: &Proposition| predicates::aspect(&p.predicate.lemma, pos(&p.predicate)) == Some(Aspect::State);
     handed.is_none_or(|p| one(p.a.term(a)) && one(p.b.term(b))) || lasts(a) && lasts(b)
+}
+
+/// "Won the run-off", "lost the run-off": whether one thing that is known is told of in words that exclude each other.
+fn is_one_contest(pair: &Pair<'_>) -> bool {
+    let (a, b) = (&pair.a().proposition, &pair.b().proposition);
+    let object = |p: &&PartMatch| p.a.role(a) == Some(Role::Object) && p.b.role(b) == Some(Role::Object);
+    let known = |p: &PartMatch| {
+        let mut terms = [p.a.term(a), p.b.term(b)].into_iter().flatten();
+        p.meets() && terms.all(Term::is_one_known)
+    };
+    is_contrary(&a.predicate.lemma, &b.predicate.lemma, Pos::Verb)
+        && pair.alignment().parts.iter().find(object).is_some_and(known)
 }
 
 /// Whether the same two stand in each other's place.

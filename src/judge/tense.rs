@@ -6,6 +6,7 @@ use crate::commitment::Holder;
 use crate::judge::evidence;
 use crate::judge::shared::{denied, value};
 use crate::judgement::{Kind, Natural, Step};
+use crate::lexicon::predicates;
 use crate::proposition::Tense;
 
 pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
@@ -18,8 +19,9 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
         future(told(pair.a())) && past(b) || past(a) && future(told(pair.b()))
     } else {
         let opposed = matches!(pair.alignment().predicate.words, WordRelation::Opposite(_));
-        let is = |t: Tense| past(t) || opposed && t == Tense::Present;
-        future(a) && is(b) || is(a) && future(b)
+        let settled = |claim: &Claim| opposed && predicates::settles(&claim.proposition.predicate.lemma);
+        let is = |t: Tense, claim| past(t) && !settled(claim) || opposed && t == Tense::Present;
+        future(a) && is(b, pair.b()) || is(a, pair.a()) && future(b)
     };
     let (rule, note) = if turns {
         (

@@ -148,10 +148,12 @@ const LISTS: [(&str, &str, &str, &[&str]); 9] = [
             "state",
             "again",
             "tally",
+            "settles",
             "relational",
             "bond",
             "light",
             "stand",
+            "reach",
         ],
     ),
     (

@@ -308,52 +308,17 @@ pub(crate) fn lands_exclude(a: &str, b: &str) -> bool {
 
 /// Whether the last word of a name says that it is a firm or a club.
 pub(crate) fn is_firm_ending(word: &str) -> bool {
-    matches!(
-        word.trim_end_matches('.').to_lowercase().as_str(),
-        "inc"
-            | "corp"
-            | "ltd"
-            | "llc"
-            | "plc"
-            | "ag"
-            | "gmbh"
-            | "pty"
-            | "kg"
-            | "bv"
-            | "asa"
-            | "ab"
-            | "oyj"
-            | "oy"
-            | "se"
-            | "sa"
-            | "holding"
-            | "co"
-            | "nv"
-            | "spa"
-            | "corporation"
-            | "company"
-            | "group"
-            | "holdings"
-            | "pharma"
-            | "pharmaceuticals"
-            | "therapeutics"
-            | "biotech"
-            | "motors"
-            | "airlines"
-            | "airways"
-            | "industries"
-            | "energy"
-            | "foods"
-            | "media"
-            | "systems"
-            | "technologies"
-            | "software"
-            | "securities"
-            | "capital"
-            | "partners"
-            | "united"
-            | "rovers"
-            | "wanderers"
-            | "fc"
-    )
+    let word = word.trim_end_matches('.').to_lowercase();
+    FIRMS.split_whitespace().any(|ending| ending == word)
 }
+
+/// What the names of firms and clubs end in, and no name of a person.
+const FIRMS: &str = "inc corp ltd llc plc ag gmbh pty kg bv asa ab oyj oy se sa holding co nv spa corporation company group \
+    holdings pharma pharmaceuticals therapeutics biotech motors airlines airways industries energy foods media systems \
+    technologies software securities capital partners united rovers wanderers fc \
+    bank savings insurance assurance financial finance investments ventures brands stores supermarkets retail homes housing \
+    properties hotels resorts restaurants breweries brewery dairies farms logistics freight haulage shipping shipyards \
+    shipyard lines ferries rail railways coaches aviation aerospace automotive engineering electronics semiconductors \
+    robotics networks telecom telecoms communications entertainment studios pictures records publishing construction mining \
+    metals minerals resources petroleum oil gas renewables utilities chemicals plastics packaging textiles works \
+    laboratories labs diagnostics healthcare services solutions consulting analytics athletic albion hotspur rangers";

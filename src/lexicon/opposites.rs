@@ -53,6 +53,20 @@ pub(super) fn listed(a: &str, b: &str, pos: Pos) -> Option<Listed> {
     Some(Opposition::parse(OPPOSITES.kind(line)).map_or(Listed::NotOpposite, Listed::Opposite))
 }
 
+/// Whether a word or a phrase is known to have an opposite.
+pub(crate) fn is_listed(phrase: &str, pos: Pos) -> bool {
+    !OPPOSITES.of(phrase, pos.letter()).is_empty()
+}
+
+/// Whether one and the same cannot do both to one thing at any time: nobody wins and loses one game.
+pub(crate) fn is_contrary(a: &str, b: &str, pos: Pos) -> bool {
+    let listed = listed(a, b, pos);
+    matches!(
+        listed,
+        Some(Listed::Opposite(Opposition::Contrary | Opposition::Contradictory))
+    )
+}
+
 /// How an adjective excludes what a verb does to something: who was "injured" is not "unhurt".
 pub(crate) fn undone_by(
     (adjective, its_pos): (&str, Pos),
@@ -62,9 +76,13 @@ pub(crate) fn undone_by(
     if !parts || OPPOSITES.of(adjective, its_pos.letter()).is_empty() {
         return None;
     }
-    let listed = |participle: &str| match listed(adjective, participle, Pos::Adjective) {
-        Some(Listed::Opposite(kind)) => Some(kind),
-        _ => None,
+    let (verb, particle) = verb.split_once(' ').unwrap_or((verb, ""));
+    let listed = |participle: &str| {
+        let phrase = [participle, particle].join(" ");
+        match listed(adjective, phrase.trim_end(), Pos::Adjective) {
+            Some(Listed::Opposite(kind)) => Some(kind),
+            _ => None,
+        }
     };
     let last = verb.chars().last()?;
     let cut = verb.get(..verb.len() - last.len_utf8()).unwrap_or_default();

@@ -141,6 +141,19 @@ pub(crate) fn stand(preposition: &str, noun: &str) -> Option<Stand> {
     })
 }
 
+/// What a verb of motion with a preposition and a noun does ("came to a halt", "came under attack").
+pub(crate) fn reach(verb: &str, preposition: &str, noun: &str) -> Option<Stand> {
+    PREDICATES.kinds(noun, b'n').find_map(|kind| {
+        let mut parts = kind.strip_prefix("reach:")?.split(':');
+        let (own, marker) = (parts.next()?, parts.next()?);
+        let passive = marker.starts_with('+');
+        (own == verb && marker.trim_start_matches('+') == preposition).then(|| Stand {
+            verb: parts.next(),
+            passive,
+        })
+    })
+}
+
 /// How many fillers the slot of a noun holds ("the capital of X"); `None` where it may hold many.
 pub(crate) fn fillers(noun: &str) -> Option<Fillers> {
     PREDICATES.kinds(noun, b'n').find_map(|kind| match kind {
@@ -164,6 +177,11 @@ pub(crate) fn role_fillers(verb: &str, role: &str) -> Option<Fillers> {
 /// Whether those whom a verb tells of are counted while it goes on: the dead, the arrested.
 pub(crate) fn is_tallied(verb: &str) -> bool {
     PREDICATES.has(verb, b'v', "tally")
+}
+
+/// Whether what somebody so decided on is not to come afterwards: what was called off does not go ahead.
+pub(crate) fn settles(verb: &str) -> bool {
+    PREDICATES.has(verb, b'v', "settles")
 }
 
 /// How a predicate lies in time, where that is known.

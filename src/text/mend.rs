@@ -1,8 +1,8 @@
 //! Mends of a tree where a closed class of words leaves only one reading, and the model took another.
 
 use super::mend_beside::{
-    be_found, begin_the_name, complete_the_noun, complete_the_verb, grade_the_verb, narrow_by_age,
-    tell_the_season, tell_the_year, tell_when,
+    be_found, bear_the_name, begin_the_name, complete_the_noun, complete_the_verb, grade_the_verb,
+    narrow_by_age, stand_aside, tell_the_season, tell_the_year, tell_when,
 };
 use super::mend_clause::{
     carry_a_clause, carry_by_the_verb, carry_the_comparison, carry_what_is_due, change_by_a_part,
@@ -58,6 +58,8 @@ pub(super) fn mend<'t>(sentence: &mut Sentence, form: impl Fn(&Token) -> &'t str
         complete_the_verb(sentence, i);
         begin_the_name(sentence, i, &form);
         narrow_by_age(sentence, i);
+        bear_the_name(sentence, i);
+        stand_aside(sentence, i);
         be_found(sentence, i);
         stand_before_the_noun(sentence, i);
         carry_a_clause(sentence, i);

@@ -187,6 +187,42 @@ pub(super) fn narrow_by_age(sentence: &mut Sentence, old: usize) {
     }
 }
 
+/// "The resignation of transport minister Erik Solvang": a name right behind what its bearer is belongs to that.
+pub(super) fn bear_the_name(sentence: &mut Sentence, name: usize) {
+    let Some(noun) = name.checked_sub(1) else { return };
+    let beside = |t: &Token| t.upos == Upos::Propn && t.deprel == Deprel::Nmod;
+    let what = |t: &Token| t.xpos == "NN" && t.deprel == Deprel::Nmod;
+    let heads = [name, noun].map(|i| sentence.head(i));
+    let fits = sentence.token(name).is_some_and(beside) && sentence.token(noun).is_some_and(what);
+    let [own, its] = [name, noun].map(|i| sentence.has(i, &[Deprel::Case]));
+    if fits && heads[0] == heads[1] && !own && its {
+        sentence.hang(name, noun, Deprel::Appos);
+    }
+}
+
+/// "Lind, from the same state as Reed, left": of two subjects the one behind a preposition is none.
+pub(super) fn stand_aside(sentence: &mut Sentence, noun: usize) {
+    let subject = |t: &Token| SUBJECTS.contains(&t.deprel);
+    let verb = sentence.token(noun).filter(|t| subject(t)).and_then(|t| t.head);
+    let case = sentence.dependent(noun, &[Deprel::Case]).filter(|&c| c < noun);
+    let (Some(verb), Some(case)) = (verb, case) else {
+        return;
+    };
+    let other = |i: usize| {
+        let own = |t: &Token| subject(t) && t.head == Some(verb);
+        sentence.token(i).is_some_and(own) && !sentence.has(i, &[Deprel::Case])
+    };
+    let Some(phrase) = case.checked_sub(1).filter(|_| (0..case).any(other)) else {
+        return;
+    };
+    if sentence
+        .token(phrase)
+        .is_some_and(|t| matches!(t.upos, Upos::Noun | Upos::Propn))
+    {
+        sentence.hang(noun, phrase, Deprel::Nmod);
+    }
+}
+
 /// "The claim that men who fled have been caught is false": of two subjects before one predicate, the second is that of the
 /// clause which completes the first.
 pub(super) fn complete_the_noun(sentence: &mut Sentence, that: usize) {
@@ -285,5 +321,19 @@ mod tests {
             caught.iter().any(|s| s == "Sailors have not been seized."),
             "{caught:?}"
         );
+    }
+
+    #[test]
+    fn a_name_behind_an_office_is_its_bearer() {
+        let subject = |text: &str| {
+            let claims = told(text).into_iter();
+            let mut resigned = claims.filter(|c| c.proposition.predicate.lemma == "resign");
+            let claim = resigned.next().expect("somebody resigned");
+            claim.proposition.argument(Role::Subject).map(|t| t.text.clone())
+        };
+        let text = "The resignation of transport minister Erik Solvang was confirmed on Monday.";
+        assert_eq!(subject(text).as_deref(), Some("transport minister Erik Solvang"));
+        let text = "Mara Lind, from the same town as Reed, resigned.";
+        assert_eq!(subject(text).as_deref(), Some("Mara Lind"));
     }
 }
