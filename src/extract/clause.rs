@@ -129,8 +129,7 @@ fn has_arguments(tree: Tree<'_>, word: usize) -> bool {
 
 /// What a linking verb links: "became *pariahs*", "remained *silent*". A verb with an object does not link.
 fn linked(tree: Tree<'_>, word: usize) -> Option<usize> {
-    let stand = || lasts(tree, word).then(|| stands(tree, word)).flatten();
-    if let Some(stand) = stand() {
+    if let Some(stand) = stands(tree, word).filter(|_| lasts(tree, word)) {
         return Some(stand);
     }
     if tree
@@ -174,7 +173,10 @@ fn stands(tree: Tree<'_>, word: usize) -> Option<usize> {
         tree.token(noun).is_some_and(|t| t.upos == Upos::Noun) && tree.dependent(noun, &narrowed).is_none()
     };
     let next = |&noun: &usize| tree.dependent(noun, &[Deprel::Case]) == Some(word + 1);
-    let role = tree.dependent(word, &[Deprel::Obj]).filter(bare);
+    let remains = tree.lemma(word) == "remain";
+    let role = tree
+        .dependent(word, &[Deprel::Obj])
+        .filter(|noun| remains && bare(noun));
     let mut obliques = tree.dependents(word, &[Deprel::Obl]);
     role.or_else(|| obliques.find(|noun| bare(noun) && next(noun)))
 }

@@ -94,7 +94,7 @@ pub(super) fn proposition(
 }
 
 /// "Became", "remained": the linking verb narrows what is said.
-pub(super) fn linking(tree: Tree<'_>, clause: Clause, proposition: &mut Proposition) {
+fn linking(tree: Tree<'_>, clause: Clause, proposition: &mut Proposition) {
     let verb = tree.lemma(clause.word);
     if clause.core != clause.word && !matches!(verb, "be" | "seem" | "appear" | "look" | "prove" | "turn") {
         let term = term::plain(tree, clause.word);

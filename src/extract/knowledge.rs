@@ -3,7 +3,7 @@
 use crate::entity::{EntityKind, Resolution};
 use crate::lexicon::entities::{self, Kind, Via};
 use crate::lexicon::wordnet::Pos;
-use crate::lexicon::{given, nouns, predicates, signatures, wordnet};
+use crate::lexicon::{given, nouns, opposites, predicates, signatures, wordnet};
 
 /// A form that is known outside the document.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -310,7 +310,7 @@ pub(super) fn stand(preposition: &str, noun: &str) -> Option<(String, bool)> {
 
 /// Whether a phrase with a preposition says how something is: "out of control".
 pub(super) fn is_state_phrase(phrase: &str) -> bool {
-    crate::lexicon::opposites::is_listed(phrase, Pos::Adjective)
+    opposites::is_listed(phrase, Pos::Adjective)
 }
 
 /// The verb that is meant by a verb of motion, a preposition and a noun, and whether it is done to the subject: "come to a

@@ -6,7 +6,7 @@ use super::predication;
 use super::quantifier::quantifier;
 use super::reading::{At, Tree};
 use super::role::{self, Roles};
-use super::term::Terms;
+use super::term::{Terms, modifier};
 use crate::proposition::{
     Modifier, ModifierKind, Predicate, PredicateClass, Proposition, Quantifier, Role, Tense, Term,
 };
@@ -304,4 +304,14 @@ pub(super) fn manner(terms: Terms<'_>, tree: Tree<'_>, noun: At) -> Vec<Modifier
     let mut modifiers = terms.modifiers(tree, noun, 1);
     modifiers.retain(|m| m.kind == ModifierKind::Adjective && m.term.entity.is_none());
     modifiers
+}
+
+/// "Remains in custody": what goes on is still so.
+pub(super) fn still(clause: Clause) -> Option<Modifier> {
+    let still = Term {
+        text: "still".to_owned(),
+        head: "still".to_owned(),
+        ..Term::default()
+    };
+    (clause.core != clause.word).then(|| modifier(ModifierKind::Adverb, None, still))
 }

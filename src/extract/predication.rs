@@ -96,7 +96,7 @@ fn predication(terms: Terms<'_>, tree: Tree<'_>, at: At, clause: Clause) -> Opti
             proposition.predicate.lemma = light.lemma;
             let manner = light::manner(terms, tree, at.word(light.noun));
             proposition.predicate.modifiers.extend(manner);
-            copula::linking(tree, clause, &mut proposition);
+            proposition.predicate.modifiers.extend(light::still(clause));
             proposition
         }
         _ if none.is_some() => {
