@@ -16,7 +16,9 @@ use crate::commitment::Factuality;
 use crate::entity::Entity;
 use crate::lexicon::wordnet::Pos;
 use crate::measure::QuantityRelation;
-use crate::proposition::{Modifier, ModifierKind, PredicateClass, Qualifier, Quantifier, Role, Term};
+use crate::proposition::{
+    Modifier, ModifierKind, PredicateClass, Proposition, Qualifier, Quantifier, Role, Term,
+};
 
 /// What is denied on one side and told on the other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -175,6 +177,9 @@ fn told<'c>(
     if is_speech(denied) && !same_one(&denied.proposition, &other.proposition, Role::Subject) {
         return None;
     }
+    if own.is_some() && does_it_itself(&denied.proposition, &other.proposition) {
+        return None;
+    }
     let (Wanted { items, matter }, said) = (denial.wanted(), telling.said());
     let said_none = |head: &str| {
         let mut arguments = other.proposition.arguments.iter();
@@ -223,6 +228,17 @@ fn told<'c>(
     // "There are no such payments": nothing is said of them but that they are.
     found.told |= says_that_it_is(denied) && found.matter && found.share >= WHOLE;
     (found.met > 0).then_some(found)
+}
+
+/// "The cause of the flood is unknown", "the flood caused a landslide": whether what is denied to have been done to something
+/// is told as what this does to something else.
+fn does_it_itself(denied: &Proposition, other: &Proposition) -> bool {
+    let (done_to, doer) = (denied.argument(Role::Object), other.argument(Role::Subject));
+    let to_another = other.argument(Role::Object);
+    let is = |x: &Term, y: &Term| x.called().eq_ignore_ascii_case(y.called());
+    done_to
+        .zip(doer)
+        .is_some_and(|(x, y)| is(x, y) && to_another.is_some_and(|z| !is(x, z)))
 }
 
 /// Whether a term stands for nobody or nothing.

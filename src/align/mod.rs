@@ -3,6 +3,7 @@
 //! Never decides agreement: an [`Alignment`] says how words and terms relate, and what has no counterpart.
 
 mod aligner;
+mod alike;
 mod arguments;
 mod denied;
 mod keys;

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use itertools::Itertools;
 
+use crate::align::alike::Weighed;
 use crate::align::lexis::{Counts, Lexis, Said, Worth};
 use crate::align::numbers::Numbers;
 use crate::align::telling::root;
@@ -68,7 +69,10 @@ const FEW: usize = 10;
 const SOME: u32 = 600;
 
 /// Sentences that share less, in thousandths of a bit, do not make one claim.
-const LEAST: u32 = 1_400;
+const LEAST: u32 = 1_250;
+
+/// What two sentences share weighs so much, in thousandths of a bit, before words that are only used alike are counted.
+const NEAR: u32 = 2_500;
 
 impl Passages {
     /// Compares the sentences of different documents; of each two claims the first is one of the first `leading`.
@@ -119,7 +123,7 @@ impl Passages {
             for right in texts.iter().skip(n + 1) {
                 if left.sentences.len().min(right.sentences.len()) >= FEW {
                     worth.weigh(&left.counts, &right.counts);
-                    passages.compare(claims, (left, right), &worth);
+                    passages.compare(claims, (left, right), &worth, &words);
                 }
             }
         }
@@ -157,7 +161,13 @@ impl Passages {
         Some(told.flatten().unwrap_or(bare))
     }
 
-    fn compare(&mut self, claims: &[Claim], (left, right): (&Text<'_>, &Text<'_>), worth: &Worth<'_>) {
+    fn compare(
+        &mut self,
+        claims: &[Claim],
+        (left, right): (&Text<'_>, &Text<'_>),
+        worth: &Worth<'_>,
+        lexis: &Lexis<'_>,
+    ) {
         let of_right = right.sentences.iter().map(|y| worth.whole(&y.said));
         let of_right = of_right.collect_vec();
         let mut most = vec![0; right.sentences.len()];
@@ -172,10 +182,18 @@ impl Passages {
                 let (shared, product) = (u64::from(shared), u64::from(of_x) * u64::from(of_y));
                 (shared * shared).checked_div(root(product)).unwrap_or_default() as u32
             };
+            // Words that are used alike count as well, for what they are alike.
+            let alike = |y: &Sentence<'_>| -> u32 {
+                let (x, y) = (Weighed::new(&x.said, worth), Weighed::new(&y.said, worth));
+                x.alike(&y, lexis).iter().map(|pair| pair.weight).sum()
+            };
             let mut own = 0;
-            let rest = shared.iter().zip(&of_right).zip(&mut most).enumerate();
-            // The score is never more than what is shared.
-            for (place, ((&shared, &of_y), most)) in rest.filter(|(_, ((shared, _), _))| **shared >= SOME) {
+            let rest = right.sentences.iter().zip(&shared).zip(&of_right).zip(&mut most);
+            let rest = rest
+                .enumerate()
+                .filter(|(_, (((_, shared), _), _))| **shared >= SOME);
+            for (place, (((y, &shared), &of_y), most)) in rest {
+                let shared = if shared >= NEAR { shared + alike(y) } else { shared };
                 let score = score(shared, of_y);
                 if score >= SOME {
                     own = score.max(own);

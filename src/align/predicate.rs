@@ -3,6 +3,7 @@
 use crate::align::memo::{self, Memo};
 use crate::align::words::{self, Opposition, WordRelation};
 use crate::lexicon::opposites::undone_by;
+use crate::lexicon::relation::outcomes;
 use crate::lexicon::wordnet::Pos;
 use crate::lexicon::{degree, predicates};
 use crate::proposition::{Predicate, PredicateClass, Proposition, Qualifier, Role};
@@ -36,6 +37,9 @@ pub struct PredicateMatch {
     pub likeness: u16,
     /// Which roles answer each other.
     pub roles: Roles,
+    /// How what the first brings about for what it is done to excludes the second, and the second's the first: who was
+    /// rescued did not die.
+    outcomes: [Option<Opposition>; 2],
 }
 
 /// Compares two predicates by their words.
@@ -80,6 +84,7 @@ fn look_up(x: &str, x_pos: Pos, y: &str, y_pos: Pos) -> PredicateMatch {
                 mine: sides.mine,
                 theirs: sides.theirs,
             },
+            outcomes: [None; 2],
         };
     }
     let roles = match found.relation {
@@ -98,7 +103,19 @@ fn look_up(x: &str, x_pos: Pos, y: &str, y_pos: Pos) -> PredicateMatch {
         words: found.relation,
         likeness: found.likeness,
         roles,
+        outcomes: [excluded((x, x_pos), (y, y_pos)), excluded((y, y_pos), (x, x_pos))],
     }
+}
+
+/// How what a verb brings about for what it is done to excludes something else.
+fn excluded((verb, pos): (&str, Pos), (other, its_pos): (&str, Pos)) -> Option<Opposition> {
+    let outcomes = if pos == Pos::Verb { outcomes(verb) } else { &[] };
+    outcomes.iter().find_map(
+        |outcome| match words::compare(outcome, Pos::Verb, other, its_pos).relation {
+            WordRelation::Opposite(how) => Some(how),
+            _ => None,
+        },
+    )
 }
 
 /// Whether an adjective is the past participle of a verb.
@@ -116,7 +133,11 @@ impl PredicateMatch {
                 words: WordRelation::Same,
                 likeness: 1000,
                 roles: Roles::Same,
+                ..self
             };
+        }
+        if let Some(opposite) = self.by_outcome(a, b) {
+            return opposite;
         }
         // Who closes is what is then not open, unless it closes something.
         let closes = |p: &Proposition| p.argument(Role::Object).is_none();
@@ -132,6 +153,29 @@ impl PredicateMatch {
             };
         }
         self
+    }
+
+    /// What is done in the one against what happens in the other: "rescued the crew", "the crew died".
+    fn by_outcome(self, a: &Proposition, b: &Proposition) -> Option<PredicateMatch> {
+        let [first, second] = self.outcomes;
+        let (how, done, happened, roles) = match (first, second) {
+            (Some(how), _) => (how, a, b, Roles::Causes),
+            (None, Some(how)) => (how, b, a, Roles::Caused),
+            (None, None) => return None,
+        };
+        let object = done.argument(Role::Object)?;
+        let subject = happened.argument(Role::Subject)?;
+        let happens = happened.argument(Role::Object).is_none();
+        // "Beat" and "won" tell one thing, unless it is the beaten who won.
+        let open = !self.says_something()
+            || self.words == WordRelation::Alike
+            || object.called().eq_ignore_ascii_case(subject.called());
+        (happens && open).then_some(PredicateMatch {
+            words: WordRelation::Opposite(how),
+            likeness: self.likeness.max(850),
+            roles,
+            ..self
+        })
     }
 
     /// Whether the predicates say something of each other, so that it is worth matching their arguments.

@@ -3,11 +3,11 @@
 //! Two articles on one event share its names and its topic in nearly every sentence; where both make one claim they share
 //! more: words that stand in few other sentences of either, and that are rare in all texts.
 
-use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use itertools::Itertools;
 
+use crate::align::alike::{Alike, Weighed};
 use crate::align::lexis::{Counts, Lexis, Said, Worth};
 use crate::align::numbers::Numbers;
 use crate::align::telling::{last_word, root, stem};
@@ -117,20 +117,21 @@ impl<'c> Wordings<'c> {
         worth: &mut Worth<'w>,
     ) -> Vec<((usize, usize), Wording)> {
         worth.weigh(&left.counts, &right.counts);
-        let weighed = |v: &Vocabulary| -> Vec<Weighed<'_>> {
-            let weighed = v.claims.iter().filter_map(|&i| self.weighed(i, worth));
-            weighed.collect()
+        let weighed = |v: &Vocabulary| {
+            let entries = v.claims.iter().filter_map(|&i| Some((i, self.claims.get(i)?)));
+            let weighed = entries.map(|(i, entry)| (i, entry, Weighed::new(&entry.said, worth)));
+            weighed.collect_vec()
         };
         let others = weighed(right);
         let mut most = vec![0; others.len()];
         let mut met = Vec::new();
         let mut found = Vec::new();
-        for x in weighed(left) {
-            worth.share(&x.entry.said, others.len(), &mut met);
+        for (i, entry, x) in weighed(left) {
+            worth.share(&entry.said, others.len(), &mut met);
             // Claims that share nothing rival nobody.
             let sharing = others.iter().zip(&met).enumerate();
             let sharing = sharing.filter(|(_, (_, weight))| **weight > 0);
-            let scored = sharing.map(|(place, (y, &weight))| {
+            let scored = sharing.map(|(place, ((.., y), &weight))| {
                 // Words that are used alike count as well, for what they are alike.
                 let alike = if weight >= NEAR {
                     x.alike(y, &self.lexis)
@@ -158,84 +159,25 @@ impl<'c> Wordings<'c> {
                     *most = score.max(*most);
                 }
                 if rivals(score, own) {
-                    found.push(((x.place, x.entry), place, score, told, alike));
+                    found.push(((i, entry), place, score, told, alike));
                 }
             }
         }
         let mut told: Vec<((usize, usize), Wording)> = Vec::new();
         for ((i, x), place, score, wording, alike) in found {
-            let Some((y, &most)) = others.get(place).zip(most.get(place)) else {
+            let Some(((j, y, _), &most)) = others.get(place).zip(most.get(place)) else {
                 continue;
             };
             if rivals(score, most)
-                && let Some(wording) = wording.shown((x, y.entry), &alike)
+                && let Some(wording) = wording.shown((x, y), &alike)
             {
-                let j = y.place;
+                let j = *j;
                 let turned = if i < j { wording } else { wording.mirrored() };
                 told.push(((i.min(j), i.max(j)), turned));
             }
         }
         told
     }
-
-    /// A claim with what its words tell in two documents.
-    fn weighed(&self, place: usize, worth: &Worth<'_>) -> Option<Weighed<'_>> {
-        let entry = self.claims.get(place)?;
-        let meant = |said: &Said| Some((said.word, worth.said(said), said.meaning?));
-        Some(Weighed {
-            place,
-            entry,
-            whole: worth.whole(&entry.said),
-            meant: entry.said.iter().filter_map(meant).collect(),
-        })
-    }
-}
-
-/// A claim, weighed by the words of two documents.
-#[derive(Debug)]
-struct Weighed<'w> {
-    place: usize,
-    entry: &'w Entry<'w>,
-    /// How much all its words tell, in thousandths of a bit.
-    whole: u32,
-    /// Its words that have a meaning, each with how much it tells and the number of the meaning.
-    meant: Vec<(u32, u32, u32)>,
-}
-
-impl Weighed<'_> {
-    /// Words that only one of two claims says, each with the one of the other's that is most used like it.
-    fn alike(&self, other: &Weighed<'_>, lexis: &Lexis<'_>) -> Vec<Alike> {
-        let mut found: Vec<Alike> = Vec::new();
-        let mut taken: Vec<u32> = Vec::new();
-        for &(a, own, meaning) in &self.meant {
-            if other.entry.said(a).is_some() {
-                continue;
-            }
-            let free = other.meant.iter().filter(|(b, ..)| !taken.contains(b));
-            let free = free.filter(|(b, ..)| self.entry.said(*b).is_none());
-            let likeness =
-                free.map(|&(b, its, meant)| (lexis.likeness(meaning, meant), Reverse(b), its, meant));
-            let best = likeness.max_by_key(|&(likeness, b, ..)| (likeness, b));
-            if let Some((likeness, Reverse(b), its, meant)) = best.filter(|(likeness, ..)| *likeness >= ALIKE)
-            {
-                taken.push(b);
-                if !lexis.excludes(meaning, meant) {
-                    let weight = own.min(its) * likeness / 1000;
-                    found.push(Alike { a, b, weight });
-                }
-            }
-        }
-        found
-    }
-}
-
-/// Two words that are used alike.
-#[derive(Debug)]
-struct Alike {
-    a: u32,
-    b: u32,
-    /// How much it tells, in thousandths of a bit.
-    weight: u32,
 }
 
 /// Whether what two claims share comes near the most that one of them shares with any.
@@ -288,8 +230,6 @@ const LEAST: u32 = 8_000;
 
 /// What two claims share weighs so much, in thousandths of a bit, before words that are only used alike are counted.
 const NEAR: u32 = 2_000;
-/// From here on, in thousandths, two words are used alike.
-const ALIKE: u32 = 550;
 
 impl Entry<'_> {
     fn said(&self, word: u32) -> Option<&Said> {

@@ -2,8 +2,9 @@
 //! say that three people died.
 
 use super::predication::argument;
-use crate::lexicon::degree;
+use crate::entity::{Entity, EntityKind};
 use crate::lexicon::wordnet::Pos;
+use crate::lexicon::{degree, nouns};
 use crate::measure::Dimension;
 use crate::proposition::{
     Modifier, ModifierKind, PredicateClass, Proposition, Qualifier, Quantifier, Role, Term,
@@ -14,6 +15,14 @@ const TAKE: &[&str] = &["claim", "cost", "take"];
 /// What the dead and the hurt are left as, found as, or said to be.
 const DEAD: &[&str] = &["dead", "killed"];
 const HURT: &[&str] = &["injured", "hurt", "wounded"];
+/// Verbs by which something leaves somebody dead.
+const LEAVE: &[&str] = &["leave", "shoot", "stab", "strike", "beat", "gun"];
+/// What is found of the dead.
+const BODIES: &[&str] = &["body", "corpse", "remains"];
+/// Verbs by which somebody gets at the dead.
+const RECOVER: &[&str] = &[
+    "recover", "retrieve", "find", "discover", "pull", "bring", "bury", "identify", "lift",
+];
 /// Verbs by which somebody tells who is dead.
 const FIND: &[&str] = &["find", "confirm", "declare", "pronounce"];
 /// Nouns for what happens to them.
@@ -29,6 +38,7 @@ pub(super) fn plain(proposition: &mut Proposition) {
     lives(proposition);
     left(proposition);
     found(proposition);
+    recovered(proposition);
     injured(proposition);
     existed(proposition);
     toll(proposition);
@@ -70,9 +80,9 @@ fn lives(proposition: &mut Proposition) {
     }
 }
 
-/// "Left three people dead", "left nine injured".
+/// "Left three people dead", "left nine injured", "shot him dead".
 fn left(proposition: &mut Proposition) {
-    if proposition.predicate.lemma == "leave"
+    if LEAVE.contains(&proposition.predicate.lemma.as_str())
         && let Some(done) = what_they_are(proposition)
     {
         take(proposition, Role::Complement);
@@ -80,18 +90,48 @@ fn left(proposition: &mut Proposition) {
     }
 }
 
-/// "Were found dead", "were confirmed dead": whoever finds the dead did not kill them, and nobody need have.
+/// "Were found dead", "were confirmed dead", "found him alive": whoever finds the dead did not kill them, and nobody need have.
 fn found(proposition: &mut Proposition) {
-    let finds = FIND.contains(&proposition.predicate.lemma.as_str());
-    let dead = what_they_are(proposition) == Some("kill");
-    if finds
-        && dead
-        && let Some(dead) = take(proposition, Role::Object)
-    {
+    let verb = proposition.predicate.lemma.as_str();
+    let alive = proposition
+        .argument(Role::Complement)
+        .is_some_and(|t| t.head == "alive");
+    let fate =
+        if alive && (FIND.contains(&verb) || RECOVER.contains(&verb.split(' ').next().unwrap_or_default())) {
+            "survive"
+        } else if FIND.contains(&verb) && what_they_are(proposition) == Some("kill") {
+            "die"
+        } else {
+            return;
+        };
+    if let Some(found) = take(proposition, Role::Object) {
         take(proposition, Role::Complement);
         take(proposition, Role::Subject);
-        befell(proposition, "die", Role::Subject, dead);
+        befell(proposition, fate, Role::Subject, found);
     }
+}
+
+/// "Recovered the body of the climber": whose body it is has died.
+fn recovered(proposition: &mut Proposition) {
+    let verb = proposition.predicate.lemma.split(' ').next().unwrap_or_default();
+    let body = proposition
+        .argument(Role::Object)
+        .filter(|t| BODIES.contains(&t.head.as_str()));
+    let Some(body) = body.filter(|_| RECOVER.contains(&verb)) else {
+        return;
+    };
+    let whose = |m: &&Modifier| m.kind == ModifierKind::Possessor || m.marker.as_deref() == Some("of");
+    let lived = |t: &&Term| {
+        let person = |e: &Entity| e.kind == EntityKind::Person;
+        t.entity.as_ref().is_some_and(person) || nouns::is_person(&t.head) || nouns::is_animal(&t.head)
+    };
+    let whose = body.modifiers.iter().find(whose).map(|m| &m.term);
+    let Some(whose) = whose.filter(lived).cloned() else {
+        return;
+    };
+    take(proposition, Role::Object);
+    take(proposition, Role::Subject);
+    befell(proposition, "die", Role::Subject, whose);
 }
 
 /// The verb for what an object is left as, found as or said to be.
@@ -137,6 +177,7 @@ fn existed(proposition: &mut Proposition) {
     let (verb, role) = match subject.head.as_str() {
         head if DEATHS.contains(&head) => ("die", Role::Subject),
         head if INJURIES.contains(&head) => ("injure", Role::Object),
+        "survivor" => ("survive", Role::Subject),
         _ => return,
     };
     if !counts(subject) {
@@ -296,6 +337,10 @@ mod tests {
             ("The blast left six people dead.", "blast kill people"),
             ("Six people were confirmed dead.", "people die -"),
             ("There were six deaths.", "people die -"),
+            ("There were no survivors.", "people survive -"),
+            ("Divers recovered the body of the sailor.", "sailor die -"),
+            ("The sailor was found alive.", "sailor survive -"),
+            ("The guards shot the sailor dead.", "guard kill sailor"),
             ("The death toll rose to six.", "people die -"),
             ("Officials put the death toll at six.", "people die -"),
         ] {
@@ -323,6 +368,7 @@ mod tests {
             ("The bridge toll rose to six dollars.", "toll rise -"),
             ("There were six delays.", "delay exist -"),
             ("Reed suffered a loss.", "Reed suffer loss"),
+            ("Reed found the remains of a villa.", "Reed find remains"),
         ] {
             assert_eq!(told(text), wanted, "{text}");
         }

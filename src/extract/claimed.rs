@@ -56,6 +56,11 @@ pub(super) fn frame(tree: Tree<'_>, noun: usize) -> Option<Frame> {
             let denies = matches!(holder.holds, Value::Fact(v) if v < 0) || holder.fails == Value::Unproven;
             denies.then_some(Frame::Np)
         }
+        // "The sale is unproven".
+        Step::Under(said, Frame::That) if kind(tree, said) == Some(Kind::Adjective) => {
+            let outside = signature(tree, said, Kind::Adjective, Frame::That).outside;
+            (outside.holds != Value::Fact(3)).then_some(Frame::Np)
+        }
         Step::Under(said, frame @ (Frame::Of | Frame::About))
             if speech::rumour(tree.lemma(said))
                 && token.deprel == Deprel::Nmod

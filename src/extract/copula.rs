@@ -1,7 +1,5 @@
 //! What is said to be: "is closed", "is an ally of", "is the president", "is in Paris".
 
-use itertools::Itertools;
-
 use super::clause::Clause;
 use super::knowledge;
 use super::predication::{adjuncts, argument, nominal};
@@ -126,10 +124,7 @@ fn state(tree: Tree<'_>, noun: usize, marker: &str) -> Option<String> {
             .dependent(noun, &[Deprel::Amod])
             .map(|how| tree.lemma(how).to_owned());
     }
-    let the = tree.dependent(noun, &[Deprel::Det]).map(|det| tree.lemma(det));
-    let words = [Some(marker), the, Some(tree.form(noun))];
-    let phrase = words.into_iter().flatten().join(" ").to_lowercase();
-    knowledge::is_state_phrase(&phrase).then_some(phrase)
+    term::phrase(tree, noun).filter(|phrase| knowledge::is_state_phrase(phrase))
 }
 
 /// "X is an ally of Y", "The president is Putin", "It is a mistake".

@@ -4,6 +4,7 @@ use super::certainty::{conditional, even};
 use super::complement::{informed, is_occasion, rumoured, says, that, told};
 use super::frame::{frame, gerund, passive};
 use super::reading::Tree;
+use crate::lexicon::nouns;
 use crate::lexicon::signatures::{self, Frame, Kind, Signature};
 use crate::text::{Deprel, Upos};
 
@@ -49,10 +50,16 @@ pub(crate) fn lemmas(tree: Tree<'_>, word: usize) -> impl Iterator<Item = String
             // "make clear that", "go on to", "call for": the word after may be part of the expression.
             tree.token(word + 1)
                 .filter(|t| matches!(t.upos, Upos::Adp | Upos::Adv | Upos::Part | Upos::Adj))
+                .filter(|t| t.deprel != Deprel::Case || !is_time(tree, t.head))
                 .map(|_| word + 1)
         })
         .map(|p| format!("{lemma}_{}", tree.form(p).to_lowercase()));
     particle.into_iter().chain(had).chain([lemma])
+}
+
+/// Whether a word tells when: "insisted on Monday that he would stay" does not insist on the day.
+fn is_time(tree: Tree<'_>, word: Option<usize>) -> bool {
+    word.is_some_and(|w| nouns::is_time(&tree.lemma(w).to_lowercase()))
 }
 
 /// Reads how predicate `p` hangs on what stands above it.
@@ -152,6 +159,7 @@ pub(crate) fn step(tree: Tree<'_>, p: usize) -> Step {
         // "The change is expected to save money": the saving is expected, not the change.
         Deprel::NsubjPass if tree.dependent(g, &[Deprel::Xcomp, Deprel::Ccomp]).is_some() => Step::Given(g),
         Deprel::Obj | Deprel::NsubjPass => Step::Under(g, Frame::Np),
+        Deprel::Nsubj => said_of(tree, g).map_or(Step::Along(g), |said| Step::Under(said, Frame::That)),
         Deprel::Nmod => nominal(tree, g, p),
         Deprel::Obl => oblique(tree, g, p),
         // "The surviving father": said of the noun, not with the clause.
@@ -162,6 +170,18 @@ pub(crate) fn step(tree: Tree<'_>, p: usize) -> Step {
         }
         _ => Step::Along(g),
     }
+}
+
+/// "The sale is unlikely", "remains unlikely": the adjective that says of its subject how likely or how sure it is, and nothing
+/// besides.
+fn said_of(tree: Tree<'_>, head: usize) -> Option<usize> {
+    let said = match tree.lemma(head) {
+        "remain" | "stay" => tree.dependent(head, &[Deprel::Xcomp])?,
+        _ => head,
+    };
+    let clauses = [Deprel::Xcomp, Deprel::Ccomp, Deprel::Csubj, Deprel::Advcl];
+    let alone = tree.dependent(said, &clauses).is_none();
+    (alone && kind(tree, said) == Some(Kind::Adjective) && known(tree, said, Frame::That)).then_some(said)
 }
 
 /// The verb of a verb and noun that together say whether an infinitive was done: "had the nerve to close it".

@@ -313,6 +313,11 @@ pub(super) fn is_state_phrase(phrase: &str) -> bool {
     opposites::is_listed(phrase, Pos::Adjective)
 }
 
+/// Whether a phrase with a preposition says how something is done: "behind schedule".
+pub(super) fn is_manner_phrase(phrase: &str) -> bool {
+    opposites::is_listed(phrase, Pos::Adverb)
+}
+
 /// The verb that is meant by a verb of motion, a preposition and a noun, and whether it is done to the subject: "come to a
 /// halt".
 pub(super) fn reach(verb: &str, preposition: &str, noun: &str) -> Option<(String, bool)> {

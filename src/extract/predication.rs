@@ -286,7 +286,9 @@ pub(super) fn adjuncts(
     proposition: &mut Proposition,
 ) {
     for (marker, word) in &roles.obliques {
-        if let Some(qualifier) = qualifier::oblique(terms, tree, at.word(*word), marker) {
+        if let Some(manner) = term::manner(tree, *word) {
+            proposition.predicate.modifiers.push(manner);
+        } else if let Some(qualifier) = qualifier::oblique(terms, tree, at.word(*word), marker) {
             proposition.qualifiers.push(qualifier);
         } else {
             let term = terms.term(tree, at.word(*word));

@@ -216,6 +216,19 @@ mod tests {
     }
 
     #[test]
+    fn what_something_does_is_not_what_is_done_to_it() {
+        let unknown = "The cause of the harbour flood of May is unclear.";
+        assert_eq!(
+            conflicts(unknown, "The harbour flood of May caused three deaths."),
+            []
+        );
+        assert_eq!(
+            conflicts(unknown, "A broken pump caused the harbour flood of May."),
+            [Kind::Certainty]
+        );
+    }
+
+    #[test]
     fn what_both_say_there_is_none_of_is_not_denied() {
         let both = "Lind has a boat with no oars and an old sail.";
         assert_eq!(conflicts(both, "Lind has neither oars nor an engine."), []);

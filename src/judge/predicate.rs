@@ -131,7 +131,10 @@ fn opposite(pair: &Pair<'_>, opposition: Opposition, reliability: u16, note: Str
             .iter()
             .filter(|m| m.kind == ModifierKind::Adverb);
         let mut words = adverbs.map(|m| m.term.head.as_str());
-        p.argument(Role::Complement).is_some()
+        // "Safe to drink", "withstood the storm intact": it was so all the same.
+        let beside = |t: &Term| UNHARMED.contains(&t.head.as_str());
+        let tells = p.predicate.class == PredicateClass::Event;
+        p.argument(Role::Complement).is_some_and(|t| tells && !beside(t))
             || matches!(
                 p.predicate.lemma.as_str(),
                 "fall" | "go" | "run" | "turn" | "come"
@@ -260,6 +263,17 @@ fn unknown(term: &Term) -> bool {
             _ => false,
         }
 }
+
+/// What somebody or something comes out of a deed as, whatever was done.
+const UNHARMED: [&str; 7] = [
+    "alive",
+    "intact",
+    "safe",
+    "undamaged",
+    "unharmed",
+    "unhurt",
+    "unscathed",
+];
 
 /// From here on, in thousandths, two predicates that are merely used alike are taken to say the same.
 const CLOSE: u16 = 800;

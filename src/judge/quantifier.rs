@@ -1,6 +1,6 @@
 //! All, most, some, more: how much of a kind each speaks of.
 
-use crate::align::Pair;
+use crate::align::{Pair, PartMatch};
 use crate::claim::Claim;
 use crate::judge::evidence;
 use crate::judge::shared::{denied, value};
@@ -16,7 +16,7 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
         ) else {
             continue;
         };
-        if x.entity.is_some() || y.entity.is_some() {
+        if x.entity.is_some() || y.entity.is_some() || says_of_all(pair, part) {
             continue;
         }
         let (p, q) = (x.quantifier, y.quantifier);
@@ -62,6 +62,19 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
         let made = Step::new("quantifier", relation, 950, note).on(words.0, words.1);
         steps.push(if apart { made.with_kind(Kind::Degree) } else { made });
     }
+}
+
+/// "Three of the seven will close", "all seven stay open": where one says of all what excludes the other, no number matters.
+pub(super) fn says_of_all(pair: &Pair<'_>, part: &PartMatch) -> bool {
+    let terms = [
+        part.a.term(&pair.a().proposition),
+        part.b.term(&pair.b().proposition),
+    ];
+    let all = terms
+        .into_iter()
+        .flatten()
+        .any(|t| t.quantifier == Quantifier::All);
+    all && pair.alignment().predicate.words.excludes()
 }
 
 /// Whether it speaks of some of a kind, of which there may be others.

@@ -1,8 +1,10 @@
 //! How many, how much: on matched terms and on the predicates themselves.
 
 use crate::ablation::Part;
-use crate::align::{Pair, WordRelation, numbers_beside, pos};
+use crate::align::{Pair, PartMatch, WordRelation, numbers_beside, pos};
 use crate::claim::Claim;
+use crate::judge::quantifier::says_of_all;
+use crate::judge::shared::by_width;
 use crate::judge::{evidence, tally};
 use crate::judgement::{Kind, Natural, Step};
 use crate::lexicon::degree;
@@ -14,7 +16,13 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
     let alignment = pair.alignment();
     let of_terms = alignment.parts.iter().filter_map(|p| {
         let relation = p.quantities?;
-        p.terms.relation.is_near().then(|| {
+        let counted = p.terms.relation.is_near() && !says_of_all(pair, p);
+        let relation = if relation == QuantityRelation::Disjoint && is_part(pair, p) {
+            QuantityRelation::Overlaps
+        } else {
+            relation
+        };
+        counted.then(|| {
             (
                 relation,
                 evidence::of_part(pair.a(), p.a),
@@ -51,6 +59,16 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
     for (relation, a, b) in of_terms.chain(of_predicates).map(measure).chain(of_modifiers) {
         steps.push(judge(pair, relation).on(a, b));
     }
+}
+
+/// "Twelve soldiers", "forty people": whether fewer are counted of what is the narrower kind.
+fn is_part(pair: &Pair<'_>, part: &PartMatch) -> bool {
+    let Some((narrow, wide)) = by_width(pair, part) else {
+        return false;
+    };
+    let high = narrow.quantity.as_ref().and_then(|q| q.high);
+    let low = wide.quantity.as_ref().and_then(|q| q.low);
+    narrow.head != wide.head && high.zip(low).is_some_and(|(part, whole)| part < whole)
 }
 
 /// Whether two measures go another way: the adjectives that they stand with say something else, or the prepositions behind them.

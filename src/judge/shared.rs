@@ -1,10 +1,12 @@
-//! What words that two claims or their sentences share can show, wherever they stand.
+//! What several rules ask of two claims: what words they or their sentences share, who holds and who denies it, and whose term is
+//! the narrower.
 
 use itertools::Itertools;
 
-use crate::align::{Pair, is_number};
+use crate::align::{Pair, PartMatch, is_number};
 use crate::claim::Claim;
-use crate::judgement::Step;
+use crate::judgement::{Natural, Step};
+use crate::proposition::Term;
 use crate::span::Words;
 
 /// Whether one voice holds what it says, and the other denies it.
@@ -39,4 +41,15 @@ pub(super) fn reliability(steps: &[Step]) -> u32 {
 pub(super) fn quoted(words: &[Words]) -> impl Iterator<Item = String> {
     let words = words.iter().sorted_by_key(|w| w.span);
     words.map(|w| format!("{:?}", w.text))
+}
+
+/// The two terms of a part, the narrower one first; none where neither is narrower.
+pub(super) fn by_width<'p>(pair: &Pair<'p>, part: &PartMatch) -> Option<(&'p Term, &'p Term)> {
+    let a = part.a.term(&pair.a().proposition)?;
+    let b = part.b.term(&pair.b().proposition)?;
+    match part.terms.relation {
+        Natural::Forward => Some((a, b)),
+        Natural::Reverse => Some((b, a)),
+        _ => None,
+    }
 }

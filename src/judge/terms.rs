@@ -1,12 +1,13 @@
 //! What answers each other: the same, narrower, wider, or only alike.
 
 use crate::align::{Pair, Part, PartMatch, Roles, Ways, WordRelation};
+use crate::judge::shared::by_width;
 use crate::judge::time::happens_once;
 use crate::judge::{evidence, roles};
 use crate::judgement::{Kind, Natural, Step};
 use crate::lexicon::opposites::prepositions_exclude;
 use crate::measure::QuantityRelation;
-use crate::proposition::{Proposition, Qualifier, Quantifier, Role};
+use crate::proposition::{Proposition, Qualifier, Quantifier, Role, Term};
 
 /// Whether both name the same, and the one says by its preposition that it is elsewhere, or not there: "got on the bus",
 /// "got off the bus".
@@ -76,6 +77,9 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
             part.terms.relation
         };
         let made = match relation {
+            Natural::Forward | Natural::Reverse if covers(pair, part) => {
+                Step::new("term.same", Natural::Equivalence, sure(990), note("answers"))
+            }
             Natural::Equivalence => {
                 let counted = part.quantities.is_none_or(|q| q == QuantityRelation::Equal);
                 let verb = if counted { "is" } else { "answers" };
@@ -127,6 +131,23 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
         };
         steps.push(made.on(words.0, words.1));
     }
+}
+
+/// Whether what excludes the wider term excludes the narrower one: all libraries stay open, so that three of them do not close;
+/// nine people died, so that no fourteen passengers did.
+fn covers(pair: &Pair<'_>, part: &PartMatch) -> bool {
+    let Some((narrow, wide)) = by_width(pair, part) else {
+        return false;
+    };
+    let opposite = pair.alignment().predicate.words.excludes();
+    let low = |t: &Term| t.quantity.as_ref().and_then(|q| q.low);
+    let high = |t: &Term| t.quantity.as_ref().and_then(|q| q.high);
+    opposite && wide.quantifier == Quantifier::All
+        || part.quantities == Some(QuantityRelation::Disjoint)
+            && [narrow, wide].iter().all(|t| t.quantifier == Quantifier::Number)
+            && low(narrow)
+                .zip(high(wide))
+                .is_some_and(|(most, whole)| most > whole)
 }
 
 /// From here on, in thousandths, two nouns that are merely used alike are taken to mean the same.

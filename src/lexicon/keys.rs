@@ -2,8 +2,8 @@
 //! all with all.
 
 use super::degree::{self, DIRECTIONS};
-use super::opposites::{self, OPPOSITES};
-use super::relation::RELATED;
+use super::opposites::{self, OPPOSITES, participles};
+use super::relation::{RELATED, outcomes};
 use super::table::{Link, Synset, TABLE};
 use super::wordnet::{self, Pos};
 
@@ -46,6 +46,11 @@ fn own(word: &str) -> u32 {
 pub(crate) fn keys(lemma: &str, pos: Pos) -> impl Iterator<Item = u32> {
     let mut all = vec![own(lemma)];
     gather(lemma, pos, &mut all);
+    if pos == Pos::Verb {
+        // What is done excludes what could not come of it, and what is then so.
+        all.extend(outcomes(lemma).iter().flat_map(|outcome| lines(outcome, pos)));
+        all.extend(participles(lemma).flat_map(|done| lines(&done, Pos::Adjective).collect::<Vec<_>>()));
+    }
     for other in Pos::ALL.into_iter().filter(|p| *p != pos) {
         for word in wordnet::family(lemma, pos, other).into_iter().take(4) {
             all.push(own(&word));

@@ -76,24 +76,30 @@ pub(crate) fn undone_by(
     if !parts || OPPOSITES.of(adjective, its_pos.letter()).is_empty() {
         return None;
     }
-    let (verb, particle) = verb.split_once(' ').unwrap_or((verb, ""));
-    let listed = |participle: &str| {
-        let phrase = [participle, particle].join(" ");
-        match listed(adjective, phrase.trim_end(), Pos::Adjective) {
+    participles(verb).find_map(
+        |participle| match listed(adjective, &participle, Pos::Adjective) {
             Some(Listed::Opposite(kind)) => Some(kind),
             _ => None,
-        }
+        },
+    )
+}
+
+/// What the past participle of a verb, with its particle, may be: of "take out" "taken out" among others.
+pub(super) fn participles(verb: &str) -> impl Iterator<Item = String> {
+    let (bare, particle) = verb.split_once(' ').unwrap_or((verb, ""));
+    let last = bare.chars().last().unwrap_or_default();
+    let cut = bare.strip_suffix(last).unwrap_or_default();
+    let forms = match last {
+        'e' => [format!("{bare}d"), format!("{bare}n"), String::new()],
+        'y' => [format!("{cut}ied"), format!("{bare}ed"), String::new()],
+        _ => [
+            format!("{bare}ed"),
+            format!("{bare}en"),
+            format!("{bare}{last}ed"),
+        ],
     };
-    let last = verb.chars().last()?;
-    let cut = verb.get(..verb.len() - last.len_utf8()).unwrap_or_default();
-    match last {
-        'e' => listed(&format!("{verb}d")).or_else(|| listed(&format!("{verb}n"))),
-        'y' => listed(&format!("{cut}ied")).or_else(|| listed(&format!("{verb}ed"))),
-        _ => ["ed", "en"]
-            .iter()
-            .find_map(|end| listed(&format!("{verb}{end}")))
-            .or_else(|| listed(&format!("{verb}{last}ed"))),
-    }
+    let forms = forms.into_iter().filter(|form| !form.is_empty());
+    forms.map(move |form| format!("{form} {particle}").trim_end().to_owned())
 }
 
 /// Words that begin like a negation of another word and are none.

@@ -1,5 +1,6 @@
 //! How two words stand to one another: our own lists, prefixes, directions and levels first, then WordNet.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::degree::{self, Direction};
@@ -182,6 +183,22 @@ fn related(a: &str, b: &str, pos: Pos) -> WordRelation {
             },
         );
     found.fold(UNRELATED, WordRelation::max_strength)
+}
+
+/// What each verb brings about for what it is done to.
+static OUTCOMES: LazyLock<BTreeMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
+    let mut outcomes: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for line in RELATED.lines().filter(|&line| RELATED.kind(line) == ">o") {
+        for verb in RELATED.side(line, false) {
+            outcomes.entry(verb).or_default().extend(RELATED.side(line, true));
+        }
+    }
+    outcomes
+});
+
+/// What a verb brings about for what it is done to: who is rescued survives.
+pub(crate) fn outcomes(verb: &str) -> &'static [&'static str] {
+    OUTCOMES.get(verb).map_or(&[], Vec::as_slice)
 }
 
 /// Two words of change.

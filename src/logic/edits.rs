@@ -328,7 +328,7 @@ fn exchanged(sides: Sides<'_>, met: Met<'_>, edits: &mut Vec<Edit>) {
     let comparable = several(sides.a, left) == several(sides.b, right) || words == Some(Natural::Equivalence);
     let about = |n: &Node| n.amount.exactness() == Some(Exactness::About);
     let rounded = left.amount != right.amount && (about(left) || about(right));
-    let relation = (comparable && !rounded).then(|| amounts(left, right));
+    let relation = (comparable && !rounded).then(|| amounts(words, left, right));
     if counts(left) && counts(right) && relation != Some(Natural::Equivalence) {
         let note = format!(
             "{:?} and {:?} are not spoken of in the same number",
@@ -429,7 +429,11 @@ fn several(form: &Form, node: &Node) -> bool {
 }
 
 /// How the numbers of two nouns relate. What goes on for two hours goes on for one.
-fn amounts(left: &Node, right: &Node) -> Natural {
+fn amounts(words: Option<Natural>, left: &Node, right: &Node) -> Natural {
+    // Twelve soldiers are not all of the forty people.
+    if words.is_some_and(|words| is_part(words, left.amount, right.amount)) {
+        return Natural::Independence;
+    }
     let introduced = |marker: &str| {
         [left, right]
             .iter()
@@ -452,4 +456,13 @@ fn amounts(left: &Node, right: &Node) -> Natural {
         return Natural::Independence;
     }
     one.relate(other)
+}
+
+/// Whether fewer are counted of what is the narrower: both numbers can be right.
+fn is_part(words: Natural, a: Amount, b: Amount) -> bool {
+    match (words, a, b) {
+        (Natural::Forward, Amount::Number(_, fewer, _), Amount::Number(more, ..))
+        | (Natural::Reverse, Amount::Number(more, ..), Amount::Number(_, fewer, _)) => fewer < more,
+        _ => false,
+    }
 }

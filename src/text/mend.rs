@@ -6,7 +6,7 @@ use super::mend_beside::{
 };
 use super::mend_clause::{
     carry_a_clause, carry_by_the_verb, carry_the_comparison, carry_what_is_due, change_by_a_part,
-    count_the_subject, join_the_part, say_how_it_strikes, say_that_it_is_so, take_the_particle,
+    count_the_subject, join_the_part, say_how_it_strikes, say_that_it_is_so, take_the_particle, tell_how,
 };
 use super::token::{Deprel, Sentence, Token, Upos};
 use super::tree::ancestors;
@@ -29,7 +29,10 @@ pub(super) fn mend<'t>(sentence: &mut Sentence, form: impl Fn(&Token) -> &'t str
                     say_that_it_is_so(sentence, i);
                 }
             }
-            "by" => change_by_a_part(sentence, i),
+            "by" => {
+                change_by_a_part(sentence, i);
+                tell_how(sentence, i);
+            }
             "due" => carry_what_is_due(sentence, i),
             "yet" => carry_by_the_verb(sentence, i),
             "all" | "both" | "half" => count_what_is_owned(sentence, i),

@@ -145,6 +145,19 @@ pub(super) fn begin_the_name<'t>(sentence: &mut Sentence, noun: usize, form: &im
     }
 }
 
+/// What somebody or something is left as; behind a noun it is no part of the noun's name.
+const LEFT: [&str; 9] = [
+    "alive",
+    "closed",
+    "dead",
+    "guilty",
+    "homeless",
+    "intact",
+    "open",
+    "unconscious",
+    "unharmed",
+];
+
 /// "Found Lind guilty", "found the brewer guilty": whom a verdict is on is no part of the verdict.
 pub(super) fn be_found(sentence: &mut Sentence, verdict: usize) {
     let Some((head, deprel)) = sentence
@@ -157,6 +170,12 @@ pub(super) fn be_found(sentence: &mut Sentence, verdict: usize) {
     let above = sentence.token(head).map(|t| (t.upos, t.deprel, t.head));
     match (deprel, above) {
         (Deprel::Flat, Some((_, Deprel::Obj, Some(verb)))) => {
+            sentence.hang(verdict, verb, Deprel::Xcomp);
+        }
+        // "Shot the tiger dead".
+        (Deprel::Amod, Some((_, Deprel::Obj, Some(verb))))
+            if head + 1 == verdict && LEFT.contains(&sentence.lemma(verdict)) =>
+        {
             sentence.hang(verdict, verb, Deprel::Xcomp);
         }
         (Deprel::Xcomp, Some((Upos::Verb, ..))) if !sentence.has(head, &[Deprel::Obj]) => {

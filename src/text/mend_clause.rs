@@ -1,7 +1,8 @@
 //! Mends of a tree where the model took another word for the one that carries a clause, or overlooked its subject.
 
 use super::token::{Deprel, Sentence, Token, Upos};
-use crate::lexicon::adjectives;
+use crate::lexicon::wordnet::Pos;
+use crate::lexicon::{adjectives, nouns, opposites};
 use crate::measure::is_part;
 
 /// "has yet to be proved": the verb that is yet to come carries the clause, and "has" only helps it.
@@ -83,24 +84,64 @@ pub(super) fn carry_the_comparison(sentence: &mut Sentence, other: usize) {
     }
 }
 
-/// "Turned off the lamp": what stands behind a verb that is switched or taken off is what that is done to, where the model read
-/// a preposition.
+/// "Turned off the lamp", "called off the strike": what stands behind a verb with its particle is what that is done to, where
+/// the model read a preposition, or nothing that the noun could be.
 pub(super) fn take_the_particle(sentence: &mut Sentence, verb: usize) {
-    let pair = (sentence.lemma(verb), sentence.lemma(verb + 1));
-    if !matches!(pair, ("turn" | "switch", "on" | "off") | ("take", "off")) {
+    let particle = verb + 1;
+    let (lemma, form) = (sentence.lemma(verb), sentence.lemma(particle));
+    let known = TAKING.iter().find(|(of, _)| *of == form);
+    if known.is_none_or(|(_, verbs)| !verbs.contains(&lemma)) || sentence.has(verb, &[Deprel::Obj]) {
         return;
     }
-    let introduces = |t: &&Token| t.deprel == Deprel::Case;
-    let noun = sentence.token(verb + 1).filter(introduces).and_then(|t| t.head);
     let oblique = |t: &Token| t.head == Some(verb) && t.deprel == Deprel::Obl;
-    let Some(noun) = noun.filter(|&n| sentence.token(n).is_some_and(oblique)) else {
-        return;
+    let is_oblique = |n: usize| sentence.token(n).is_some_and(oblique);
+    let noun = match sentence.token(particle).map(|t| (t.deprel, t.head)) {
+        Some((Deprel::Case, noun)) => noun.filter(|&n| is_oblique(n)),
+        Some((Deprel::CompoundPrt, _)) => {
+            let mut obliques = sentence.dependents(verb, &[Deprel::Obl]);
+            let bare = |n: &usize| !sentence.has(*n, &[Deprel::Case]) && !nouns::is_time(sentence.lemma(*n));
+            obliques.find(|&n| n > particle).filter(bare)
+        }
+        _ => None,
     };
-    if !sentence.has(verb, &[Deprel::Obj]) {
-        sentence.hang(verb + 1, verb, Deprel::CompoundPrt);
+    if let Some(noun) = noun {
+        sentence.hang(particle, verb, Deprel::CompoundPrt);
         sentence.hang(noun, verb, Deprel::Obj);
     }
 }
+
+/// Particles, each with the verbs that take an object with it and hardly ever go with it as a preposition.
+const TAKING: &[(&str, &[&str])] = &[
+    ("on", &["turn", "switch"]),
+    (
+        "off",
+        &[
+            "turn", "switch", "take", "call", "put", "fend", "ward", "fight", "stave", "hold", "pay", "lay",
+            "write", "sell", "cut", "seal", "cordon", "shrug", "shake", "spark", "trigger", "set", "brush",
+        ],
+    ),
+    (
+        "out",
+        &[
+            "rule", "carry", "wipe", "point", "throw", "hand", "sort", "spell", "turn", "put", "set",
+            "phase", "single",
+        ],
+    ),
+    (
+        "down",
+        &[
+            "turn", "shut", "close", "strike", "bring", "knock", "shoot", "tear", "track", "hunt", "hand",
+            "lay", "put", "gun",
+        ],
+    ),
+    (
+        "up",
+        &[
+            "set", "pick", "give", "take", "blow", "back", "hold", "break", "draw", "step", "bring", "use",
+            "call", "sum",
+        ],
+    ),
+];
 
 /// "At most five of the ships sank", "fewer than half of them sank": a number of what is counted that opens a clause without
 /// a subject is its subject.
@@ -184,6 +225,17 @@ pub(super) fn join_the_part(sentence: &mut Sentence, whole: usize) {
     }
 }
 
+/// "Was fired by accident": how it was done, and nobody who did it.
+pub(super) fn tell_how(sentence: &mut Sentence, by: usize) {
+    let noun = sentence.head(by).filter(|&noun| noun == by + 1);
+    if let Some(token) = noun.and_then(|noun| sentence.tokens.get_mut(noun))
+        && token.deprel == Deprel::OblAgent
+        && opposites::is_listed(&format!("by {}", token.lemma), Pos::Adverb)
+    {
+        token.deprel = Deprel::Obl;
+    }
+}
+
 /// "The stock jumped by a fifth": a part is by how much something changed, and nobody who changed it; then the verb is no
 /// participle that wants an auxiliary.
 pub(super) fn change_by_a_part(sentence: &mut Sentence, by: usize) {
@@ -234,6 +286,28 @@ mod tests {
         let text = "The firm's stock jumped by nearly a fifth after the announcement.";
         assert_eq!(relation(text, "fifth"), Some((Deprel::Obl, "jumped")));
         assert_eq!(relation(text, "stock"), Some((Deprel::Nsubj, "jumped")));
+    }
+
+    #[test]
+    fn a_verb_with_its_particle_has_an_object() {
+        for (text, object) in [
+            ("The union called off the strike.", "strike"),
+            ("She called off the wedding.", "wedding"),
+        ] {
+            assert_eq!(relation(text, object), Some((Deprel::Obj, "called")), "{text}");
+        }
+        assert_eq!(
+            relation("He fell off the ladder.", "ladder"),
+            Some((Deprel::Obl, "fell"))
+        );
+    }
+
+    #[test]
+    fn nobody_is_an_accident() {
+        let text = "The gun was fired by accident.";
+        assert_eq!(relation(text, "accident"), Some((Deprel::Obl, "fired")));
+        let text = "The gun was fired by soldiers.";
+        assert_eq!(relation(text, "soldiers"), Some((Deprel::OblAgent, "fired")));
     }
 
     #[test]
