@@ -17,7 +17,7 @@ pub(super) struct Weighed<'w> {
 
 /// A word that has a meaning.
 #[derive(Debug, Clone, Copy)]
-struct Meant {
+pub(super) struct Meant {
     word: u32,
     /// How much it tells, in thousandths of a bit.
     worth: u32,
@@ -51,16 +51,12 @@ impl<'w> Weighed<'w> {
         }
     }
 
-    /// The words that only this one says, each with the one of the other's that is most used like it.
-    pub(super) fn alike(&self, other: &Weighed<'_>, lexis: &Lexis<'_>) -> Vec<Alike> {
+    /// The words that only this one says, each with the one of the other's that is most used like it; `free` is room to work in.
+    pub(super) fn alike(&self, other: &Weighed<'_>, lexis: &Lexis<'_>, free: &mut Vec<Meant>) -> Vec<Alike> {
         let mut found: Vec<Alike> = Vec::new();
-        let mut free: Vec<Meant> = other
-            .meant
-            .iter()
-            .filter(|its| !self.says(its.word))
-            .copied()
-            .collect();
-        for own in self.meant.iter().filter(|own| !other.says(own.word)) {
+        free.clear();
+        free.extend(other.alone(self));
+        for own in self.alone(other) {
             let likeness = free.iter().map(|its| lexis.likeness(own.meaning, its.meaning));
             let best = likeness
                 .enumerate()
@@ -80,8 +76,13 @@ impl<'w> Weighed<'w> {
         found
     }
 
-    fn says(&self, word: u32) -> bool {
-        self.said.binary_search_by_key(&word, |said| said.word).is_ok()
+    /// The words that have a meaning and are not said by the other.
+    fn alone<'s>(&'s self, other: &'s Weighed<'_>) -> impl Iterator<Item = &'s Meant> {
+        let mut others = other.said.iter().map(|said| said.word).peekable();
+        self.meant.iter().filter(move |own| {
+            while others.next_if(|word| *word < own.word).is_some() {}
+            others.peek() != Some(&own.word)
+        })
     }
 }
 
@@ -110,7 +111,7 @@ mod tests {
         let mut worth = Worth::new(&lexis);
         worth.weigh(&left, &right);
         Weighed::new(&x, &worth)
-            .alike(&Weighed::new(&y, &worth), &lexis)
+            .alike(&Weighed::new(&y, &worth), &lexis, &mut Vec::new())
             .len()
     }
 

@@ -259,8 +259,9 @@ fn is_loose(modifier: &Modifier) -> bool {
 /// How well two slots answer each other, in thousandths.
 fn answers(a: &Slot<'_>, b: &Slot<'_>, roles: Roles) -> u32 {
     let is = |x: &Slot<'_>, role: Role| x.role == role;
-    let with = |x: &Slot<'_>, markers: &[&str]| x.role == Role::Oblique && markers.contains(&x.marker);
-    let to = |x: &Slot<'_>| is(x, Role::Recipient) || with(x, &["to", "for"]);
+    let to =
+        |x: &Slot<'_>| is(x, Role::Recipient) || is(x, Role::Oblique) && matches!(x.marker, "to" | "for");
+    let by = |x: &Slot<'_>| is(x, Role::Oblique) && x.marker == "by";
     let either = |f: &dyn Fn(&Slot<'_>, &Slot<'_>) -> bool| f(a, b) || f(b, a);
     match roles {
         Roles::Symmetric
@@ -278,7 +279,7 @@ fn answers(a: &Slot<'_>, b: &Slot<'_>, roles: Roles) -> u32 {
         Roles::Causes | Roles::Caused if is_core(a.role) && is_core(b.role) => 0,
         _ if a.role == b.role && a.marker == b.marker => 1000,
         _ if to(a) && to(b) => 950,
-        _ if either(&|x, y| is(x, Role::Subject) && with(y, &["by"])) => 900,
+        _ if either(&|x, y| is(x, Role::Subject) && by(y)) => 900,
         _ if a.role == Role::Oblique && b.role == Role::Oblique => 600,
         _ if either(&|x, y| is(x, Role::Object) && y.role == Role::Oblique) => 600,
         _ if either(&|x, y| is(x, Role::Recipient) && is(y, Role::Object)) => 500,

@@ -168,33 +168,31 @@ impl Passages {
         worth: &Worth<'_>,
         lexis: &Lexis<'_>,
     ) {
-        let of_right = right.sentences.iter().map(|y| worth.whole(&y.said));
-        let of_right = of_right.collect_vec();
-        let mut most = vec![0; right.sentences.len()];
+        let others = right.sentences.iter().map(|y| Weighed::new(&y.said, worth));
+        let others = others.collect_vec();
+        let mut most = vec![0; others.len()];
         let mut mosts = Vec::new();
-        let mut shared = Vec::new();
+        let (mut shared, mut free) = (Vec::new(), Vec::new());
         let mut found = Vec::new();
         for (n, x) in left.sentences.iter().enumerate() {
-            worth.share(&x.said, right.sentences.len(), &mut shared);
-            let of_x = worth.whole(&x.said);
+            worth.share(&x.said, others.len(), &mut shared);
+            let x = Weighed::new(&x.said, worth);
             // Times the root of the product of the shares that it is of both.
             let score = |shared: u32, of_y: u32| {
-                let (shared, product) = (u64::from(shared), u64::from(of_x) * u64::from(of_y));
+                let (shared, product) = (u64::from(shared), u64::from(x.whole) * u64::from(of_y));
                 (shared * shared).checked_div(root(product)).unwrap_or_default() as u32
             };
             // Words that are used alike count as well, for what they are alike.
-            let alike = |y: &Sentence<'_>| -> u32 {
-                let (x, y) = (Weighed::new(&x.said, worth), Weighed::new(&y.said, worth));
-                x.alike(&y, lexis).iter().map(|pair| pair.weight).sum()
+            let mut alike = |y: &Weighed<'_>| -> u32 {
+                let alike = x.alike(y, lexis, &mut free);
+                alike.iter().map(|pair| pair.weight).sum()
             };
             let mut own = 0;
-            let rest = right.sentences.iter().zip(&shared).zip(&of_right).zip(&mut most);
-            let rest = rest
-                .enumerate()
-                .filter(|(_, (((_, shared), _), _))| **shared >= SOME);
-            for (place, (((y, &shared), &of_y), most)) in rest {
+            let rest = others.iter().zip(&shared).zip(&mut most).enumerate();
+            let rest = rest.filter(|(_, ((_, shared), _))| **shared >= SOME);
+            for (place, ((y, &shared), most)) in rest {
                 let shared = if shared >= NEAR { shared + alike(y) } else { shared };
-                let score = score(shared, of_y);
+                let score = score(shared, y.whole);
                 if score >= SOME {
                     own = score.max(own);
                     *most = score.max(*most);
@@ -305,20 +303,23 @@ impl<'t> Text<'t> {
 impl Sentence<'_> {
     /// Whether both have numbers, and none in common.
     fn counts_otherwise(&self, other: &Sentence<'_>) -> bool {
-        let numbers = |s: &'_ Sentence<'_>| -> Vec<u32> {
-            let numbers = s.said.iter().filter(|said| said.is_number);
-            numbers.map(|said| said.word).collect()
+        let counts = |other: &Sentence<'_>| other.said.iter().any(|said| said.is_number);
+        let shared = |own: &Said| {
+            other
+                .said
+                .iter()
+                .any(|said| said.is_number && said.word == own.word)
         };
-        let (own, others) = (numbers(self), numbers(other));
-        !own.is_empty() && !others.is_empty() && !own.iter().any(|number| others.contains(number))
+        counts(self) && counts(other) && !self.said.iter().any(|own| own.is_number && shared(own))
     }
 
     /// Whether the claims of both tell times, and none that could be one.
     fn is_at_another_time(&self, other: &Sentence<'_>, claims: &[Claim]) -> bool {
-        let of = |s: &'_ Sentence<'_>| s.claims.iter().filter_map(|&(i, _)| claims.get(i)).collect_vec();
-        let (own, others) = (of(self), of(other));
-        let together = own.iter().cartesian_product(&others);
-        let relations = together.filter_map(|(x, y)| times(&x.proposition, &y.proposition));
+        let together = self.claims.iter().cartesian_product(&other.claims);
+        let relations = together.filter_map(|(x, y)| {
+            let (x, y) = (claims.get(x.0)?, claims.get(y.0)?);
+            times(&x.proposition, &y.proposition)
+        });
         let mut known = relations.filter(|r| *r != PeriodRelation::Unknown).peekable();
         known.peek().is_some() && known.all(|r| r == PeriodRelation::Disjoint)
     }

@@ -124,7 +124,7 @@ impl<'c> Wordings<'c> {
         };
         let others = weighed(right);
         let mut most = vec![0; others.len()];
-        let mut met = Vec::new();
+        let (mut met, mut free) = (Vec::new(), Vec::new());
         let mut found = Vec::new();
         for (i, entry, x) in weighed(left) {
             worth.share(&entry.said, others.len(), &mut met);
@@ -134,7 +134,7 @@ impl<'c> Wordings<'c> {
             let scored = sharing.map(|(place, ((.., y), &weight))| {
                 // Words that are used alike count as well, for what they are alike.
                 let alike = if weight >= NEAR {
-                    x.alike(y, &self.lexis)
+                    x.alike(y, &self.lexis, &mut free)
                 } else {
                     Vec::new()
                 };
