@@ -326,7 +326,9 @@ pub(crate) fn subject(tree: Tree<'_>, verb: usize) -> Option<usize> {
         match deprel {
             Deprel::Conj | Deprel::Xcomp | Deprel::Advcl => {
                 let head = head?;
+                // "He had this to say".
                 if deprel == Deprel::Xcomp
+                    && tree.lemma(head) != "have"
                     && let Some(object) = tree.dependent(head, &[Deprel::Obj])
                 {
                     return Some(object);

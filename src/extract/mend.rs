@@ -33,6 +33,8 @@ pub(super) fn mend(sentence: &mut Sentence) {
     mend_speech::told_of_speaker(sentence);
     mend_contents::told(sentence);
     mend_contents::contents(sentence);
+    mend_contents::bare_contents(sentence);
+    mend_contents::behind_others(sentence);
     mend_contents::behind_semicolons(sentence);
     thought(sentence);
     mend_speech::said_of(sentence);

@@ -1,6 +1,8 @@
 //! Mends clauses that tell what is said: what hangs on a verb of saying at the end of a sentence, of which one clause is told
-//! and the rest belongs to that, and what follows "that" after a noun such as "claim".
+//! and the rest belongs to that, and what follows a noun such as "claim", with or without "that".
 
+use super::knowledge;
+use crate::lexicon::predicates;
 use crate::lexicon::signatures::{self, Kind};
 use crate::text::{Deprel, Sentence, Token, Upos};
 
@@ -55,11 +57,73 @@ pub(super) fn contents(sentence: &mut Sentence) {
             .dependents(noun, &[Deprel::AclRelcl])
             .filter(|&v| that < v && verb <= v)
             .last();
-        if let Some(verb) = own.filter(|&v| tells(sentence, noun, Kind::Noun) && is_whole(sentence, v, that))
+        if let Some(verb) =
+            own.filter(|&v| tells(sentence, noun, Kind::Noun) && lacks_nothing(sentence, v, (noun, that)))
         {
             sentence.hang(that, verb, Deprel::Mark);
         }
     }
+}
+
+/// "She wrote on her site on Monday that it had split": a clause with the conjunction "that" is told by the verb, and describes
+/// no place or time beside it.
+pub(super) fn behind_others(sentence: &mut Sentence) {
+    for that in 2..sentence.tokens.len() {
+        let found = || {
+            let mark = sentence
+                .token(that)
+                .filter(|t| t.deprel == Deprel::Mark && t.lemma == "that")?;
+            let clause = mark.head?;
+            let noun = sentence
+                .token(clause)
+                .filter(|t| matches!(t.deprel, Deprel::AclRelcl | Deprel::Acl))?
+                .head?;
+            let beside = sentence
+                .token(noun)
+                .filter(|t| matches!(t.deprel, Deprel::Obl | Deprel::OblUnmarked))?;
+            let verb = beside
+                .head
+                .filter(|&v| v < noun && tells(sentence, v, Kind::Verb))?;
+            let open =
+                !sentence.has(verb, &[Deprel::Ccomp, Deprel::Obj]) && !tells(sentence, noun, Kind::Noun);
+            (open && knowledge::reports(sentence.lemma(verb))).then_some((verb, clause))
+        };
+        if let Some((verb, clause)) = found() {
+            sentence.hang(clause, verb, Deprel::Ccomp);
+        }
+    }
+}
+
+/// "Rejected reports it had closed the mill": a clause that lacks nothing, right after a noun that a clause can tell the content
+/// of, tells that without "that", too.
+pub(super) fn bare_contents(sentence: &mut Sentence) {
+    for noun in 0..sentence.tokens.len() {
+        if !tells(sentence, noun, Kind::Noun) {
+            continue;
+        }
+        let content = (noun + 2..sentence.tokens.len()).find(|&verb| {
+            let relation = sentence.token(verb).map(|t| t.deprel);
+            let own = sentence.head(verb) == Some(noun) && relation == Some(Deprel::AclRelcl);
+            let beside = sentence.head(verb) == sentence.head(noun) && relation == Some(Deprel::Ccomp);
+            (own || beside)
+                && begins_bare(sentence, verb, noun + 1)
+                && lacks_nothing(sentence, verb, (noun, verb))
+        });
+        if let Some(verb) = content {
+            sentence.hang(verb, noun, Deprel::Acl);
+        }
+    }
+}
+
+/// Whether a clause begins with a word that is no conjunction and no relative pronoun.
+fn begins_bare(sentence: &Sentence, clause: usize, start: usize) -> bool {
+    let begins = sentence.is_within(start, clause)
+        && start
+            .checked_sub(1)
+            .is_none_or(|before| !sentence.is_within(before, clause));
+    let plain =
+        |t: &Token| !t.xpos.starts_with('W') && !matches!(t.upos, Upos::Sconj | Upos::Adp | Upos::Punct);
+    begins && sentence.token(start).is_some_and(plain)
 }
 
 /// "It was funded by the bank; the maker, Acme, had no part in it": what stands behind a semicolon before a verb that lacks a
@@ -80,6 +144,20 @@ pub(super) fn behind_semicolons(sentence: &mut Sentence) {
             begin(sentence, noun, verb);
         }
     }
+}
+
+/// Whether a clause after a noun is no relative clause: it has all that it can have, or tells of nothing that is done with a
+/// claim. What may be a relative pronoun is no part of it.
+fn lacks_nothing(sentence: &Sentence, verb: usize, (noun, pronoun): (usize, usize)) -> bool {
+    let subject = || {
+        sentence
+            .dependents(verb, &[Deprel::Nsubj, Deprel::NsubjPass, Deprel::Expl])
+            .any(|i| i != pronoun && i < verb)
+    };
+    // Without "that" only what somebody says or thinks is mostly told, and not described.
+    let told = pronoun < verb || knowledge::is_claim(sentence.lemma(noun));
+    is_whole(sentence, verb, pronoun)
+        || told && subject() && !predicates::handles_claims(sentence.lemma(verb))
 }
 
 /// Whether a clause has its subject, and its object if it can have one, without a word.

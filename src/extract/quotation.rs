@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
-use super::attribution::{Link, Links, reports};
+use itertools::Itertools;
+
+use super::attribution::{Link, Links, Who, reports, subject};
+use super::clause::clause;
 use super::reading::{At, Passage, Reading, Tree};
 use crate::text::{Deprel, Upos};
 
@@ -39,8 +42,14 @@ pub(crate) fn quotations(text: &str) -> Vec<Quotation> {
         let mut before = ' ';
         let mut chars = line.char_indices().peekable();
         while let Some((at, c)) = chars.next() {
+            // Two single marks of a typewriter are a double one.
+            let twice = matches!(c, '\'' | '`') && chars.next_if(|&(_, next)| next == c).is_some();
+            let (c, end) = if twice {
+                ('"', at + 2)
+            } else {
+                (c, at + c.len_utf8())
+            };
             let after = chars.peek().map_or(' ', |&(_, c)| c);
-            let end = at + c.len_utf8();
             match (open, c) {
                 (None, '“' | '«' | '„') => open = Some((end, c)),
                 (None, '"') if !before.is_alphanumeric() && !after.is_whitespace() => open = Some((end, c)),
@@ -87,6 +96,26 @@ fn quotation(start: usize, bytes: Range<usize>, paragraph: usize, continues: &mu
     }
 }
 
+/// Who a quotation is of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Source {
+    /// The word that reports it.
+    cue: At,
+    /// Who, where the word is no verb of saying.
+    who: Option<Who>,
+}
+
+impl Source {
+    fn link(&self) -> Link {
+        Link {
+            cue: self.cue,
+            who: self.who.clone(),
+            shared: false,
+            between: false,
+        }
+    }
+}
+
 /// Links the sentences of quotations that have no cue of their own to the nearest speaker's.
 pub(crate) fn link(reading: &Reading<'_>, links: &mut Links) {
     for (p, passage) in reading.passages.iter().enumerate() {
@@ -94,17 +123,13 @@ pub(crate) fn link(reading: &Reading<'_>, links: &mut Links) {
         if quotations.is_empty() {
             continue;
         }
-        let own: Vec<Option<At>> = quotations
+        let own: Vec<Option<Source>> = quotations
             .iter()
-            .map(|q| cue(reading, p, passage, &quotations, q))
+            .map(|q| source(reading, p, passage, &quotations, q))
             .collect();
         for (i, quotation) in quotations.iter().enumerate() {
-            let Some(cue) = own
-                .get(i)
-                .copied()
-                .flatten()
-                .or_else(|| nearest(&quotations, &own, i))
-            else {
+            let known = own.get(i).and_then(Option::as_ref);
+            let Some(source) = known.or_else(|| nearest(&quotations, &own, i)) else {
                 continue;
             };
             for (s, sentence) in passage.sentences.iter().enumerate() {
@@ -117,14 +142,14 @@ pub(crate) fn link(reading: &Reading<'_>, links: &mut Links) {
                     continue;
                 }
                 let Some(tree) = reading.tree(place) else { continue };
+                let mut add = |word: usize| {
+                    links.of.entry(place.word(word)).or_insert_with(|| source.link());
+                };
+                let cue = source.cue;
                 if cue.sentence == s && cue.passage == p {
-                    for clause in unreached(tree, cue.token, quotation) {
-                        links.of.entry(place.word(clause)).or_insert(Link {
-                            cue,
-                            who: None,
-                            shared: false,
-                            between: false,
-                        });
+                    unreached(tree, cue.token, quotation).for_each(&mut add);
+                    if introduced(passage.text, quotation) {
+                        apart(tree, cue.token, quotation).for_each(add);
                     }
                     continue;
                 }
@@ -135,16 +160,21 @@ pub(crate) fn link(reading: &Reading<'_>, links: &mut Links) {
                 let Some(root) = sentence.root() else { continue };
                 // A partial quotation is the sentence's own.
                 if within(tree, root, quotation) && inside * 10 >= words * 8 {
-                    links.of.entry(place.word(root)).or_insert(Link {
-                        cue,
-                        who: None,
-                        shared: false,
-                        between: false,
-                    });
+                    add(root);
                 }
             }
         }
     }
+}
+
+/// The tops of the quoted clauses that the tree does not make what a word tells.
+fn apart<'t>(tree: Tree<'t>, cue: usize, quotation: &'t Quotation) -> impl Iterator<Item = usize> + 't {
+    (0..tree.len()).filter(move |&t| {
+        let head = tree.token(t).and_then(|t| t.head);
+        let told = head == Some(cue) && tree.deprel(t) == Some(Deprel::Ccomp);
+        let inside = |head: usize| within(tree, head, quotation);
+        within(tree, t, quotation) && !told && !head.is_some_and(inside) && clause(tree, t).is_some()
+    })
 }
 
 /// The quoted clauses that the tree hangs below the verb of saying as if they were no clauses: "“It is false, completely
@@ -174,41 +204,41 @@ fn within(tree: Tree<'_>, token: usize, quotation: &Quotation) -> bool {
     })
 }
 
-/// The reporting verb of a quotation: one outside all quotations in a sentence that the quotation touches, or in the
-/// sentence before if that ends in a colon.
-fn cue(
+/// The source of a quotation: the reporting verb outside all quotations in a sentence that the quotation touches, or in the
+/// sentence before if that introduces it; else who does something in a clause that introduces it with a colon.
+fn source(
     reading: &Reading<'_>,
     p: usize,
     passage: &Passage<'_>,
     all: &[Quotation],
     quotation: &Quotation,
-) -> Option<At> {
-    let touched: Vec<usize> = passage
+) -> Option<Source> {
+    let touched = passage
         .sentences
         .iter()
-        .enumerate()
-        .filter(|(_, s)| overlap(&s.span, &quotation.bytes))
-        .map(|(i, _)| i)
-        .collect();
-    let introduced = touched.first().and_then(|f| f.checked_sub(1)).filter(|&before| {
-        passage
-            .sentences
-            .get(before)
-            .and_then(|s| passage.text.get(s.span.clone()))
-            .is_some_and(|t| t.trim_end().ends_with(':'))
-    });
-    touched.iter().copied().chain(introduced).find_map(|s| {
-        let place = At {
-            passage: p,
-            sentence: s,
-            token: 0,
-        };
+        .positions(|s| overlap(&s.span, &quotation.bytes))
+        .collect_vec();
+    let introduced = introduced(passage.text, quotation);
+    let before = touched.first().and_then(|f| f.checked_sub(1));
+    let place = |sentence: usize| At {
+        passage: p,
+        sentence,
+        token: 0,
+    };
+    let outside = |tree: Tree<'_>, t: usize| !all.iter().any(|q| within(tree, t, q));
+    let sentences = touched.iter().copied().chain(before.filter(|_| introduced));
+    let reported = sentences.clone().find_map(|s| {
+        let place = place(s);
         let tree = reading.tree(place)?;
-        (0..tree.len())
-            .filter(|&t| reports(tree, t) && !all.iter().any(|q| within(tree, t, q)))
-            .filter(|&t| {
-                tree.dependent(t, &[Deprel::Nsubj]).is_some() || tree.deprel(t) == Some(Deprel::Root)
-            })
+        let speaks = |&t: &usize| {
+            tree.dependent(t, &[Deprel::Nsubj]).is_some()
+                || tree.deprel(t) == Some(Deprel::Root)
+                // "He had this to say:".
+                || introduced && subject(tree, t).is_some()
+        };
+        let cue = (0..tree.len())
+            .filter(|&t| reports(tree, t) && outside(tree, t))
+            .filter(speaks)
             // The verb next to the marks is the one that introduces the words.
             .min_by_key(|&t| {
                 tree.token(t).map_or(usize::MAX, |t| {
@@ -216,37 +246,60 @@ fn cue(
                     let after = t.span.start.saturating_sub(quotation.bytes.end);
                     before.max(after)
                 })
+            })?;
+        Some(Source {
+            cue: place.word(cue),
+            who: None,
+        })
+    });
+    // "The mayor offered this explanation:".
+    let offered = || {
+        sentences.clone().filter(|_| introduced).find_map(|s| {
+            let place = place(s);
+            let tree = reading.tree(place)?;
+            let root = (0..tree.len()).find(|&t| tree.deprel(t) == Some(Deprel::Root) && outside(tree, t))?;
+            let who = tree.dependent(root, &[Deprel::Nsubj])?;
+            let somebody = tree
+                .token(who)
+                .is_some_and(|t| t.upos != Upos::Pron || t.xpos == "PRP" && t.lemma != "it");
+            somebody.then(|| Source {
+                cue: place.word(root),
+                who: Some(Who::Phrase(place.word(who))),
             })
-            .map(|t| place.word(t))
-    })
+        })
+    };
+    reported.or_else(offered)
 }
 
-/// The cue of the nearest quotation: the one that goes on, the one before or after in the paragraph, or the last of the
+/// Whether a colon leads to a quotation.
+fn introduced(text: &str, quotation: &Quotation) -> bool {
+    let before = text.get(..quotation.bytes.start).unwrap_or_default();
+    before
+        .trim_end_matches(|c: char| c.is_whitespace() || MARKS.contains(&c))
+        .ends_with(':')
+}
+
+/// The marks that open a quotation.
+const MARKS: [char; 7] = ['"', '“', '„', '«', '‘', '\'', '`'];
+
+/// The source of the nearest quotation: the one that goes on, the one before or after in the paragraph, or the last of the
 /// paragraph before.
-fn nearest(quotations: &[Quotation], own: &[Option<At>], i: usize) -> Option<At> {
+fn nearest<'s>(quotations: &[Quotation], own: &'s [Option<Source>], i: usize) -> Option<&'s Source> {
     let this = quotations.get(i)?;
     let pairs = || quotations.iter().zip(own).enumerate();
     let before = || pairs().take(i).rev();
     if this.continues {
-        return before().find_map(|(_, (_, cue))| *cue);
+        return before().find_map(|(_, (_, source))| source.as_ref());
     }
-    let near = |q: &Quotation| q.paragraph == this.paragraph;
+    let of = |paragraph: usize| {
+        move |(_, (q, source)): (usize, (&Quotation, &'s Option<Source>))| {
+            source.as_ref().filter(|_| q.paragraph == paragraph)
+        }
+    };
     before()
-        .find_map(|(_, (q, cue))| if near(q) { *cue } else { None })
-        .or_else(|| {
-            pairs()
-                .skip(i + 1)
-                .find_map(|(_, (q, cue))| if near(q) { *cue } else { None })
-        })
-        .or_else(|| {
-            before().find_map(|(_, (q, cue))| {
-                if q.paragraph + 1 == this.paragraph {
-                    *cue
-                } else {
-                    None
-                }
-            })
-        })
+        .find_map(of(this.paragraph))
+        .or_else(|| pairs().skip(i + 1).find_map(of(this.paragraph)))
+        .or_else(|| before().find_map(of(this.paragraph.checked_sub(1)?)))
 }
 
 #[cfg(test)]
@@ -265,6 +318,10 @@ mod tests {
         assert_eq!(quoted("“It sank,” he said. “We swam.”"), ["It sank,", "We swam."]);
         assert_eq!(
             quoted("\"It sank,\" he said. \"We swam.\""),
+            ["It sank,", "We swam."]
+        );
+        assert_eq!(
+            quoted("\"It sank,'' he said. ``We swam.''"),
             ["It sank,", "We swam."]
         );
         assert_eq!(

@@ -47,6 +47,7 @@ pub(super) fn clause(tree: Tree<'_>, clause: Clause) -> Option<Span> {
     });
     // "The bridge *closed in May*": a participle is shown with what it narrows.
     if tree.deprel(word) == Some(Deprel::Acl)
+        && tree.dependent(word, clause::SUBJECTS).is_none()
         && let Some(head) = tree.token(word).and_then(|t| t.head)
         && tree.token(word).is_some_and(|t| matches!(t.xpos, "VBG" | "VBN"))
     {

@@ -150,6 +150,7 @@ const LISTS: [(&str, &str, &str, &[&str]); 9] = [
             "tally",
             "settles",
             "relational",
+            "handles",
             "bond",
             "light",
             "stand",

@@ -95,6 +95,11 @@ pub(crate) fn is_relational(noun: &str) -> bool {
     PREDICATES.has(noun, b'n', "relational")
 }
 
+/// Says whether a verb is done with a claim or a report as a whole: make, publish, hear.
+pub(crate) fn handles_claims(verb: &str) -> bool {
+    PREDICATES.has(verb, b'v', "handles")
+}
+
 /// What two are to each other who have the bond that a noun names: an alliance makes allies.
 pub(crate) fn bond(noun: &str) -> Option<&'static str> {
     PREDICATES
