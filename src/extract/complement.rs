@@ -90,14 +90,3 @@ pub(super) fn rumoured(tree: Tree<'_>, g: usize, p: usize) -> Option<usize> {
 pub(super) fn says(tree: Tree<'_>, word: usize) -> bool {
     kind(tree, word).is_some_and(|kind| signatures::takes_that(kind, tree.lemma(word)))
 }
-
-/// The verb of "told the police that …", where the tree hangs the clause on whoever is told: a clause with the
-/// conjunction "that" is no relative clause.
-pub(super) fn informed(tree: Tree<'_>, g: usize, p: usize) -> Option<usize> {
-    let conjunction = tree
-        .dependents(p, &[Deprel::Mark])
-        .any(|m| m == g + 1 && tree.form(m).eq_ignore_ascii_case("that"));
-    let verb = tree.token(g)?.head?;
-    (conjunction && matches!(tree.deprel(g), Some(Deprel::Obj | Deprel::Iobj)) && says(tree, verb))
-        .then_some(verb)
-}

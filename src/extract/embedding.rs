@@ -1,7 +1,7 @@
 //! How a clause hangs on the word above it: the frame of an embedding, or the kind of adverbial clause.
 
 use super::certainty::{conditional, even};
-use super::complement::{informed, is_occasion, rumoured, says, that, told};
+use super::complement::{is_occasion, rumoured, says, that, told};
 use super::frame::{frame, gerund, passive};
 use super::reading::Tree;
 use crate::lexicon::nouns;
@@ -142,8 +142,6 @@ pub(crate) fn step(tree: Tree<'_>, p: usize) -> Step {
             // "that" after a noun for something said is no relative pronoun, whatever the tree says.
             if says(tree, g) && that(tree, p).is_some() {
                 Step::Under(g, Frame::That)
-            } else if let Some(verb) = informed(tree, g, p) {
-                Step::Under(verb, Frame::That)
             } else {
                 described(tree, g).map_or(Step::Given(g), Step::Within)
             }

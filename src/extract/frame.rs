@@ -35,9 +35,11 @@ pub(crate) fn frame(tree: Tree<'_>, g: usize, p: usize) -> Frame {
     let object = tree
         .dependents(g, &[Deprel::Obj, Deprel::Iobj])
         .any(|o| o != p && o < p);
+    // "The goal was to win it" is a whole clause.
+    let copula = tree.dependent(p, &[Deprel::Cop]);
     let infinitive = tree
         .dependents(p, &[Deprel::Mark, Deprel::Aux])
-        .any(|m| tree.form(m).eq_ignore_ascii_case("to"));
+        .any(|m| tree.form(m).eq_ignore_ascii_case("to") && copula.is_none_or(|c| m < c));
     if infinitive {
         return if passive(tree, g) && kind(tree, g) == Some(Kind::Verb) {
             Frame::PassTo

@@ -30,11 +30,12 @@ pub(super) fn mend(sentence: &mut Sentence) {
     mend_names::linked_names(sentence);
     mend_names::described(sentence);
     mend_speech::speakers(sentence);
+    mend_speech::dated_speaker(sentence);
+    mend_speech::titled_speaker(sentence);
     mend_speech::told_of_speaker(sentence);
     mend_contents::told(sentence);
     mend_contents::contents(sentence);
     mend_contents::bare_contents(sentence);
-    mend_contents::behind_others(sentence);
     mend_contents::behind_semicolons(sentence);
     thought(sentence);
     mend_speech::said_of(sentence);
@@ -42,6 +43,9 @@ pub(super) fn mend(sentence: &mut Sentence) {
     mend_speech::said_in(sentence);
     mend_speech::said_when(sentence);
     mend_speech::said_about(sentence);
+    mend_speech::said_again(sentence);
+    mend_speech::said_too(sentence);
+    mend_speech::told_inside(sentence);
     extracted(sentence);
     mend_speech::going_along(sentence);
     fixed_denials(sentence);

@@ -65,35 +65,6 @@ pub(super) fn contents(sentence: &mut Sentence) {
     }
 }
 
-/// "She wrote on her site on Monday that it had split": a clause with the conjunction "that" is told by the verb, and describes
-/// no place or time beside it.
-pub(super) fn behind_others(sentence: &mut Sentence) {
-    for that in 2..sentence.tokens.len() {
-        let found = || {
-            let mark = sentence
-                .token(that)
-                .filter(|t| t.deprel == Deprel::Mark && t.lemma == "that")?;
-            let clause = mark.head?;
-            let noun = sentence
-                .token(clause)
-                .filter(|t| matches!(t.deprel, Deprel::AclRelcl | Deprel::Acl))?
-                .head?;
-            let beside = sentence
-                .token(noun)
-                .filter(|t| matches!(t.deprel, Deprel::Obl | Deprel::OblUnmarked))?;
-            let verb = beside
-                .head
-                .filter(|&v| v < noun && tells(sentence, v, Kind::Verb))?;
-            let open =
-                !sentence.has(verb, &[Deprel::Ccomp, Deprel::Obj]) && !tells(sentence, noun, Kind::Noun);
-            (open && knowledge::reports(sentence.lemma(verb))).then_some((verb, clause))
-        };
-        if let Some((verb, clause)) = found() {
-            sentence.hang(clause, verb, Deprel::Ccomp);
-        }
-    }
-}
-
 /// "Rejected reports it had closed the mill": a clause that lacks nothing, right after a noun that a clause can tell the content
 /// of, tells that without "that", too.
 pub(super) fn bare_contents(sentence: &mut Sentence) {

@@ -183,8 +183,9 @@ pub(super) fn told_of_speaker(sentence: &mut Sentence) {
         else {
             continue;
         };
-        let Some(speaker) = sentence
-            .dependents(participle, &[Deprel::Nsubj, Deprel::NsubjPass])
+        let subjects = |of: usize| sentence.dependents(of, &[Deprel::Nsubj, Deprel::NsubjPass]);
+        let Some(speaker) = subjects(participle)
+            .chain(subjects(verb))
             .find(|&i| i + 1 == participle)
         else {
             continue;
@@ -202,7 +203,61 @@ pub(super) fn told_of_speaker(sentence: &mut Sentence) {
     }
 }
 
-/// "Said in an interview that it would close": a clause that the tree hangs on the occasion is what was said on it.
+/// "A report published Monday said it had closed", where the tree makes the day the subject: it tells when that was done which
+/// stands between it and the subject.
+pub(super) fn dated_speaker(sentence: &mut Sentence) {
+    for day in 2..sentence.tokens.len() {
+        let found = || {
+            let own = sentence.token(day).filter(|t| t.deprel == Deprel::Nsubj)?;
+            let verb = own.head.filter(|&v| day < v)?;
+            let dated = is_time(own);
+            let other = sentence.dependents(verb, &[Deprel::Nsubj]).find(|&i| i < day)?;
+            let doing = sentence.dependents(other, &[Deprel::Acl]).find(|&i| i < day);
+            dated.then_some(doing.unwrap_or(verb))
+        };
+        if let Some(head) = found() {
+            sentence.hang(day, head, Deprel::OblUnmarked);
+        }
+    }
+}
+
+/// "He says it failed and says he is sorry", "she closed it, then said it was safe": who said the first said the second.
+pub(super) fn said_again(sentence: &mut Sentence) {
+    for again in 2..sentence.tokens.len() {
+        let begun = [
+            Deprel::Nsubj,
+            Deprel::NsubjPass,
+            Deprel::Expl,
+            Deprel::Mark,
+            Deprel::Aux,
+        ];
+        let found = || {
+            let own = sentence
+                .token(again)
+                .filter(|t| says(t) && matches!(t.xpos, "VBZ" | "VBD"))?;
+            let head = own.head.filter(|&h| h < again)?;
+            let open = sentence.has(again, &[Deprel::Ccomp]) && !sentence.has(again, &begun);
+            let verb = match own.deprel {
+                Deprel::Parataxis if sentence.lemma(again - 1) == "then" => head,
+                Deprel::Conj => sentence.token(head).filter(|t| t.deprel == Deprel::Ccomp)?.head?,
+                _ => return None,
+            };
+            let first = sentence
+                .token(verb)
+                .filter(|t| head == verb || t.xpos == own.xpos)?;
+            let within = sentence.token(head)?;
+            // "She said he lied and claimed it was safe" is left as the tree has it.
+            let apart = head == verb || says(first) && (first.lemma == own.lemma || within.xpos != own.xpos);
+            (open && apart && sentence.has(verb, &[Deprel::Nsubj])).then_some(verb)
+        };
+        if let Some(verb) = found() {
+            sentence.hang(again, verb, Deprel::Conj);
+        }
+    }
+}
+
+/// "Said in an interview that it would close", "told reporters that it would": a clause that the tree hangs on the occasion, or on
+/// who was told, is what was said.
 pub(super) fn said_in(sentence: &mut Sentence) {
     for that in 2..sentence.tokens.len() {
         let token = |i: usize| sentence.token(i);
@@ -215,22 +270,108 @@ pub(super) fn said_in(sentence: &mut Sentence) {
                 noun = std::iter::once(noun)
                     .chain(ancestors(&sentence.tokens, noun))
                     .find(|&n| token(n).is_some_and(|t| t.deprel == Deprel::Obl))?;
-            } else if token(clause)?.deprel != Deprel::Acl {
-                return None;
+            } else {
+                match token(clause)?.deprel {
+                    Deprel::Acl => {}
+                    // "The accusation that it closed" is told by the noun.
+                    Deprel::AclRelcl if !signatures::takes_that(Kind::Noun, sentence.lemma(noun)) => {}
+                    _ => return None,
+                }
             }
-            let place = token(noun).filter(|t| t.deprel == Deprel::Obl)?;
+            let beside = [Deprel::Obl, Deprel::OblUnmarked, Deprel::Iobj, Deprel::Obj];
+            let place = token(noun).filter(|t| beside.contains(&t.deprel))?;
             let verb = place.head.filter(|&v| v < noun)?;
-            let content = sentence.has(verb, &[Deprel::Ccomp, Deprel::Xcomp]);
-            let case = sentence.dependents(noun, &[Deprel::Case]).any(|i| {
-                matches!(
-                    sentence.lemma(i),
-                    "in" | "at" | "on" | "during" | "to" | "by" | "through" | "via"
-                )
-            });
+            let content = sentence
+                .dependents(verb, &[Deprel::Ccomp, Deprel::Xcomp])
+                .any(|i| i < clause);
+            // "Told reporters that it had closed".
+            let listener = matches!(place.deprel, Deprel::Iobj | Deprel::Obj)
+                && !signatures::takes_that(Kind::Noun, sentence.lemma(noun));
+            let case = listener
+                || is_time(place)
+                || sentence.dependents(noun, &[Deprel::Case]).any(|i| {
+                    matches!(
+                        sentence.lemma(i),
+                        "in" | "at" | "on" | "during" | "to" | "by" | "through" | "via"
+                    )
+                });
             (token(verb).is_some_and(says) && !content && case).then_some((clause, verb))
         };
         if let Some((clause, verb)) = found() {
+            let others: Vec<usize> = sentence
+                .dependents(verb, &[Deprel::Ccomp])
+                .filter(|&i| i > clause)
+                .collect();
+            for other in others {
+                sentence.hang(other, clause, Deprel::Parataxis);
+            }
             sentence.hang(clause, verb, Deprel::Ccomp);
+        }
+    }
+}
+
+/// "Said it was safe and he was glad", "noted that it sank, and “we are sad”": a clause joined without a comma whose subject is a
+/// pronoun of the third person, or that is quoted, is said as well.
+pub(super) fn said_too(sentence: &mut Sentence) {
+    for joined in 3..sentence.tokens.len() {
+        let found = || {
+            let own = sentence.token(joined).filter(|t| t.deprel == Deprel::Conj)?;
+            let verb = own.head.filter(|&v| sentence.token(v).is_some_and(says))?;
+            let content = sentence
+                .dependents(verb, &[Deprel::Ccomp])
+                .filter(|&i| verb < i && i < joined)
+                .last()?;
+            let and = sentence
+                .dependent(joined, &[Deprel::Cc])
+                .filter(|&c| content < c)?;
+            let subject = sentence.dependent(joined, &[Deprel::Nsubj, Deprel::NsubjPass])?;
+            let pronoun = matches!(sentence.lemma(subject), "he" | "she" | "it" | "they");
+            let quoted = matches!(sentence.lemma(and + 1), "\"" | "“");
+            let joins = quoted || pronoun && subject == and + 1 && sentence.lemma(and - 1) != ",";
+            joins.then_some(content)
+        };
+        if let Some(content) = found() {
+            sentence.hang(joined, content, Deprel::Conj);
+        }
+    }
+}
+
+/// "They booed when he told them it had closed", where the tree gives what was told to the verb before, which tells nothing.
+pub(super) fn told_inside(sentence: &mut Sentence) {
+    for clause in 3..sentence.tokens.len() {
+        let found = || {
+            let own = sentence.token(clause).filter(|t| t.deprel == Deprel::Ccomp)?;
+            let above = own.head.filter(|&h| h < clause)?;
+            let takes = sentence
+                .token(above)
+                .is_some_and(|t| signatures::takes_that(Kind::Verb, &t.lemma));
+            let first = (above..=clause).find(|&i| i == clause || sentence.is_within(i, clause))?;
+            let verb = (above + 1..first)
+                .rev()
+                .find(|&i| sentence.token(i).is_some_and(says))?;
+            let listener = |i: usize| sentence.token(i).is_some_and(|t| t.deprel == Deprel::Iobj);
+            let right_behind =
+                verb + 1 == first || (verb + 1..first).all(|i| sentence.is_within(i, verb) && listener(i));
+            let open = !sentence.has(verb, &[Deprel::Ccomp, Deprel::Xcomp, Deprel::Obj]);
+            (!takes && right_behind && open && sentence.is_within(verb, above)).then_some(verb)
+        };
+        if let Some(verb) = found() {
+            sentence.hang(clause, verb, Deprel::Ccomp);
+        }
+    }
+}
+
+/// "Vatican spokesman the Rev. John Dole told them": whom the tree has told before the subject says who speaks.
+pub(super) fn titled_speaker(sentence: &mut Sentence) {
+    for title in 0..sentence.tokens.len() {
+        let found = || {
+            let own = sentence.token(title).filter(|t| t.deprel == Deprel::Iobj)?;
+            let verb = own.head.filter(|&v| title < v)?;
+            let subject = sentence.dependent(verb, &[Deprel::Nsubj])?;
+            (title < subject && subject < verb).then_some(subject)
+        };
+        if let Some(subject) = found() {
+            sentence.hang(title, subject, Deprel::NmodDesc);
         }
     }
 }
@@ -243,8 +384,7 @@ pub(super) fn said_when(sentence: &mut Sentence) {
         let found = || {
             let time = token(clause).filter(|t| t.deprel == Deprel::AclRelcl)?.head?;
             let noun = token(time).filter(|t| matches!(t.deprel, Deprel::Obl | Deprel::OblUnmarked))?;
-            let dated = knowledge::sort(&noun.lemma) == Sort::Time || knowledge::is_calendar(&noun.lemma);
-            let verb = noun.head.filter(|&v| v < time && dated)?;
+            let verb = noun.head.filter(|&v| v < time && is_time(noun))?;
             let relative = (time + 1..clause).any(|i| {
                 token(i).is_some_and(|t| matches!(t.xpos, "WDT" | "WP" | "WRB") || t.lemma == "that")
             });
@@ -305,6 +445,11 @@ fn says_or_shows(sentence: &Sentence, word: usize) -> bool {
     sentence.token(word).is_some_and(|t| {
         t.upos == Upos::Verb && signatures::source(Kind::Verb, &t.lemma, Frame::That).is_some()
     })
+}
+
+/// Whether a word is a noun for a time or the name of one.
+fn is_time(token: &Token) -> bool {
+    knowledge::sort(&token.lemma) == Sort::Time || knowledge::is_calendar(&token.lemma)
 }
 
 /// Whether a word is a verb that reports what somebody says or thinks.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::aside::Aside;
 use super::attitude::matter;
-use super::attribution::{Links, Who};
+use super::attribution::{Link, Links, Who};
 use super::embedding::{Step, kind, step};
 use super::frame::signature;
 use super::quotation::Quotation;
@@ -101,15 +101,27 @@ fn same(a: At, b: At) -> bool {
     (a.passage, a.sentence) == (b.passage, b.sentence)
 }
 
-/// What quotations tell outside the sentence of their cue.
+/// What quotations tell outside the sentence of their cue, or behind its colon.
 fn elsewhere(reading: &Reading<'_>, links: &Links, drafts: &mut Drafts) {
-    let apart = links.of.iter().filter(|(top, link)| !same(**top, link.cue));
-    let mut tops: Vec<(At, At)> = apart.map(|(top, link)| (*top, link.cue)).collect();
-    tops.sort_unstable();
-    for (top, cue) in tops {
+    let apart = links
+        .of
+        .iter()
+        .filter(|(top, link)| !same(**top, link.cue) || !links.beside.contains_key(&link.cue));
+    let mut tops: Vec<(At, &Link)> = apart.map(|(top, link)| (*top, link)).collect();
+    tops.sort_unstable_by_key(|(top, link)| (*top, link.cue));
+    for (top, link) in tops {
         let Some(tree) = reading.tree(top) else { continue };
-        let span = Span::new(tree.field, tree.sentence.span.clone());
-        drafts.entry(cue).or_default().spans.push(span);
+        let draft = drafts.entry(link.cue).or_default();
+        if same(top, link.cue) {
+            let told = content::beside(tree, top.token, link.cue.token);
+            draft.words.extend(told);
+        } else {
+            let span = Span::new(tree.field, tree.sentence.span.clone());
+            draft.spans.push(span);
+        }
+        if draft.who.is_none() {
+            draft.who.clone_from(&link.who);
+        }
     }
 }
 
