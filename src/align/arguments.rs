@@ -183,10 +183,6 @@ fn slots(proposition: &Proposition, symmetric: bool) -> Vec<Slot<'_>> {
     let mut slots = Vec::new();
     for (i, argument) in proposition.arguments.iter().enumerate() {
         let marker = argument.marker.as_deref().unwrap_or_default();
-        // Who says it is no part of what is said.
-        if argument.role == Role::Oblique && marker == "according to" {
-            continue;
-        }
         let apart = symmetric && is_participant(argument.role, marker);
         let slot = |part, term| Slot {
             part,

@@ -387,16 +387,12 @@ fn items(claim: &Claim, looked_through: bool) -> Vec<Item<'_>> {
         });
     }
     for argument in &proposition.arguments {
-        // "According to her" tells who says it.
-        let source = argument.role == Role::Oblique && argument.marker.as_deref() == Some("according to");
         let part = if argument.role == Role::Subject && proposition.arguments.len() > 1 {
             2
         } else {
             1
         };
-        if !source {
-            gather(&argument.term, part, looked_through, &mut found);
-        }
+        gather(&argument.term, part, looked_through, &mut found);
     }
     for qualifier in &proposition.qualifiers {
         if let Qualifier::Place { term, .. } = qualifier {

@@ -4,8 +4,36 @@ use super::attribution::{Link, Who};
 use super::reading::{At, Tree};
 use crate::text::{Deprel, Upos};
 
+/// Whether a phrase in a clause tells who says what the clause says.
+pub(super) fn is_source(tree: Tree<'_>, phrase: usize) -> bool {
+    let before = tree.dependents(phrase, &[Deprel::Case, Deprel::Mark]);
+    before.into_iter().any(|word| source(tree, word) == Some(phrase)) || viewer(tree, phrase).is_some()
+}
+
 /// "according to the minister".
 pub(super) fn according(tree: Tree<'_>, at: At, word: usize) -> Option<(usize, Link)> {
+    let source = source(tree, word)?;
+    let content = clause_above(
+        tree,
+        if tree.deprel(word) == Some(Deprel::Case) {
+            source
+        } else {
+            word
+        },
+    )?;
+    Some((
+        content,
+        Link {
+            cue: at.word(word),
+            who: Some(Who::Phrase(at.word(source))),
+            shared: false,
+            between: false,
+        },
+    ))
+}
+
+/// Whom "according to" names.
+fn source(tree: Tree<'_>, word: usize) -> Option<usize> {
     if !tree.form(word).eq_ignore_ascii_case("according") || !tree.form(word + 1).eq_ignore_ascii_case("to") {
         return None;
     }
@@ -40,18 +68,16 @@ pub(super) fn according(tree: Tree<'_>, at: At, word: usize) -> Option<(usize, L
     {
         return None;
     }
-    let content = clause_above(
-        tree,
-        if tree.deprel(word) == Some(Deprel::Case) {
-            source
-        } else {
-            word
-        },
-    )?;
+    Some(source)
+}
+
+/// "in the minister's view", "in the words of the minister", "in his opinion".
+pub(super) fn view(tree: Tree<'_>, at: At, noun: usize) -> Option<(usize, Link)> {
+    let source = viewer(tree, noun)?;
     Some((
-        content,
+        clause_above(tree, noun)?,
         Link {
-            cue: at.word(word),
+            cue: at.word(noun),
             who: Some(Who::Phrase(at.word(source))),
             shared: false,
             between: false,
@@ -59,8 +85,8 @@ pub(super) fn according(tree: Tree<'_>, at: At, word: usize) -> Option<(usize, L
     ))
 }
 
-/// "in the minister's view", "in the words of the minister", "in his opinion".
-pub(super) fn view(tree: Tree<'_>, at: At, noun: usize) -> Option<(usize, Link)> {
+/// In whose view it is.
+fn viewer(tree: Tree<'_>, noun: usize) -> Option<usize> {
     if !matches!(
         tree.lemma(noun),
         "view"
@@ -92,15 +118,7 @@ pub(super) fn view(tree: Tree<'_>, at: At, noun: usize) -> Option<(usize, Link)>
     if tree.deprel(noun) != Some(Deprel::Obl) && tree.deprel(noun) != Some(Deprel::Parataxis) {
         return None;
     }
-    Some((
-        clause_above(tree, noun)?,
-        Link {
-            cue: at.word(noun),
-            who: Some(Who::Phrase(at.word(source))),
-            shared: false,
-            between: false,
-        },
-    ))
+    Some(source)
 }
 
 /// The predicate of the clause that a phrase hangs in.

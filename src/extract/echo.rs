@@ -233,3 +233,25 @@ fn echo(tree: Tree<'_>, predicate: At, claim: &Claim, commitments: Vec<Commitmen
     }
     Some((predicate, echo))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{Document, claims};
+
+    /// What the document's claims say, in order.
+    fn statements(text: &str) -> Vec<String> {
+        let claims = claims(&Document::new("A", text));
+        claims.into_iter().map(|claim| claim.statement).collect()
+    }
+
+    #[test]
+    fn who_denies_a_claim_says_that_it_is_not_so() {
+        let found = statements("According to one critic, the bridge is closed. The council denied the claim.");
+        let wanted = [
+            "The bridge is closed.",
+            "The council denied the claim.",
+            "The bridge is not closed.",
+        ];
+        assert_eq!(found, wanted);
+    }
+}

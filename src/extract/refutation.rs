@@ -4,7 +4,7 @@
 //! apposition to it ("…, a claim that …"), or by a word that points back ("neither of these assertions", "this"). It
 //! changes where the author stands towards the claims that are reported there, and only towards those.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::attribution::{Links, reports};
 use super::reading::{At, Reading, Tree};
@@ -83,10 +83,18 @@ fn cues(tree: Tree<'_>, place: At, links: &Links) -> Vec<At> {
         has(word, &[Deprel::Ccomp, Deprel::CsubjPass, Deprel::Csubj])
             || links.beside.contains_key(&place.word(word))
     };
+    // "According to one critic, …".
+    let phrases: HashSet<usize> = links
+        .of
+        .values()
+        .filter(|link| link.who.is_some() && link.cue == place.word(link.cue.token))
+        .map(|link| link.cue.token)
+        .collect();
     (0..tree.len())
         .filter(|&word| {
             reports(tree, word) && (told(word) || passive(word))
                 || claims(tree, word) && has_content(tree, word)
+                || phrases.contains(&word)
         })
         .map(|word| place.word(word))
         .collect()

@@ -1,5 +1,6 @@
 //! Who does what to whom: the deep roles of the words around a verb.
 
+use super::according::is_source;
 use super::clause::{self, Clause, Form};
 use super::control;
 use super::reading::Tree;
@@ -143,7 +144,8 @@ fn dependents(tree: Tree<'_>, clause: Clause, head: usize, roles: &mut Roles) {
             Deprel::OblAgent if clause.passive && roles.subject.is_none() && !is_measure(tree, c) => {
                 roles.subject = clause::resolved(tree, c);
             }
-            Deprel::Obl | Deprel::OblAgent | Deprel::OblUnmarked if is_set_aside(tree, c) => {}
+            Deprel::Obl | Deprel::OblAgent | Deprel::OblUnmarked
+                if is_set_aside(tree, c) || is_source(tree, c) => {}
             Deprel::Obl | Deprel::OblAgent => oblique(tree, clause, c, roles),
             Deprel::Nmod if clause.form != Form::Verb && head == clause.core => {}
             // An object with a preposition is none.

@@ -163,12 +163,11 @@ fn narrows(marker: &str) -> bool {
 fn is_remark(marker: &str, head: &str) -> bool {
     const MARKERS: &str =
         "unlike despite besides notwithstanding given considering regarding concerning amid";
-    const PHRASES: [&str; 12] = [
+    const PHRASES: [&str; 11] = [
         "because of",
         "due to",
         "thanks to",
         "in spite of",
-        "according to",
         "along with",
         "as well as",
         "in addition to",
