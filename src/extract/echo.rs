@@ -246,7 +246,8 @@ mod tests {
 
     #[test]
     fn who_denies_a_claim_says_that_it_is_not_so() {
-        let found = statements("According to one critic, the bridge is closed. The council denied the claim.");
+        let found =
+            statements("According to one critic, the bridge is closed. The council denied the claim.");
         let wanted = [
             "The bridge is closed.",
             "The council denied the claim.",

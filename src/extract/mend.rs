@@ -36,6 +36,7 @@ pub(super) fn mend(sentence: &mut Sentence) {
     mend_contents::told(sentence);
     mend_contents::contents(sentence);
     mend_contents::bare_contents(sentence);
+    mend_contents::questions(sentence);
     mend_contents::behind_semicolons(sentence);
     thought(sentence);
     mend_speech::said_of(sentence);

@@ -65,6 +65,23 @@ pub(super) fn contents(sentence: &mut Sentence) {
     }
 }
 
+/// "Whether it leaks is not known", where the tree gives "whether" to the verb that the clause is the subject of.
+pub(super) fn questions(sentence: &mut Sentence) {
+    for whether in 0..sentence.tokens.len() {
+        let mark = sentence
+            .token(whether)
+            .filter(|t| t.deprel == Deprel::Mark && t.lemma == "whether");
+        let clause = mark.and_then(|t| t.head).and_then(|verb| {
+            sentence
+                .dependents(verb, &[Deprel::Csubj, Deprel::CsubjPass])
+                .find(|&i| whether < i && i < verb)
+        });
+        if let Some(clause) = clause {
+            sentence.hang(whether, clause, Deprel::Mark);
+        }
+    }
+}
+
 /// "Rejected reports it had closed the mill": a clause that lacks nothing, right after a noun that a clause can tell the content
 /// of, tells that without "that", too.
 pub(super) fn bare_contents(sentence: &mut Sentence) {
