@@ -109,8 +109,8 @@ fn look_up(x: &str, x_pos: Pos, y: &str, y_pos: Pos) -> PredicateMatch {
 
 /// How what a verb brings about for what it is done to excludes something else.
 fn excluded((verb, pos): (&str, Pos), (other, its_pos): (&str, Pos)) -> Option<Opposition> {
-    let outcomes = if pos == Pos::Verb { outcomes(verb) } else { &[] };
-    outcomes.iter().find_map(
+    let mut outcomes = outcomes(verb).filter(|_| pos == Pos::Verb);
+    outcomes.find_map(
         |outcome| match words::compare(outcome, Pos::Verb, other, its_pos).relation {
             WordRelation::Opposite(how) => Some(how),
             _ => None,

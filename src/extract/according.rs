@@ -23,12 +23,7 @@ pub(super) fn according(tree: Tree<'_>, at: At, word: usize) -> Option<(usize, L
     )?;
     Some((
         content,
-        Link {
-            cue: at.word(word),
-            who: Some(Who::Phrase(at.word(source))),
-            shared: false,
-            between: false,
-        },
+        Link::new(at.word(word), Some(Who::Phrase(at.word(source)))),
     ))
 }
 
@@ -76,12 +71,7 @@ pub(super) fn view(tree: Tree<'_>, at: At, noun: usize) -> Option<(usize, Link)>
     let source = viewer(tree, noun)?;
     Some((
         clause_above(tree, noun)?,
-        Link {
-            cue: at.word(noun),
-            who: Some(Who::Phrase(at.word(source))),
-            shared: false,
-            between: false,
-        },
+        Link::new(at.word(noun), Some(Who::Phrase(at.word(source)))),
     ))
 }
 

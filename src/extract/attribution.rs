@@ -37,6 +37,18 @@ pub(crate) struct Link {
     pub(crate) between: bool,
 }
 
+impl Link {
+    /// A source whose word stands where the tree has it, and who is not the author as well.
+    pub(super) fn new(cue: At, who: Option<Who>) -> Link {
+        Link {
+            cue,
+            who,
+            shared: false,
+            between: false,
+        }
+    }
+}
+
 /// All sources of a document that stand beside their content.
 #[derive(Debug, Default)]
 pub(crate) struct Links {

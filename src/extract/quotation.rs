@@ -96,26 +96,6 @@ fn quotation(start: usize, bytes: Range<usize>, paragraph: usize, continues: &mu
     }
 }
 
-/// Who a quotation is of.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Source {
-    /// The word that reports it.
-    cue: At,
-    /// Who, where the word is no verb of saying.
-    who: Option<Who>,
-}
-
-impl Source {
-    fn link(&self) -> Link {
-        Link {
-            cue: self.cue,
-            who: self.who.clone(),
-            shared: false,
-            between: false,
-        }
-    }
-}
-
 /// Links the sentences of quotations that have no cue of their own to the nearest speaker's.
 pub(crate) fn link(reading: &Reading<'_>, links: &mut Links) {
     for (p, passage) in reading.passages.iter().enumerate() {
@@ -123,7 +103,7 @@ pub(crate) fn link(reading: &Reading<'_>, links: &mut Links) {
         if quotations.is_empty() {
             continue;
         }
-        let own: Vec<Option<Source>> = quotations
+        let own: Vec<Option<Link>> = quotations
             .iter()
             .map(|q| source(reading, p, passage, &quotations, q))
             .collect();
@@ -143,7 +123,7 @@ pub(crate) fn link(reading: &Reading<'_>, links: &mut Links) {
                 }
                 let Some(tree) = reading.tree(place) else { continue };
                 let mut add = |word: usize| {
-                    links.of.entry(place.word(word)).or_insert_with(|| source.link());
+                    links.of.entry(place.word(word)).or_insert_with(|| source.clone());
                 };
                 let cue = source.cue;
                 if cue.sentence == s && cue.passage == p {
@@ -212,7 +192,7 @@ fn source(
     passage: &Passage<'_>,
     all: &[Quotation],
     quotation: &Quotation,
-) -> Option<Source> {
+) -> Option<Link> {
     let touched = passage
         .sentences
         .iter()
@@ -247,10 +227,7 @@ fn source(
                     before.max(after)
                 })
             })?;
-        Some(Source {
-            cue: place.word(cue),
-            who: None,
-        })
+        Some(Link::new(place.word(cue), None))
     });
     // "The mayor offered this explanation:".
     let offered = || {
@@ -262,10 +239,7 @@ fn source(
             let somebody = tree
                 .token(who)
                 .is_some_and(|t| t.upos != Upos::Pron || t.xpos == "PRP" && t.lemma != "it");
-            somebody.then(|| Source {
-                cue: place.word(root),
-                who: Some(Who::Phrase(place.word(who))),
-            })
+            somebody.then(|| Link::new(place.word(root), Some(Who::Phrase(place.word(who)))))
         })
     };
     reported.or_else(offered)
@@ -284,7 +258,7 @@ const MARKS: [char; 7] = ['"', '“', '„', '«', '‘', '\'', '`'];
 
 /// The source of the nearest quotation: the one that goes on, the one before or after in the paragraph, or the last of the
 /// paragraph before.
-fn nearest<'s>(quotations: &[Quotation], own: &'s [Option<Source>], i: usize) -> Option<&'s Source> {
+fn nearest<'s>(quotations: &[Quotation], own: &'s [Option<Link>], i: usize) -> Option<&'s Link> {
     let this = quotations.get(i)?;
     let pairs = || quotations.iter().zip(own).enumerate();
     let before = || pairs().take(i).rev();
@@ -292,7 +266,7 @@ fn nearest<'s>(quotations: &[Quotation], own: &'s [Option<Source>], i: usize) ->
         return before().find_map(|(_, (_, source))| source.as_ref());
     }
     let of = |paragraph: usize| {
-        move |(_, (q, source)): (usize, (&Quotation, &'s Option<Source>))| {
+        move |(_, (q, source)): (usize, (&Quotation, &'s Option<Link>))| {
             source.as_ref().filter(|_| q.paragraph == paragraph)
         }
     };

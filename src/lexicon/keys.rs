@@ -48,7 +48,7 @@ pub(crate) fn keys(lemma: &str, pos: Pos) -> impl Iterator<Item = u32> {
     gather(lemma, pos, &mut all);
     if pos == Pos::Verb {
         // What is done excludes what could not come of it, and what is then so.
-        all.extend(outcomes(lemma).iter().flat_map(|outcome| lines(outcome, pos)));
+        all.extend(outcomes(lemma).flat_map(|outcome| lines(outcome, pos)));
         all.extend(participles(lemma).flat_map(|done| lines(&done, Pos::Adjective).collect::<Vec<_>>()));
     }
     for other in Pos::ALL.into_iter().filter(|p| *p != pos) {

@@ -97,11 +97,6 @@ impl List {
         self.run(start.unwrap_or(FREE))
     }
 
-    /// The numbers of all lines.
-    pub(super) fn lines(&self) -> impl Iterator<Item = u16> {
-        (0..self.kinds.len()).filter_map(|line| u16::try_from(line).ok())
-    }
-
     /// The kind of a line.
     pub(super) fn kind(&self, line: u16) -> &'static str {
         self.kinds.get(usize::from(line)).copied().unwrap_or_default()

@@ -1,6 +1,5 @@
 //! How two words stand to one another: our own lists, prefixes, directions and levels first, then WordNet.
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::degree::{self, Direction};
@@ -185,20 +184,11 @@ fn related(a: &str, b: &str, pos: Pos) -> WordRelation {
     found.fold(UNRELATED, WordRelation::max_strength)
 }
 
-/// What each verb brings about for what it is done to.
-static OUTCOMES: LazyLock<BTreeMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
-    let mut outcomes: BTreeMap<_, Vec<_>> = BTreeMap::new();
-    for line in RELATED.lines().filter(|&line| RELATED.kind(line) == ">o") {
-        for verb in RELATED.side(line, false) {
-            outcomes.entry(verb).or_default().extend(RELATED.side(line, true));
-        }
-    }
-    outcomes
-});
-
 /// What a verb brings about for what it is done to: who is rescued survives.
-pub(crate) fn outcomes(verb: &str) -> &'static [&'static str] {
-    OUTCOMES.get(verb).map_or(&[], Vec::as_slice)
+pub(crate) fn outcomes(verb: &str) -> impl Iterator<Item = &'static str> {
+    let leads = RELATED.of(verb, Pos::Verb.letter()).iter();
+    let leads = leads.filter(|place| !place.right && RELATED.kind(place.line) == ">o");
+    leads.flat_map(|place| RELATED.side(place.line, true))
 }
 
 /// Two words of change.
