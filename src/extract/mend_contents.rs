@@ -152,7 +152,10 @@ fn lacks_nothing(sentence: &Sentence, verb: usize, (noun, pronoun): (usize, usiz
 fn is_whole(sentence: &Sentence, verb: usize, but: usize) -> bool {
     let has = |by: &[Deprel]| sentence.dependents(verb, by).any(|i| i != but);
     let passive = has(&[Deprel::NsubjPass]) && has(&[Deprel::AuxPass]);
-    passive || has(&[Deprel::Nsubj]) && has(&[Deprel::Obj, Deprel::Ccomp, Deprel::Cop])
+    // "Had considered selling the mill".
+    let mut further = sentence.dependents(verb, &[Deprel::Xcomp]);
+    let handed_on = has(&[Deprel::Nsubj]) && further.any(|x| sentence.has(x, &[Deprel::Obj]));
+    passive || handed_on || has(&[Deprel::Nsubj]) && has(&[Deprel::Obj, Deprel::Ccomp, Deprel::Cop])
 }
 
 /// Whether a word is a verb, or a noun, that a clause with "that" tells the content of.

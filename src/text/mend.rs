@@ -6,7 +6,8 @@ use super::mend_beside::{
 };
 use super::mend_clause::{
     carry_a_clause, carry_by_the_verb, carry_the_comparison, carry_what_is_due, change_by_a_part,
-    count_the_subject, join_the_part, say_how_it_strikes, say_that_it_is_so, take_the_particle, tell_how,
+    count_the_subject, join_the_part, say_how_it_strikes, say_that_it_is_so, take_an_object,
+    take_the_particle, tell_how,
 };
 use super::token::{Deprel, Sentence, Token, Upos};
 use super::tree::ancestors;
@@ -69,6 +70,7 @@ pub(super) fn mend<'t>(sentence: &mut Sentence, form: impl Fn(&Token) -> &'t str
         carry_the_comparison(sentence, i);
         count_the_subject(sentence, i);
         take_the_particle(sentence, i);
+        take_an_object(sentence, i);
         join_the_part(sentence, i);
         join_gerunds(sentence, i);
         say_how_it_strikes(sentence, i, word(i));

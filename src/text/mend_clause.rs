@@ -1,7 +1,7 @@
 //! Mends of a tree where the model took another word for the one that carries a clause, or overlooked its subject.
 
 use super::token::{Deprel, Sentence, Token, Upos};
-use crate::lexicon::wordnet::Pos;
+use crate::lexicon::wordnet::{self, Pos};
 use crate::lexicon::{adjectives, nouns, opposites};
 use crate::measure::is_part;
 
@@ -225,6 +225,25 @@ pub(super) fn join_the_part(sentence: &mut Sentence, whole: usize) {
     }
 }
 
+/// "The repairs cost a million": what has a subject before it and an object behind it is a verb, also where the model took it for
+/// a noun.
+pub(super) fn take_an_object(sentence: &mut Sentence, verb: usize) {
+    let subject = sentence.dependent(verb, &[Deprel::Nsubj]).filter(|&s| s < verb);
+    let object = sentence.dependent(verb, &[Deprel::Obj]).filter(|&o| verb < o);
+    let nominal = sentence.has(verb, &[Deprel::Cop, Deprel::Det, Deprel::Case, Deprel::NmodPoss]);
+    let token = sentence
+        .tokens
+        .get_mut(verb)
+        .filter(|t| t.upos == Upos::Noun && t.xpos == "NN");
+    if let Some(token) = token
+        && subject.and(object).is_some()
+        && !nominal
+        && wordnet::is_known(&token.lemma, Pos::Verb)
+    {
+        (token.upos, token.xpos) = (Upos::Verb, "VBD");
+    }
+}
+
 /// "Was fired by accident": how it was done, and nobody who did it.
 pub(super) fn tell_how(sentence: &mut Sentence, by: usize) {
     let noun = sentence.head(by).filter(|&noun| noun == by + 1);
@@ -300,6 +319,15 @@ mod tests {
             relation("He fell off the ladder.", "ladder"),
             Some((Deprel::Obl, "fell"))
         );
+    }
+
+    #[test]
+    fn what_has_a_subject_and_an_object_is_a_verb() {
+        let text = "She said the repairs cost 400,000 crowns.";
+        assert_eq!(relation(text, "crowns"), Some((Deprel::Obj, "cost")));
+        let sentence = parse(text).remove(0);
+        let cost = sentence.tokens.iter().find(|t| t.lemma == "cost");
+        assert_eq!(cost.map(|t| t.upos), Some(crate::text::Upos::Verb));
     }
 
     #[test]
