@@ -31,7 +31,9 @@ struct Entry {
     words: usize,
     /// Who is committed to it, if it is somebody with a name.
     voice: Option<u32>,
-    /// The sentence it stands in, by all that is quoted of it.
+    /// Whether they deny it.
+    denied: bool,
+    /// The sentence it stands in, by all that is quoted of it and whether it is denied.
     sentence: u32,
 }
 
@@ -56,7 +58,9 @@ impl Situations {
             let mut own = claim.proposition.names();
             own.retain(|name| !is_pronoun(&name.to_lowercase()));
             let quote = words(&claim.quote.text);
-            let voice = match &claim.voice().holder {
+            let voice = claim.voice();
+            let denied = voice.factuality.value().is_some_and(|v| v < 0);
+            let voice = match &voice.holder {
                 Holder::Named { entity, .. } => Some(folded.of(entity.name.to_lowercase())),
                 _ => None,
             };
@@ -66,6 +70,7 @@ impl Situations {
                 words: quote.len(),
                 quote: quotes.of(quote.join(" ")),
                 voice,
+                denied,
                 sentence: 0,
             });
             if let Some(all) = mentions.get_mut(document as usize) {
@@ -78,10 +83,10 @@ impl Situations {
                 }
             }
         }
-        let mut of_sentence: BTreeMap<(u32, Span), (Vec<u32>, Vec<usize>)> = BTreeMap::new();
+        let mut of_sentence: BTreeMap<(u32, Span), (Vec<(u32, bool)>, Vec<usize>)> = BTreeMap::new();
         for (i, (claim, entry)) in claims.iter().zip(&entries).enumerate() {
             let (said, places) = of_sentence.entry((entry.document, claim.sentence)).or_default();
-            said.push(entry.quote);
+            said.push((entry.quote, entry.denied));
             places.push(i);
         }
         let mut sentences = Numbers::new();
@@ -131,10 +136,12 @@ impl Situations {
         }
     }
 
-    /// Whether two claims, given by their places, are one voice's and told in the same words.
+    /// Whether two claims, given by their places, are told in the same words, and both held or both denied by one voice.
     pub(crate) fn one_voice(&self, a: usize, b: usize) -> bool {
         match (self.claims.get(a), self.claims.get(b)) {
-            (Some(x), Some(y)) => x.quote == y.quote && x.voice == y.voice && x.words >= SHORT,
+            (Some(x), Some(y)) => {
+                x.quote == y.quote && (x.voice, x.denied) == (y.voice, y.denied) && x.words >= SHORT
+            }
             _ => false,
         }
     }
