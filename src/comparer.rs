@@ -6,12 +6,15 @@ mod links;
 mod reason;
 mod stances;
 mod texts;
+mod threads;
 mod why_not;
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
+
+use threads::Threads;
 
 use crate::align::{self, Pair, Situation};
 use crate::attribution::Attribution;
@@ -118,6 +121,7 @@ pub struct Comparer {
     threshold: u16,
     aliases: BTreeMap<String, String>,
     reader: Reader,
+    threads: Threads,
 }
 
 impl Default for Comparer {
@@ -127,6 +131,7 @@ impl Default for Comparer {
             threshold: THRESHOLD,
             aliases: BTreeMap::new(),
             reader: Reader::Trained,
+            threads: Threads::default(),
         }
     }
 }
@@ -140,6 +145,7 @@ impl fmt::Debug for Comparer {
             .field("threshold", &self.threshold)
             .field("aliases", &self.aliases)
             .field("reader", &self.reader)
+            .field("threads", &self.threads.0)
             .finish_non_exhaustive()
     }
 }
@@ -160,8 +166,7 @@ impl Comparer {
     pub fn compare(&self, documents: &[Document]) -> Result<Report, Error> {
         let documents = identified(documents)?;
         let (mut claims, mut unread) = (Vec::new(), Vec::new());
-        for document in &documents {
-            let extraction = self.extract(document);
+        for extraction in self.extract_all(&documents) {
             claims.extend(extraction.claims);
             unread.extend(extraction.unread);
         }
@@ -237,6 +242,16 @@ impl Comparer {
 
     fn extract(&self, document: &Document) -> Extraction {
         extract::extract_with(document, self.parser(), &self.aliases)
+    }
+
+    /// What each document holds, in order.
+    fn extract_all(&self, documents: &[Document]) -> Vec<Extraction> {
+        let mut read: Vec<_> = documents.iter().map(|d| (d, Extraction::default())).collect();
+        self.threads
+            .each(&mut read, 1, &mut Vec::<()>::new(), |(document, read), ()| {
+                *read = self.extract(document);
+            });
+        read.into_iter().map(|(_, read)| read).collect()
     }
 
     /// The claims of a document with the sentences of each field that is not empty, read once.

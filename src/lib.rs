@@ -29,7 +29,7 @@
 //! Begin with [`compare`]: [`Document`]s go in, a [`Report`] comes out, with every [`Claim`], every [`Link`] between two claims
 //! and the [`Judgement`] that made it; it prints itself as text, as Markdown and as [JSON](report). [`check`] sets a draft against
 //! sources, [`stance`] tells what a document does with one claim, [`claims`] reads one document. A [`Comparer`] does the same
-//! with names declared or a [`Judge`] of your own; threads may share it.
+//! with names declared, a [`Judge`] of your own or in several threads.
 //!
 //! ```
 //! use crosscheck::{Document, Verdict, check};

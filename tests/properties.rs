@@ -7,9 +7,12 @@
 )]
 
 use std::collections::BTreeSet;
+use std::num::NonZeroUsize;
 
 use crosscheck::align::{Situation, align};
-use crosscheck::{Direction, Document, Judge, Pair, Relation, Report, RuleJudge, WhyNot, claims, compare};
+use crosscheck::{
+    Comparer, Direction, Document, Judge, Pair, Relation, Report, RuleJudge, WhyNot, claims, compare,
+};
 use quickcheck::{QuickCheck, TestResult};
 
 /// Sentences that agree, conflict and miss each other, on several subjects.
@@ -142,6 +145,19 @@ fn the_same_bytes_come_out_twice_and_are_read_back() {
         TestResult::from_bool(json == again && Report::from_json(&json).unwrap() == once)
     }
     check(same);
+}
+
+#[test]
+fn the_same_is_found_in_any_number_of_threads() {
+    let everything = SENTENCES.join(" ");
+    let documents = ["a", "b", "c", "d", "e", "f", "g"].map(|name| Document::new(name, &everything));
+    let json = |threads| {
+        let threads = NonZeroUsize::new(threads).unwrap();
+        let comparer = Comparer::builder().threads(threads).build().unwrap();
+        comparer.compare(&documents).unwrap().to_json().unwrap()
+    };
+    let alone = json(1);
+    assert!(alone == json(2) && alone == json(5));
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Which pairs of claims are compared at all: the share of those that the judge links, and how long many claims take.
 
 use std::error::Error;
+use std::num::NonZeroUsize;
 use std::time::Instant;
 
 use crate::shell::{File, say, value};
@@ -27,8 +28,8 @@ pub(crate) fn run(file: &File) -> Result<(), Box<dyn Error>> {
 }
 
 /// Compares stories of a thousand made-up claims each, and prints the time with the recall of candidates beside it.
-pub(crate) fn run_made_up(stories: &str) -> Result<(), Box<dyn Error>> {
-    let comparer = Comparer::default();
+pub(crate) fn run_made_up(stories: &str, threads: NonZeroUsize) -> Result<(), Box<dyn Error>> {
+    let comparer = Comparer::builder().threads(threads).build()?;
     let (mut seconds, mut links, mut count) = (0.0, 0, 0);
     let mut sampled = Found::default();
     for seed in 0..value("stories", stories)? {
@@ -41,7 +42,7 @@ pub(crate) fn run_made_up(stories: &str) -> Result<(), Box<dyn Error>> {
         seconds += start.elapsed().as_secs_f64();
     }
     say(json!({
-        "system": "shipped", "stories": stories, "claims": count, "links": links, "seconds": seconds,
+        "system": "shipped", "stories": stories, "claims": count, "links": links, "seconds": seconds, "threads": threads,
         "sampled_pairs": sampled.pairs, "sampled_candidates": sampled.candidates,
         "sampled_linked": sampled.linked, "recall": sampled.recall(),
     }))?;

@@ -19,6 +19,7 @@ mod systems;
 mod unrelated;
 
 use std::error::Error;
+use std::num::NonZeroUsize;
 use std::process::ExitCode;
 
 use shell::File;
@@ -28,7 +29,8 @@ use shell::File;
 const USAGE: &str =
     "usage: evaluate parse FILE.conllu | pairs FILE.jsonl [--directed] | confidence FILE.jsonl
   attribution FILE.jsonl | factuality FILE.jsonl | negation FILE.jsonl | candidates FILE.jsonl
-  links FILE.jsonl | stance FILE.jsonl [--bodies FILE.jsonl] | unrelated FILE.jsonl --bodies FILE.jsonl | stories NUMBER
+  links FILE.jsonl | stance FILE.jsonl [--bodies FILE.jsonl] | unrelated FILE.jsonl --bodies FILE.jsonl
+  stories NUMBER [--threads NUMBER]
 with the feature `ablate`: TASK --without PART | ablation TASK";
 
 fn main() -> ExitCode {
@@ -37,6 +39,7 @@ fn main() -> ExitCode {
 
 fn task() -> Result<(), Box<dyn Error>> {
     let (mut flags, mut arguments, mut bodies) = (Vec::new(), Vec::new(), None);
+    let mut threads = NonZeroUsize::MIN;
     let mut words = shell::words().peekable();
     if words.next_if(|word| word == "ablation").is_some() {
         return ablation::run(&words.collect::<Vec<_>>());
@@ -44,6 +47,8 @@ fn task() -> Result<(), Box<dyn Error>> {
     while let Some(word) = words.next() {
         if word == "--bodies" {
             bodies = Some(File::read(words.next().ok_or(USAGE)?)?);
+        } else if word == "--threads" {
+            threads = shell::value(&word, &words.next().ok_or(USAGE)?)?;
         } else if word == "--without" {
             ablation::without(&words.next().ok_or(USAGE)?)?;
         } else if word.starts_with("--") {
@@ -70,7 +75,7 @@ fn task() -> Result<(), Box<dyn Error>> {
         "confidence" => confidence::run(&input()?)?,
         "candidates" => candidates::run(&input()?)?,
         "negation" => negation::run(&input()?)?,
-        "stories" => candidates::run_made_up(path)?,
+        "stories" => candidates::run_made_up(path, threads)?,
         other => return Err(format!("unknown task {other}\n{USAGE}").into()),
     }
     Ok(())

@@ -1,8 +1,8 @@
 //! Many claims made ready to be aligned: what belongs to one of them alone is found once, and predicates and terms that meet
 //! again are remembered.
 
-use std::cell::OnceCell;
 use std::fmt::Write;
+use std::sync::OnceLock;
 
 use crate::align::arguments::{self, Slots};
 use crate::align::met::Met;
@@ -21,7 +21,7 @@ struct Ready<'c> {
     /// The number of its predicate.
     predicate: u32,
     /// Whether it puts its subject on a scale or a number on it, once that is asked.
-    measures: OnceCell<bool>,
+    measures: OnceLock<bool>,
     slots: Slots<'c>,
 }
 
@@ -29,6 +29,11 @@ struct Ready<'c> {
 #[derive(Debug)]
 pub(crate) struct Aligner<'c> {
     claims: Vec<Ready<'c>>,
+}
+
+/// What was found of predicates and terms of an aligner's claims.
+#[derive(Debug, Default)]
+pub(crate) struct Memory {
     predicates: Met<PredicateMatch>,
     terms: Terms,
 }
@@ -47,29 +52,32 @@ impl<'c> Aligner<'c> {
             Ready {
                 proposition: &claim.proposition,
                 predicate: predicates.of((spoken.lemma.as_str(), pos(spoken))),
-                measures: OnceCell::new(),
+                measures: OnceLock::new(),
                 slots: Slots::of(&claim.proposition, &mut number),
             }
         };
         Aligner {
             claims: claims.iter().map(ready).collect(),
-            predicates: Met::default(),
-            terms: Terms::default(),
         }
     }
 
-    /// Aligns two claims, given by their places.
-    pub(crate) fn align(&self, a: usize, b: usize, situation: Situation) -> Option<Alignment> {
+    /// Aligns two claims, given by their places, with what is remembered of such as were aligned before.
+    pub(crate) fn align(
+        &self,
+        (a, b): (usize, usize),
+        situation: Situation,
+        memory: &Memory,
+    ) -> Option<Alignment> {
         let (a, b) = (self.claims.get(a)?, self.claims.get(b)?);
         let (x, y) = (a.proposition, b.proposition);
         let compare = || predicate::compare(&x.predicate, &y.predicate);
-        let known = self.predicates.recall((a.predicate, b.predicate, 0), compare);
+        let known = memory.predicates.recall((a.predicate, b.predicate, 0), compare);
         let predicate = known.of(x, y);
         if !(predicate.says_something() || a.measures() && b.measures()) {
             return Some(nothing(predicate, situation));
         }
         let laid_out = ((x, &a.slots), (y, &b.slots));
-        Some(matched(laid_out, predicate, situation, &self.terms))
+        Some(matched(laid_out, predicate, situation, &memory.terms))
     }
 }
 

@@ -4,7 +4,7 @@
 //! The parts of a denial need not answer the parts of what it denies one by one, as those of two claims must that hold the
 //! same. Who denies something names what is known of it from elsewhere, and says less than whoever tells it.
 
-use std::cell::OnceCell;
+use std::sync::OnceLock;
 
 use crate::align::names::names;
 use crate::align::predicate::{pos, same_one};
@@ -62,9 +62,9 @@ pub(crate) struct Denials<'c>(Vec<Entry<'c>>);
 struct Entry<'c> {
     claim: &'c Claim,
     denies: bool,
-    wanted: OnceCell<Wanted<'c>>,
-    said: OnceCell<Vec<Item<'c>>>,
-    stems: OnceCell<Vec<String>>,
+    wanted: OnceLock<Wanted<'c>>,
+    said: OnceLock<Vec<Item<'c>>>,
+    stems: OnceLock<Vec<String>>,
 }
 
 /// What a claim denies.
@@ -80,9 +80,9 @@ impl<'c> Denials<'c> {
         let entry = |claim| Entry {
             claim,
             denies: denies(claim),
-            wanted: OnceCell::new(),
-            said: OnceCell::new(),
-            stems: OnceCell::new(),
+            wanted: OnceLock::new(),
+            said: OnceLock::new(),
+            stems: OnceLock::new(),
         };
         Denials(claims.iter().map(entry).collect())
     }

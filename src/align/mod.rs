@@ -26,7 +26,7 @@ use crate::lexicon::wordnet::Pos;
 use crate::measure::{PeriodRelation, Quantity, QuantityRelation};
 use crate::proposition::{Proposition, Qualifier, Role, Term};
 
-pub(crate) use aligner::Aligner;
+pub(crate) use aligner::{Aligner, Memory};
 pub(crate) use denied::Denials;
 pub use denied::Denied;
 pub use keys::candidates;

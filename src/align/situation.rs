@@ -83,17 +83,16 @@ impl Situations {
                 }
             }
         }
-        let mut of_sentence: BTreeMap<(u32, Span), (Vec<(u32, bool)>, Vec<usize>)> = BTreeMap::new();
+        let mut of_sentence: BTreeMap<(u32, Span), Vec<usize>> = BTreeMap::new();
         for (i, (claim, entry)) in claims.iter().zip(&entries).enumerate() {
-            let (said, places) = of_sentence.entry((entry.document, claim.sentence)).or_default();
-            said.push((entry.quote, entry.denied));
+            let places = of_sentence.entry((entry.document, claim.sentence)).or_default();
             places.push(i);
         }
         let mut sentences = Numbers::new();
-        for (mut said, places) in of_sentence.into_values() {
-            said.sort_unstable();
-            said.dedup();
-            let number = sentences.of(said);
+        for places in of_sentence.into_values() {
+            let told = places.iter().filter_map(|&place| entries.get(place));
+            let told: BTreeSet<_> = told.map(|entry| (entry.quote, entry.denied)).collect();
+            let number = sentences.of(told);
             for place in places {
                 if let Some(entry) = entries.get_mut(place) {
                     entry.sentence = number;

@@ -1,8 +1,10 @@
 //! The settings of a comparer.
 
 use std::fmt;
+use std::num::NonZeroUsize;
 use std::sync::Arc;
 
+use super::threads::Threads;
 use super::{Comparer, Reader};
 use crate::error::Error;
 use crate::judge::Judge;
@@ -45,6 +47,15 @@ impl Builder {
     #[must_use]
     pub fn reader(mut self, reader: Reader) -> Builder {
         self.comparer.reader = reader;
+        self
+    }
+
+    /// Reads and compares many documents in so many threads at once, the caller's own among them (in that alone unless set);
+    /// [`available_parallelism`](std::thread::available_parallelism) tells how many are of use. What is found does not depend on
+    /// it.
+    #[must_use]
+    pub fn threads(mut self, threads: NonZeroUsize) -> Builder {
+        self.comparer.threads = Threads(threads);
         self
     }
 

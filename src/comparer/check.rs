@@ -235,8 +235,7 @@ impl Comparer {
         let documents = identified(&all)?;
         let mut claims = Vec::new();
         let (mut unread, mut own) = (Vec::new(), 0);
-        for (i, document) in documents.iter().enumerate() {
-            let extraction = self.extract(document);
+        for (i, extraction) in self.extract_all(&documents).into_iter().enumerate() {
             claims.extend(extraction.claims);
             if i == 0 {
                 (unread, own) = (extraction.unread, claims.len());

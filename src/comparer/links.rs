@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, HashSet};
 use itertools::Itertools;
 
 use super::Comparer;
-use crate::align::{self, Aligner, Denials, Index, Pair, Passages, Situation, Situations, Wordings};
+use crate::align::{
+    self, Aligner, Denials, Index, Memory, Pair, Passage, Passages, Situation, Situations, Wording, Wordings,
+};
 use crate::claim::Claim;
 use crate::error::Error;
 use crate::judgement::{Judgement, Link, Relation};
@@ -50,52 +52,109 @@ impl Comparer {
         wanted: impl Fn(usize, usize) -> bool,
         mut found: impl FnMut(&'c Claim, &'c Claim, Judgement),
     ) -> Result<(), Error> {
-        let aligner = Aligner::new(claims);
-        let mut wordings = Wordings::new(claims).all(leading);
-        let told_alike = wordings.keys().map(|&(i, j)| (i, j, false)).collect_vec();
-        let mut passages = Passages::new(claims, leading, sentences(documents));
+        let (mut told, mut passages) = self.threads.both(
+            || Wordings::new(claims).all(leading),
+            || Passages::new(claims, leading, sentences(documents)),
+        );
+        let told_alike = told.keys().map(|&(i, j)| (i, j, false)).collect_vec();
         let within = passages.pairs().map(|(i, j)| (i, j, false)).collect_vec();
-        let denials = Denials::new(claims);
         let index = Index::new(claims);
         let pairs = index.pairs().merge(told_alike).merge(within);
         let pairs = pairs.dedup_by(|x, y| (x.0, x.1) == (y.0, y.1));
-        for (i, j, denied) in pairs.take_while(|(i, ..)| *i < leading) {
-            let (Some(a), Some(b)) = (claims.get(i), claims.get(j)) else {
-                continue;
-            };
-            if !wanted(i, j) {
-                continue;
+        let mut candidates = pairs
+            .take_while(|(i, ..)| *i < leading)
+            .filter(|&(i, j, _)| wanted(i, j))
+            .filter_map(|(i, j, denied)| {
+                let situation = situations.of(i, j);
+                // Of two stories that may have nothing to do with each other, only claims that share a name can meet, and what
+                // is denied in one is not told in the other.
+                if situation == Situation::Unknown && (denied || !situations.share_a_name(i, j)) {
+                    return None;
+                }
+                Some(Candidate {
+                    places: (i, j),
+                    claims: (claims.get(i)?, claims.get(j)?),
+                    situation,
+                    denied,
+                    // One sentence told twice says nothing against itself, however it was read.
+                    repeated: situations.one_sentence(i, j) || situations.one_voice(i, j),
+                    wording: told.remove(&(i, j)),
+                    passage: passages.take(i, j),
+                    judged: Ok(None),
+                })
+            });
+        let (aligner, denials) = (Aligner::new(claims), Denials::new(claims));
+        let (mut batch, mut memories) = (Vec::with_capacity(BATCH), Vec::new());
+        loop {
+            batch.extend(candidates.by_ref().take(BATCH));
+            if batch.is_empty() {
+                return Ok(());
             }
-            let situation = situations.of(i, j);
-            // Of two stories that may have nothing to do with each other, only claims that share a name can meet, and what is
-            // denied in one is not told in the other.
-            if situation == Situation::Unknown && (denied || !situations.share_a_name(i, j)) {
-                continue;
-            }
-            let Some(alignment) = aligner.align(i, j, situation) else {
-                continue;
-            };
-            let denied_of = denials.of(i, j, &alignment);
-            let alignment = alignment
-                .of_documents(wordings.remove(&(i, j)), denied_of, (a, b))
-                .within(passages.take(i, j));
-            // What shares nothing else can only be denied, and that only if it is told what is denied.
-            if denied && alignment.denied.is_none_or(|d| !d.matter) {
-                continue;
-            }
-            if let Some(judgement) = self.judge.link(&Pair::new(a, b, &alignment))?
-                && judgement.relation != Relation::Neutral
-                && judgement.confidence >= self.threshold
-                && (!denied || judgement.relation == Relation::Conflict)
-                // One sentence told twice says nothing against itself, however it was read.
-                && (judgement.relation == Relation::Agree
-                    || !situations.one_sentence(i, j) && !situations.one_voice(i, j))
-            {
-                found(a, b, judgement);
+            self.threads
+                .each(&mut batch, SHARE, &mut memories, |candidate, memory| {
+                    candidate.judged = self.judge_candidate(candidate, (&aligner, &denials), memory);
+                });
+            for candidate in batch.drain(..) {
+                if let Some(judgement) = candidate.judged? {
+                    found(candidate.claims.0, candidate.claims.1, judgement);
+                }
             }
         }
-        Ok(())
     }
+
+    /// The judgement of two claims, if it makes a link.
+    fn judge_candidate(
+        &self,
+        candidate: &mut Candidate<'_>,
+        (aligner, denials): (&Aligner<'_>, &Denials<'_>),
+        memory: &Memory,
+    ) -> Result<Option<Judgement>, Error> {
+        let ((i, j), (a, b)) = (candidate.places, candidate.claims);
+        let Some(alignment) = aligner.align((i, j), candidate.situation, memory) else {
+            return Ok(None);
+        };
+        let denied_of = denials.of(i, j, &alignment);
+        let mut alignment = alignment
+            .of_documents(candidate.wording.take(), denied_of, (a, b))
+            .within(candidate.passage.take());
+        // What shares nothing else can only be denied, and that only if it is told what is denied.
+        if candidate.denied && alignment.denied.is_none_or(|d| !d.matter) {
+            return Ok(None);
+        }
+        let judgement = self.judge.link(&Pair::new(a, b, &alignment))?;
+        // What another thread made room for is let go there: two that free what one of them holds wait for each other.
+        candidate.wording = alignment.wording.take();
+        candidate.passage = alignment.passage.take();
+        Ok(judgement.filter(|judgement| {
+            judgement.confidence >= self.threshold
+                && match judgement.relation {
+                    Relation::Agree => !candidate.denied,
+                    Relation::Conflict => !candidate.repeated,
+                    Relation::Neutral => false,
+                }
+        }))
+    }
+}
+
+/// So many pairs are judged before what was found is handed over.
+const BATCH: usize = 8192;
+
+/// A thread that judges fewer pairs is not worth its start.
+const SHARE: usize = 256;
+
+/// Two claims that may make a link.
+struct Candidate<'c> {
+    places: (usize, usize),
+    claims: (&'c Claim, &'c Claim),
+    situation: Situation,
+    /// Whether they share only what is said, which one of them denies.
+    denied: bool,
+    /// Whether they stand in one sentence that is told twice, or are one voice's in the same words.
+    repeated: bool,
+    wording: Option<Wording>,
+    passage: Option<Passage>,
+    /// What they come to, once they are judged.
+    judged: Result<Option<Judgement>, Error>,
 }
 
 /// The sentence that a claim stands in, and its document.
