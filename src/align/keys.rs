@@ -12,9 +12,9 @@ use crate::align::numbers::Numbers;
 use crate::align::telling::{last_word, stem, stems};
 use crate::align::{pos, words};
 use crate::claim::{Basis, Claim, Fnv};
-use crate::lexicon::degree;
 use crate::lexicon::keys::keys as concepts;
 use crate::lexicon::wordnet::Pos;
+use crate::lexicon::{degree, predicates};
 use crate::proposition::{Modifier, ModifierKind, Predicate, Proposition, Qualifier, Term};
 
 /// Claims found by their keys.
@@ -263,6 +263,9 @@ const SCALE: u64 = 0x5ca1_e5ca_1e5c_a1e5;
 /// The key of those of whom there is none.
 const NOBODY: u64 = 0x0b0d_0b0d_0b0d_0b0d;
 
+/// The key of those who are counted, whoever they are.
+const COUNTED: u64 = 0xc0de_c0de_c0de_c0de;
+
 /// The keys of nouns that were met before.
 type Known<'c> = HashMap<&'c str, Vec<u64>>;
 
@@ -276,6 +279,11 @@ fn argument_keys<'c>(proposition: &'c Proposition, known: &mut Known<'c>) -> Vec
         if let Qualifier::Place { term, .. } = qualifier {
             term_keys(term, known, &mut keys, 1);
         }
+    }
+    // Whoever died or was arrested, so many did, where nothing else is told of it.
+    let counted = matches!(proposition.arguments.as_slice(), [a] if a.term.quantity.is_some());
+    if counted && predicates::is_tallied(&proposition.predicate.lemma) {
+        keys.push(COUNTED);
     }
     if keys.is_empty() {
         keys.push(0);

@@ -92,14 +92,55 @@ pub(super) fn last_word(name: &str) -> &str {
 }
 
 /// Numbers that are as often written in digits, from two on.
-const NUMBERS: [&str; 11] = [
-    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+const NUMBERS: [&str; 19] = [
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
 ];
+
+/// The tens above these.
+const TENS: [&str; 7] = ["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+
+/// The number that a word is, if it is spelled out and below a hundred: "three", "thirty-four".
+fn spelled(word: &str) -> Option<usize> {
+    if !(3..=13).contains(&word.len()) {
+        return None;
+    }
+    let place = |list: &[&str], word: &str| list.iter().position(|n| n.eq_ignore_ascii_case(word));
+    let ten = |word: &str| match word {
+        "twenty" => Some(20),
+        _ => place(&TENS, word).map(|ten| 10 * ten + 30),
+    };
+    match word.split_once('-') {
+        Some((tens, units)) => {
+            let units = place(&NUMBERS[..8], units)
+                .map(|n| n + 2)
+                .or((units == "one").then_some(1));
+            Some(ten(tens)? + units?)
+        }
+        None => place(&NUMBERS, word).map(|n| n + 2).or_else(|| ten(word)),
+    }
+}
 
 /// Whether a word is a number.
 pub(crate) fn is_number(word: &str) -> bool {
-    word.starts_with(|c: char| c.is_ascii_digit())
-        || (3..=6).contains(&word.len()) && NUMBERS.iter().any(|n| n.eq_ignore_ascii_case(word))
+    word.starts_with(|c: char| c.is_ascii_digit()) || spelled(word).is_some()
 }
 
 /// What the forms of a word share.
@@ -111,8 +152,8 @@ pub(super) fn stem(word: &str) -> String {
     if stem.contains('’') {
         stem = stem.replace('’', "'");
     }
-    if let Some(number) = NUMBERS.iter().position(|n| *n == stem) {
-        return (number + 2).to_string();
+    if let Some(number) = spelled(&stem) {
+        return number.to_string();
     }
     if stem.starts_with(|c: char| c.is_ascii_digit()) {
         // "8.4bn", "118th".

@@ -309,7 +309,7 @@ fn is_number_of(term: &Term, other: &Term) -> bool {
         quantity.is_some_and(|q| q.unit.dimension == Dimension::Count)
     };
     let bare = counted(term) && term.modifiers.is_empty() && is_number(&term.head);
-    bare && (other.plural || counted(other)) && !is_number(&other.head)
+    bare && (other.plural || counted(other))
 }
 
 /// Whether two terms are so much of one measure: "ten kilometres", "six miles".

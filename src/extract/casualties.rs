@@ -9,6 +9,7 @@ use crate::measure::Dimension;
 use crate::proposition::{
     Modifier, ModifierKind, PredicateClass, Proposition, Qualifier, Quantifier, Role, Term,
 };
+use crate::span::Words;
 
 /// Verbs by which something takes lives.
 const TAKE: &[&str] = &["claim", "cost", "take"];
@@ -189,11 +190,13 @@ fn existed(proposition: &mut Proposition) {
     happened_in(proposition, &modifiers);
 }
 
-/// "The death toll has risen to three", "the number of dead is three", "put the toll at three".
+/// "The death toll has risen to three", "the number of dead is three", "put the attendance at three".
 fn toll(proposition: &mut Proposition) {
-    let put = proposition.predicate.lemma == "put";
+    let put = proposition
+        .argument(Role::Object)
+        .is_some_and(|t| counted(t).is_some());
     let role = if put { Role::Object } else { Role::Subject };
-    let Some(toll) = proposition.argument(role).filter(|t| is_toll(t)) else {
+    let Some((toll, fate)) = proposition.argument(role).and_then(|t| Some((t, counted(t)?))) else {
         return;
     };
     let modifiers = toll.modifiers.clone();
@@ -207,7 +210,24 @@ fn toll(proposition: &mut Proposition) {
         }
         _ => None,
     };
-    let Some((quantity, words)) = proposition.qualifiers.iter().find_map(number) else {
+    // "Was given as 900".
+    let given = || {
+        let mut given = proposition
+            .arguments
+            .iter()
+            .filter(|a| a.marker.as_deref() == Some("as"));
+        let Term {
+            quantity, span, text, ..
+        } = &given.find(|a| a.term.quantity.is_some())?.term;
+        Some((
+            quantity.clone()?,
+            Words {
+                span: *span,
+                text: text.clone(),
+            },
+        ))
+    };
+    let Some((quantity, words)) = proposition.qualifiers.iter().find_map(number).or_else(given) else {
         return;
     };
     proposition.qualifiers.retain(|q| number(q).is_none());
@@ -236,19 +256,21 @@ fn toll(proposition: &mut Proposition) {
         quantity: Some(quantity),
         ..some_people()
     };
-    befell(proposition, "die", Role::Subject, dead);
+    befell(proposition, fate, Role::Subject, dead);
     happened_in(proposition, &modifiers);
 }
 
-/// Whether a term is the number of the dead; of other tolls and numbers it is told what they are of.
-fn is_toll(term: &Term) -> bool {
+/// What those do whose number a term is, if they die or come; of other tolls and numbers it is told what they are of.
+fn counted(term: &Term) -> Option<&'static str> {
     let fee = term.modifiers.iter().any(|m| m.kind == ModifierKind::Compound);
     let bare = term.head == "toll" && !fee;
-    TOLLS.contains(&term.head.as_str()) && (bare || term.modifiers.iter().any(is_of_dead))
+    let dead = TOLLS.contains(&term.head.as_str()) && (bare || term.modifiers.iter().any(is_of_dead));
+    let came = matches!(term.head.as_str(), "attendance" | "crowd");
+    dead.then_some("die").or(came.then_some("attend"))
 }
 
 /// Makes it a deed or a fate of somebody.
-fn befell(proposition: &mut Proposition, verb: &str, role: Role, somebody: Term) {
+pub(super) fn befell(proposition: &mut Proposition, verb: &str, role: Role, somebody: Term) {
     verb.clone_into(&mut proposition.predicate.lemma);
     proposition.predicate.class = PredicateClass::Event;
     proposition.arguments.insert(0, argument(role, None, somebody));
@@ -277,7 +299,7 @@ fn is_of_dead(modifier: &Modifier) -> bool {
 }
 
 /// Whether a term says how many.
-fn counts(term: &Term) -> bool {
+pub(super) fn counts(term: &Term) -> bool {
     let counted = matches!(
         term.quantifier,
         Quantifier::Some | Quantifier::Most | Quantifier::Few | Quantifier::No | Quantifier::Number
@@ -286,10 +308,15 @@ fn counts(term: &Term) -> bool {
 }
 
 /// As many people as a noun counts lives or deaths.
-fn people(counted: &Term) -> Term {
+pub(super) fn people(counted: &Term) -> Term {
+    let noun = |word: &&str| !word.contains(|c: char| c.is_ascii_digit());
+    let number = match counted.text.rsplit_once(' ') {
+        Some((number, last)) if noun(&last) => number,
+        _ => &counted.text,
+    };
     Term {
         span: counted.span,
-        text: counted.text.clone(),
+        text: format!("{number} people"),
         quantifier: counted.quantifier,
         quantity: counted.quantity.clone(),
         ..some_people()
@@ -305,7 +332,7 @@ fn some_people() -> Term {
 }
 
 /// Takes an argument out.
-fn take(proposition: &mut Proposition, role: Role) -> Option<Term> {
+pub(super) fn take(proposition: &mut Proposition, role: Role) -> Option<Term> {
     let place = proposition.arguments.iter().position(|a| a.role == role)?;
     Some(proposition.arguments.remove(place).term)
 }

@@ -14,6 +14,7 @@ mod claimed;
 mod clausal;
 mod clause;
 mod climb;
+mod closing;
 #[cfg(test)]
 mod commitment_cases;
 mod commitments;
@@ -31,6 +32,7 @@ mod frame;
 mod furniture;
 #[cfg(test)]
 mod hand;
+mod headcounts;
 mod inflect;
 mod knowledge;
 mod light;

@@ -80,7 +80,7 @@ fn own(tree: Tree<'_>, p: usize) -> Polarity {
                 } else if negation::weak(form) {
                     polarity.flip(child);
                     polarity.weak = true;
-                } else if no_longer(tree, child) {
+                } else if no_longer(tree, child) || no_more(tree, child, p) {
                     polarity.flip(child);
                 }
             }
@@ -183,6 +183,12 @@ fn reaches(tree: Tree<'_>, particle: usize, p: usize) -> bool {
 
 fn after_whether(tree: Tree<'_>, particle: usize) -> bool {
     (particle.saturating_sub(12)..particle).any(|i| tree.form(i).eq_ignore_ascii_case("whether"))
+}
+
+/// "Is no busier": "no" denies what it stands right before, if that compares.
+fn no_more(tree: Tree<'_>, no: usize, p: usize) -> bool {
+    let compares = tree.token(p).is_some_and(|t| matches!(t.xpos, "JJR" | "RBR"));
+    compares && no + 1 == p && tree.form(no).eq_ignore_ascii_case("no")
 }
 
 /// "no longer", "no more": the adverb that "no" makes negative.

@@ -3,7 +3,9 @@
 use super::bond;
 use super::casualties;
 use super::clause::{self, Clause, Form};
+use super::closing;
 use super::copula;
+use super::headcounts;
 use super::light;
 use super::naming;
 use super::presupposition;
@@ -116,6 +118,8 @@ fn predication(terms: Terms<'_>, tree: Tree<'_>, at: At, clause: Clause) -> Opti
         return None;
     }
     casualties::plain(&mut proposition);
+    headcounts::plain(&mut proposition);
+    closing::plain(&mut proposition);
     let quote = quote::clause(tree, clause)?;
     let evidence = evidence(tree, clause, &proposition);
     Some(Predication {

@@ -198,8 +198,20 @@ fn is_change(claim: &Claim) -> bool {
 }
 
 /// Whether both claims put a number on the same by words that say no more than that it is so many: "stood at", "rose to",
-/// "is", "reached".
+/// "is", "reached"; or tell at what speed it went, whatever it did.
 pub(super) fn measured(pair: &Pair<'_>) -> bool {
+    let Some((x, y, _)) = pair.alignment().quantities else {
+        return false;
+    };
+    let at_speed = |claim: &Claim, i: usize| match claim.proposition.qualifiers.get(i) {
+        Some(Qualifier::Quantity { quantity, marker, .. }) => {
+            quantity.unit.dimension == Dimension::Speed && matches!(marker.as_str(), "" | "at")
+        }
+        _ => false,
+    };
+    if at_speed(pair.a(), x) && at_speed(pair.b(), y) {
+        return true;
+    }
     let says_so_many = |claim: &Claim| {
         let predicate = &claim.proposition.predicate;
         let plain = matches!(
@@ -208,7 +220,7 @@ pub(super) fn measured(pair: &Pair<'_>) -> bool {
         );
         plain || moved(claim) && !is_change(claim)
     };
-    pair.alignment().quantities.is_some() && says_so_many(pair.a()) && says_so_many(pair.b())
+    says_so_many(pair.a()) && says_so_many(pair.b())
 }
 
 #[cfg(test)]

@@ -122,6 +122,8 @@ pub(super) fn after(p: &Pieces<'_>, i: usize, amount: f64) -> Option<(usize, Cur
         "pound" | "pounds" if amount >= 1e6 => (Currency::Gbp, 1.0),
         "quid" => (Currency::Gbp, 1.0),
         "pence" => (Currency::Gbp, 0.01),
+        // "425p".
+        "p" if !p.boundary(i) => (Currency::Gbp, 0.01),
         "yen" => (Currency::Jpy, 1.0),
         "yuan" | "renminbi" => (Currency::Cny, 1.0),
         "ruble" | "rubles" | "rouble" | "roubles" => (Currency::Rub, 1.0),

@@ -1,5 +1,8 @@
 //! Mends of a tree where a closed class of words leaves only one reading, and the model took another.
 
+use super::mend_amount::{
+    change_by_so_much, count_first, edge_up, go_at_speed, go_up_by, price_each, tell_by_how_much,
+};
 use super::mend_beside::{
     be_found, bear_the_name, begin_the_name, complete_the_noun, complete_the_verb, grade_the_verb,
     narrow_by_age, stand_aside, tell_the_season, tell_the_year, tell_when,
@@ -16,6 +19,7 @@ use super::tree::ancestors;
 pub(super) fn mend<'t>(sentence: &mut Sentence, form: impl Fn(&Token) -> &'t str) {
     let words: Vec<String> = sentence.tokens.iter().map(|t| form(t).to_lowercase()).collect();
     let word = |i: usize| words.get(i).map_or("", String::as_str);
+    count_first(sentence, &words);
     for i in 0..words.len() {
         let before = i.checked_sub(1).map_or("", word);
         if word(i).len() == 1 && word(i) != "i" && sentence.token(i).is_some_and(|t| t.xpos == "NNP") {
@@ -34,6 +38,9 @@ pub(super) fn mend<'t>(sentence: &mut Sentence, form: impl Fn(&Token) -> &'t str
                 change_by_a_part(sentence, i);
                 tell_how(sentence, i);
             }
+            "a" | "an" => price_each(sentence, i, &words),
+            "at" => go_at_speed(sentence, i, &words),
+            "up" | "down" => edge_up(sentence, i),
             "due" => carry_what_is_due(sentence, i),
             "yet" => carry_by_the_verb(sentence, i),
             "all" | "both" | "half" => count_what_is_owned(sentence, i),
@@ -74,6 +81,9 @@ pub(super) fn mend<'t>(sentence: &mut Sentence, form: impl Fn(&Token) -> &'t str
         join_the_part(sentence, i);
         join_gerunds(sentence, i);
         say_how_it_strikes(sentence, i, word(i));
+        change_by_so_much(sentence, i);
+        tell_by_how_much(sentence, i, &words);
+        go_up_by(sentence, i, &words);
     }
 }
 

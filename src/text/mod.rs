@@ -13,6 +13,7 @@ mod letter;
 mod lines;
 mod markup;
 mod mend;
+mod mend_amount;
 mod mend_beside;
 mod mend_clause;
 mod read;
