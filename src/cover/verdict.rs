@@ -11,6 +11,7 @@ use crate::cover::seen::{Pairing, Seen, numbers_exclude, see};
 use crate::cover::slot::{self, Exclusion};
 use crate::cover::weights::{lean, likelihood, reasons, sure};
 use crate::judgement::{Kind, Natural, Relation, Step};
+use crate::lexicon::vectors;
 use crate::lexicon::wordnet::Pos;
 use crate::lexicon::{adjectives, opposites};
 use crate::span::Words;
@@ -38,6 +39,9 @@ pub(crate) struct Verdict {
 /// From here on, in thousandths, an agreement is likely enough to be said.
 const LIKELY: u32 = 500;
 
+/// Words that are less alike, in thousandths, are not used for each other.
+const ALIKE: i32 = 300;
+
 /// How sure it is, in thousandths, that two texts which exclude each other speak of one matter.
 pub(crate) const MET: u16 = 950;
 
@@ -63,6 +67,7 @@ pub(crate) fn verdict(a: &Gist, b: &Gist, seen: &Seen) -> Verdict {
         && !set_aside(a, b, seen)
         && !placed_otherwise(a, b, seen)
         && !coloured_otherwise(a, b, seen)
+        && !done_otherwise(a, b, seen)
         && !slot::described_otherwise(a, b, seen);
     let (relation, kind) = match excluded {
         Some(found) => (Relation::Conflict, found.kind),
@@ -156,6 +161,23 @@ fn placed_otherwise(a: &Gist, b: &Gist, seen: &Seen) -> bool {
             || before == "without" && after != "without" && !word.denied.itself
     };
     b.words.iter().enumerate().any(otherwise)
+}
+
+/// Whether the two say different things of the same: what each is built on stands in the place of the other, and the words are
+/// not used alike.
+fn done_otherwise(a: &Gist, b: &Gist, seen: &Seen) -> bool {
+    let Some((own, other)) = a.root().zip(b.root()) else {
+        return false;
+    };
+    let said = seen.met.iter().flatten().any(|m| m.at == own) || seen.said_at(other).is_some();
+    let roots = a.words.get(own).zip(b.words.get(other));
+    let verbs = roots.filter(|(x, y)| x.pos == Pos::Verb && y.pos == Pos::Verb);
+    let alike = |(x, y): (&Word, &Word)| {
+        let vectors = vectors::vector(&x.lemma).zip(vectors::vector(&y.lemma));
+        vectors.is_none_or(|(x, y)| x.likeness(&y) >= ALIKE)
+    };
+    let peers = 5 * a.words.len() < 8 * b.words.len();
+    peers && !said && verbs.is_some_and(|roots| !alike(roots))
 }
 
 /// Whether what both speak of has another colour in each: a white dog is no black one.

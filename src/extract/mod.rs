@@ -44,6 +44,7 @@ mod mend_speech;
 mod metonym;
 mod names;
 mod naming;
+mod oneself;
 mod origin;
 mod polarity;
 mod predication;
@@ -82,6 +83,7 @@ use crate::unread::{Unread, UnreadReason};
 use commitments::Commitments;
 use furniture::Furniture;
 use names::Aliases;
+use oneself::Quoted;
 use predication::Predication;
 use qualifier::Measures;
 use reading::{At, Reading};
@@ -108,13 +110,19 @@ pub(crate) fn extract_with(
     let furniture = Furniture::new(&reading);
     let measures = Measures::new(&reading);
     let mut identities = Identities::new(document);
+    let quoted = Quoted::new(&reading);
     let claims: Vec<(At, Claim)> = predication::predications(&reading, &references, &measures)
         .into_iter()
         .filter(|p| !furniture.silent(p.at))
         .filter_map(|p| {
             Some((
                 p.at,
-                claim(&reading, &commitments, &measures, p, &identities.document)?,
+                claim(
+                    &reading,
+                    (&commitments, &measures, &quoted),
+                    p,
+                    &identities.document,
+                )?,
             ))
         })
         .collect();
@@ -203,8 +211,7 @@ fn unread(reading: &Reading<'_>, furniture: &Furniture, claims: &[Claim], docume
 /// The claim that a predication makes, if anybody makes one.
 fn claim(
     reading: &Reading<'_>,
-    commitments: &Commitments<'_>,
-    measures: &Measures,
+    (commitments, measures, quoted): (&Commitments<'_>, &Measures, &Quoted),
     predication: Predication,
     document: &str,
 ) -> Option<Claim> {
@@ -248,6 +255,9 @@ fn claim(
         statement: String::new(),
         proposition: predication.proposition,
     };
+    if quoted.holds(tree, predication.at) {
+        oneself::name(&mut claim);
+    }
     let negative = claim.voice().factuality.value().is_some_and(|v| v < 0);
     claim.statement = statement::statement(&claim.proposition, article.as_deref(), negative);
     Some(claim)
