@@ -179,16 +179,12 @@ fn jobs_gone(proposition: &mut Proposition) {
         _ if GO.contains(&verb) => Role::Subject,
         _ => return,
     };
-    let jobs = proposition
+    let counted = proposition
         .argument(role)
-        .filter(|t| JOBS.contains(&t.head.as_str()) && counts(t));
-    if jobs.is_none() {
-        return;
+        .is_some_and(|t| JOBS.contains(&t.head.as_str()) && counts(t));
+    if counted && let Some(jobs) = take(proposition, role) {
+        befell(proposition, "cut", Role::Object, jobs);
     }
-    let Some(jobs) = take(proposition, role) else {
-        return;
-    };
-    befell(proposition, "cut", Role::Object, jobs);
 }
 
 /// "900 workers will lose their jobs", "900 people will be out of work", "laid off 900 workers", "made 900 workers redundant".

@@ -94,15 +94,16 @@ pub(super) fn change_by_so_much(sentence: &mut Sentence, verb: usize) {
 /// "Nineteen were taken away": a number that opens a sentence is no name.
 pub(super) fn count_first(sentence: &mut Sentence, words: &[String]) {
     let [first, ..] = words else { return };
-    let counts = quantity_at(&[first.as_str()], 0).is_some_and(|(_, q)| q.unit.dimension == Dimension::Count);
+    let counts =
+        || quantity_at(&[first.as_str()], 0).is_some_and(|(_, q)| q.unit.dimension == Dimension::Count);
     let named = sentence.has(0, &[Deprel::Flat, Deprel::Compound])
         || sentence
             .token(0)
             .is_some_and(|t| t.deprel == Deprel::Compound || t.deprel == Deprel::Flat);
     if let Some(token) = sentence.tokens.first_mut()
-        && counts
-        && !named
         && token.upos == Upos::Propn
+        && !named
+        && counts()
     {
         (token.upos, token.xpos) = (Upos::Num, "CD");
         first.clone_into(&mut token.lemma);
@@ -122,9 +123,8 @@ pub(super) fn edge_up(sentence: &mut Sentence, way: usize) {
 
 /// "Took the bend at 90 km/h": at what speed is told of what goes, and not of where.
 pub(super) fn go_at_speed(sentence: &mut Sentence, at: usize, words: &[String]) {
-    let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    let found = quantity_at(&words, at + 1).filter(|(_, q)| q.unit.dimension == Dimension::Speed);
-    let Some(amount) = found.and_then(|(len, _)| top(sentence, at + 1..at + 1 + len)) else {
+    let found = read(sentence, words, at + 1).filter(|(_, unit)| *unit == Dimension::Speed);
+    let Some(amount) = found.and_then(|(end, _)| top(sentence, at + 1..end)) else {
         return;
     };
     if sentence.token(amount).is_none_or(|t| t.deprel != Deprel::Nmod) {
@@ -135,6 +135,21 @@ pub(super) fn go_at_speed(sentence: &mut Sentence, at: usize, words: &[String]) 
     if let Some(verb) = verb.filter(|&verb| verb < at) {
         sentence.hang(amount, verb, Deprel::Obl);
     }
+}
+
+/// The end and the dimension of the amount that begins at a word: a number, or the sign before it.
+fn read(sentence: &Sentence, words: &[String], start: usize) -> Option<(usize, Dimension)> {
+    let numeral = words.get(start)?.starts_with(|c: char| c.is_ascii_digit());
+    if !numeral
+        && !sentence
+            .token(start)
+            .is_some_and(|t| matches!(t.upos, Upos::Num | Upos::Sym))
+    {
+        return None;
+    }
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let (len, quantity) = quantity_at(&words, start)?;
+    Some((start + len, quantity.unit.dimension))
 }
 
 /// The word of a phrase that hangs on something outside of it.
@@ -162,8 +177,7 @@ pub(super) fn tell_by_how_much(sentence: &mut Sentence, way: usize, words: &[Str
     let Some(verb) = sentence.head(way).filter(|&verb| led && verb < way) else {
         return;
     };
-    let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    let ends_here = |&start: &usize| quantity_at(&words, start).is_some_and(|(len, _)| start + len == way);
+    let ends_here = |&start: &usize| read(sentence, words, start).is_some_and(|(end, _)| end == way);
     let start = (way.saturating_sub(4).max(verb + 1)..way).find(ends_here);
     if let Some(amount) = start.and_then(|start| top(sentence, start..way)) {
         sentence.hang(amount, verb, Deprel::OblUnmarked);
@@ -193,11 +207,9 @@ pub(super) fn price_each(sentence: &mut Sentence, article: usize, words: &[Strin
     let each = article + 1;
     let noun =
         sentence.token(each).is_some_and(|t| t.upos == Upos::Noun) && sentence.head(article) == Some(each);
-    let words: Vec<&str> = words.iter().map(String::as_str).collect();
     let reaches = |&start: &usize| {
-        let found = quantity_at(&words, start);
-        found
-            .is_some_and(|(len, q)| article <= start + len && matches!(q.unit.dimension, Dimension::Money(_)))
+        let found = read(sentence, words, start);
+        found.is_some_and(|(end, unit)| article <= end && matches!(unit, Dimension::Money(_)))
     };
     let Some(start) = (article.saturating_sub(4)..article)
         .find(reaches)
