@@ -3,6 +3,7 @@
 use crate::align::meaning::known;
 use crate::lexicon::function_words::is_function_word;
 use crate::lexicon::vectors::Vector;
+use crate::measure;
 
 /// How much a name tells in any text, in thousandths.
 pub(super) const NAME: u32 = 800;
@@ -91,51 +92,9 @@ pub(super) fn last_word(name: &str) -> &str {
     name.rsplit(' ').next().unwrap_or(name)
 }
 
-/// Numbers that are as often written in digits, from two on.
-const NUMBERS: [&str; 19] = [
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-];
-
-/// The tens above these.
-const TENS: [&str; 7] = ["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-
-/// The number that a word is, if it is spelled out and below a hundred: "three", "thirty-four".
-fn spelled(word: &str) -> Option<usize> {
-    if !(3..=13).contains(&word.len()) {
-        return None;
-    }
-    let place = |list: &[&str], word: &str| list.iter().position(|n| n.eq_ignore_ascii_case(word));
-    let ten = |word: &str| match word {
-        "twenty" => Some(20),
-        _ => place(&TENS, word).map(|ten| 10 * ten + 30),
-    };
-    match word.split_once('-') {
-        Some((tens, units)) => {
-            let units = place(&NUMBERS[..8], units)
-                .map(|n| n + 2)
-                .or((units == "one").then_some(1));
-            Some(ten(tens)? + units?)
-        }
-        None => place(&NUMBERS, word).map(|n| n + 2).or_else(|| ten(word)),
-    }
+/// The number that a word is, if it is spelled out, from two on: "three", "thirty-four".
+fn spelled(word: &str) -> Option<u64> {
+    measure::spelled(word).filter(|number| *number > 1)
 }
 
 /// Whether a word is a number.

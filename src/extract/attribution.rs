@@ -8,7 +8,7 @@ use super::attitude::matter;
 use super::embedding::{kind, lemmas};
 use super::frame::passive;
 use super::knowledge;
-use super::quotation::{self, Quotation, quotations};
+use super::quotation;
 use super::reading::{At, Reading, Tree};
 use crate::lexicon::signatures::Kind;
 use crate::text::{Deprel, Upos};
@@ -60,8 +60,6 @@ pub(crate) struct Links {
     pub(crate) inside: HashSet<At>,
     /// From the verb of a source put in between to the words of it.
     pub(crate) asides: HashMap<At, Aside>,
-    /// The quotations of each passage.
-    quotations: Vec<Vec<Quotation>>,
 }
 
 impl Links {
@@ -83,14 +81,8 @@ impl Links {
                 }
             }
         }
-        links.quotations = reading.passages.iter().map(|p| quotations(p.text)).collect();
         quotation::link(reading, &mut links);
         links
-    }
-
-    /// The quotations of the passage at a place.
-    pub(crate) fn quotations(&self, at: At) -> &[Quotation] {
-        self.quotations.get(at.passage).map_or(&[], Vec::as_slice)
     }
 
     /// The sources put in between in the sentence of a place.
@@ -104,16 +96,6 @@ impl Links {
             .collect();
         found.sort_unstable_by_key(|a| a.verb);
         found
-    }
-
-    /// Whether a word stands inside a quotation.
-    pub(crate) fn quoted(&self, at: At, tree: Tree<'_>) -> bool {
-        let quotations = self.quotations.get(at.passage).into_iter().flatten();
-        tree.token(at.token).is_some_and(|t| {
-            quotations
-                .into_iter()
-                .any(|q| q.bytes.start <= t.span.start && t.span.end <= q.bytes.end)
-        })
     }
 }
 

@@ -122,10 +122,7 @@ fn recovered(proposition: &mut Proposition) {
         return;
     };
     let whose = |m: &&Modifier| m.kind == ModifierKind::Possessor || m.marker.as_deref() == Some("of");
-    let lived = |t: &&Term| {
-        let person = |e: &Entity| e.kind == EntityKind::Person;
-        t.entity.as_ref().is_some_and(person) || nouns::is_person(&t.head) || nouns::is_animal(&t.head)
-    };
+    let lived = |t: &&Term| is_person(t) || nouns::is_animal(&t.head);
     let whose = body.modifiers.iter().find(whose).map(|m| &m.term);
     let Some(whose) = whose.filter(lived).cloned() else {
         return;
@@ -296,6 +293,12 @@ fn happened_in(proposition: &mut Proposition, modifiers: &[Modifier]) {
 fn is_of_dead(modifier: &Modifier) -> bool {
     let head = modifier.term.head.as_str();
     DEAD.contains(&head) || DEATHS.contains(&head)
+}
+
+/// Whether a term is of a person, by name or by its noun.
+pub(super) fn is_person(term: &Term) -> bool {
+    let named = |e: &Entity| e.kind == EntityKind::Person;
+    term.entity.as_ref().is_some_and(named) || nouns::is_person(&term.head)
 }
 
 /// Whether a term says how many.

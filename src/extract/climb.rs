@@ -40,7 +40,7 @@ impl Commitments<'_> {
                     .positions
                     .first()
                     .is_some_and(|p| p.value == Value::Outside);
-            if self.links.quoted(at, tree) || left && !title {
+            if self.reading.quotation(tree, at).is_some() || left && !title {
                 chain = incoming.attributed();
             }
             let mut l = local(tree, at.token);
@@ -377,7 +377,8 @@ impl Commitments<'_> {
             (value, passed.positions.into_iter().skip(1).next_back())
         };
         // What stands in a quotation is its speaker's.
-        let quoted = speaker.is_none() && !verdict.aside && self.links.quoted(verdict.predicate, tree);
+        let quoted =
+            speaker.is_none() && !verdict.aside && self.reading.quotation(tree, verdict.predicate).is_some();
         if quoted || !matches!(value, Value::Fact(_) | Value::Unproven) {
             return;
         }

@@ -42,11 +42,8 @@ pub(super) fn plain(proposition: &mut Proposition) {
     if let Some(verb) = direction(&modifiers.remove(way).term.head) {
         verb.clone_into(&mut proposition.predicate.lemma);
         proposition.arguments.retain(|a| a.role != Role::Object);
-        let mut subjects = proposition
-            .arguments
-            .iter_mut()
-            .filter(|a| a.role == Role::Subject);
-        if let Some(traded) = subjects.next()
+        let mut arguments = proposition.arguments.iter_mut();
+        if let Some(traded) = arguments.find(|a| a.role == Role::Subject)
             && traded.term.entity.is_some()
         {
             let firm = std::mem::take(&mut traded.term);

@@ -1,9 +1,7 @@
 //! Headcounts in other words: "needed hospital treatment", "made 40 guests ill", "made 12 arrests", "a crowd of 900 saw it" and
 //! "lost their jobs" say who was taken to hospital, fell ill, was arrested or came, and what jobs went.
 
-use super::casualties::{befell, counts, people, take};
-use crate::entity::EntityKind;
-use crate::lexicon::nouns;
+use super::casualties::{befell, counts, is_person, people, take};
 use crate::proposition::{PredicateClass, Proposition, Role, Tense, Term};
 
 /// Where the sick and the hurt are taken.
@@ -116,10 +114,7 @@ fn sickened(proposition: &mut Proposition) {
     } else {
         return;
     };
-    if !proposition
-        .argument(role)
-        .is_some_and(|t| counts(t) && is_somebody(t))
-    {
+    if !proposition.argument(role).is_some_and(are_people) {
         return;
     }
     take(proposition, Role::Complement);
@@ -205,10 +200,7 @@ fn jobs_lost(proposition: &mut Proposition) {
         _ if JOBLESS.contains(&verb) && proposition.predicate.tense == Tense::Future => (Role::Subject, None),
         _ => return,
     };
-    if !proposition
-        .argument(role)
-        .is_some_and(|t| counts(t) && is_somebody(t))
-    {
+    if !proposition.argument(role).is_some_and(are_people) {
         return;
     }
     if let Some(other) = other {
@@ -231,7 +223,11 @@ fn is_hospital(term: &Term) -> bool {
 
 /// Whether a term is of people: named so, or counted without a noun.
 fn is_somebody(term: &Term) -> bool {
-    let named = term.entity.as_ref().is_some_and(|e| e.kind == EntityKind::Person);
     let bare = term.quantity.is_some() && term.text.eq_ignore_ascii_case(&term.head);
-    named || nouns::is_person(&term.head) || bare
+    is_person(term) || bare
+}
+
+/// Whether a term says how many people.
+fn are_people(term: &Term) -> bool {
+    counts(term) && is_somebody(term)
 }

@@ -83,7 +83,6 @@ use crate::unread::{Unread, UnreadReason};
 use commitments::Commitments;
 use furniture::Furniture;
 use names::Aliases;
-use oneself::Quoted;
 use predication::Predication;
 use qualifier::Measures;
 use reading::{At, Reading};
@@ -110,19 +109,13 @@ pub(crate) fn extract_with(
     let furniture = Furniture::new(&reading);
     let measures = Measures::new(&reading);
     let mut identities = Identities::new(document);
-    let quoted = Quoted::new(&reading);
     let claims: Vec<(At, Claim)> = predication::predications(&reading, &references, &measures)
         .into_iter()
         .filter(|p| !furniture.silent(p.at))
         .filter_map(|p| {
             Some((
                 p.at,
-                claim(
-                    &reading,
-                    (&commitments, &measures, &quoted),
-                    p,
-                    &identities.document,
-                )?,
+                claim(&reading, (&commitments, &measures), p, &identities.document)?,
             ))
         })
         .collect();
@@ -211,7 +204,7 @@ fn unread(reading: &Reading<'_>, furniture: &Furniture, claims: &[Claim], docume
 /// The claim that a predication makes, if anybody makes one.
 fn claim(
     reading: &Reading<'_>,
-    (commitments, measures, quoted): (&Commitments<'_>, &Measures, &Quoted),
+    (commitments, measures): (&Commitments<'_>, &Measures),
     predication: Predication,
     document: &str,
 ) -> Option<Claim> {
@@ -255,7 +248,7 @@ fn claim(
         statement: String::new(),
         proposition: predication.proposition,
     };
-    if quoted.holds(tree, predication.at) {
+    if reading.quotation(tree, predication.at).is_some() {
         oneself::name(&mut claim);
     }
     let negative = claim.voice().factuality.value().is_some_and(|v| v < 0);

@@ -1,7 +1,5 @@
 //! Who "I" is: in what somebody is quoted with, whoever says it.
 
-use super::quotation::{Quotation, quotations};
-use super::reading::{At, Reading, Tree};
 use crate::claim::Claim;
 use crate::commitment::Holder;
 use crate::entity::{Entity, EntityKind, Resolution};
@@ -9,25 +7,6 @@ use crate::proposition::{ModifierKind, Term};
 
 /// Forms of the word by which speakers mean themselves.
 const ONESELF: &[&str] = &["i", "me", "my", "mine", "myself"];
-
-/// The quotations of a document.
-#[derive(Debug)]
-pub(super) struct Quoted(Vec<Vec<Quotation>>);
-
-impl Quoted {
-    pub(super) fn new(reading: &Reading<'_>) -> Quoted {
-        Quoted(reading.passages.iter().map(|p| quotations(p.text)).collect())
-    }
-
-    /// Whether a word stands in one of them.
-    pub(super) fn holds(&self, tree: Tree<'_>, word: At) -> bool {
-        let span = tree.token(word.token).map(|t| &t.span);
-        span.zip(self.0.get(word.passage)).is_some_and(|(span, all)| {
-            all.iter()
-                .any(|q| q.bytes.start <= span.start && span.end <= q.bytes.end)
-        })
-    }
-}
 
 /// Names the speaker where a claim is told in the words of somebody with a name.
 pub(super) fn name(claim: &mut Claim) {

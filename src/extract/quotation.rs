@@ -99,17 +99,17 @@ fn quotation(start: usize, bytes: Range<usize>, paragraph: usize, continues: &mu
 /// Links the sentences of quotations that have no cue of their own to the nearest speaker's.
 pub(crate) fn link(reading: &Reading<'_>, links: &mut Links) {
     for (p, passage) in reading.passages.iter().enumerate() {
-        let quotations = quotations(passage.text);
+        let quotations = &passage.quotations;
         if quotations.is_empty() {
             continue;
         }
         let own: Vec<Option<Link>> = quotations
             .iter()
-            .map(|q| source(reading, p, passage, &quotations, q))
+            .map(|q| source(reading, p, passage, quotations, q))
             .collect();
         for (i, quotation) in quotations.iter().enumerate() {
             let known = own.get(i).and_then(Option::as_ref);
-            let Some(source) = known.or_else(|| nearest(&quotations, &own, i)) else {
+            let Some(source) = known.or_else(|| nearest(quotations, &own, i)) else {
                 continue;
             };
             for (s, sentence) in passage.sentences.iter().enumerate() {

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::mend;
+use super::quotation::{Quotation, quotations};
 use crate::source::Document;
 use crate::span::{Field, Span, Words};
 use crate::text::{self, Deprel, Sentence, Token};
@@ -21,6 +22,8 @@ pub(crate) struct Passage<'d> {
     pub(crate) field: Field,
     pub(crate) text: &'d str,
     pub(crate) sentences: Vec<Sentence>,
+    /// What is quoted in it, in order.
+    pub(crate) quotations: Vec<Quotation>,
     /// For each sentence, who depends on whom.
     dependents: Vec<Dependents>,
 }
@@ -106,11 +109,25 @@ impl<'d> Reading<'d> {
                     field,
                     text,
                     sentences,
+                    quotations: quotations(text),
                     dependents,
                 }
             })
             .collect();
         Reading { document, passages }
+    }
+
+    /// The quotations of the passage at a place, in order.
+    pub(crate) fn quotations(&self, at: At) -> &[Quotation] {
+        self.passages.get(at.passage).map_or(&[], |p| &p.quotations)
+    }
+
+    /// The quotation of its passage, by number, that a word stands in.
+    pub(crate) fn quotation(&self, tree: Tree<'_>, at: At) -> Option<usize> {
+        let span = &tree.token(at.token)?.span;
+        let quotations = self.quotations(at);
+        let index = quotations.partition_point(|q| q.bytes.end < span.end);
+        (quotations.get(index)?.bytes.start <= span.start).then_some(index)
     }
 
     /// Every sentence in order, with its place (token 0).

@@ -8,7 +8,6 @@ use super::clause::is_infinitive;
 use super::knowledge::{self, Sort};
 use super::names::{self, Aliases, Gender, Named, Names};
 use super::pronoun::Pronoun;
-use super::quotation::{Quotation, quotations};
 use super::reading::{At, Reading, Tree};
 use crate::entity::{Entity, EntityKind, Resolution};
 use crate::text::{Deprel, Upos};
@@ -72,7 +71,7 @@ impl References {
             counts: vec![0; names.all.len()],
             genders: names.all.iter().map(|n| n.gender).collect(),
             order: 0,
-            quotes: reading.passages.iter().map(|p| quotations(p.text)).collect(),
+            reading,
             speaker: None,
         };
         for (order, (at, tree)) in reading.trees().enumerate() {
@@ -145,8 +144,7 @@ pub(super) struct Resolver<'n> {
     pub(super) counts: Vec<i32>,
     pub(super) genders: Vec<Option<Gender>>,
     pub(super) order: usize,
-    /// The quotations of each passage.
-    quotes: Vec<Vec<Quotation>>,
+    reading: &'n Reading<'n>,
     /// Who spoke last, and in which sentence.
     pub(super) speaker: Option<(usize, Meaning)>,
 }
@@ -256,11 +254,7 @@ impl Resolver<'_> {
 
     /// The quotation that a word stands in.
     pub(super) fn quoted(&self, tree: Tree<'_>, at: At) -> Option<usize> {
-        let token = tree.token(at.token)?;
-        let quotes = self.quotes.get(at.passage)?;
-        let index = quotes.partition_point(|q| q.bytes.end < token.span.end);
-        let inside = quotes.get(index)?.bytes.start <= token.span.start;
-        inside.then_some(index)
+        self.reading.quotation(tree, at)
     }
 
     pub(super) fn offer(&mut self, tree: Tree<'_>, at: At, meaning: Meaning, number: Number, sort: Sort) {

@@ -39,7 +39,7 @@ pub(super) fn attributions(
 ) -> Vec<Attribution> {
     let mut drafts = Drafts::new();
     for (at, tree) in reading.trees() {
-        let quotations = links.quotations(at);
+        let quotations = reading.quotations(at);
         for word in 0..tree.len() {
             // "It was reported that": the pronoun stands for the clause.
             if tree.form(word).eq_ignore_ascii_case("it") {
@@ -60,7 +60,7 @@ pub(super) fn attributions(
                 }
             }
         }
-        beside(tree, at, links, &mut drafts);
+        beside(reading, (tree, at), links, &mut drafts);
         for word in 0..tree.len() {
             if !drafts.contains_key(&at.word(word)) {
                 let matter = matter(tree, word);
@@ -75,13 +75,13 @@ pub(super) fn attributions(
     drafts
         .filter_map(|(cue, draft)| {
             let asides: Vec<&Aside> = links.asides_beside(cue);
-            attribution(reading, links.quotations(cue), &asides, cue, draft, &holder)
+            attribution(reading, reading.quotations(cue), &asides, cue, draft, &holder)
         })
         .collect()
 }
 
 /// What stands around the cues of a sentence that are put in between or beside.
-fn beside(tree: Tree<'_>, at: At, links: &Links, drafts: &mut Drafts) {
+fn beside(reading: &Reading<'_>, (tree, at): (Tree<'_>, At), links: &Links, drafts: &mut Drafts) {
     for (cue, top) in links.beside.iter().filter(|(cue, _)| same(**cue, at)) {
         let draft = drafts.entry(*cue).or_default();
         let link = links.of.get(top).filter(|l| l.cue == *cue);
@@ -90,7 +90,7 @@ fn beside(tree: Tree<'_>, at: At, links: &Links, drafts: &mut Drafts) {
             draft.source = Some(origin::extended(tree, &aside.source).collect());
             draft
                 .words
-                .extend(content::around(tree, aside, links.quotations(at)));
+                .extend(content::around(tree, aside, reading.quotations(at)));
         } else if same(*top, at) {
             draft.words.extend(content::beside(tree, top.token, cue.token));
         }

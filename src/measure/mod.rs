@@ -43,7 +43,7 @@ pub(crate) use core_time::year_of;
 pub use currency::Currency;
 pub use date::{Date, DateError, Weekday};
 pub use dating::{find_periods, period_at};
-pub(crate) use number::is_part;
+pub(crate) use number::{is_part, spelled};
 pub use period::{Bound, DayPart, Granularity, Part, Period, PeriodRelation, Season, Unresolved, Which};
 pub use quantity::{Approximation, Quantity, QuantityRelation};
 pub(crate) use reading::find_counts;

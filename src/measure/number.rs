@@ -174,6 +174,21 @@ fn part(key: &str) -> Option<Part> {
     })
 }
 
+/// The number below a hundred that a word spells out: "three", "thirty-four".
+pub(crate) fn spelled(word: &str) -> Option<u64> {
+    // Every word of a text is asked about.
+    if !(3..=13).contains(&word.len()) || !word.starts_with(|c| "otfsenOTFSEN".contains(c)) {
+        return None;
+    }
+    let word = word.to_ascii_lowercase();
+    let (tens, units) = word.split_once('-').unwrap_or((&word, ""));
+    match (part(tens)?, part(units)) {
+        (Part::Unit(n) | Part::Tens(n), None) if units.is_empty() => Some(n),
+        (Part::Tens(tens), Some(Part::Unit(units @ 1..=9))) => Some(tens + units),
+        _ => None,
+    }
+}
+
 /// The exponent of a scale word or of an abbreviation that cannot mean anything else.
 pub(super) fn scale(key: &str) -> Option<u32> {
     Some(match key {
