@@ -290,7 +290,7 @@ impl Comparer {
         unread: Vec<Unread>,
     ) -> Result<Report, Error> {
         let links = self.links(&documents, &claims)?;
-        let findings = group::findings(&links, &claims);
+        let findings = group::findings(&documents, &claims, &links);
         let issues = group::issues(&documents, &claims, &links);
         Ok(Report::new(documents, claims, links, findings, issues, unread))
     }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use itertools::Itertools;
 use serde::{Deserialize, Serialize};
 
 /// The part of a document that a [`Span`] points into.
@@ -38,6 +39,15 @@ impl Span {
             start: bytes.start,
             end: bytes.end,
         }
+    }
+
+    /// Whether two spans share at least half of the shorter one.
+    pub(crate) fn shares_half(self, other: Span) -> bool {
+        let shared = self
+            .end
+            .min(other.end)
+            .saturating_sub(self.start.max(other.start));
+        self.field == other.field && shared > 0 && 2 * shared >= self.len().min(other.len())
     }
 
     /// The bytes covered.
@@ -82,6 +92,12 @@ pub struct Words {
     pub span: Span,
     /// The words, byte for byte.
     pub text: String,
+}
+
+/// Words as they are heard: in small letters, whatever the white space and the quotation marks.
+pub(crate) fn heard(text: &str) -> String {
+    let text = text.to_lowercase().replace(['“', '”', '"'], "").replace('’', "'");
+    text.split_whitespace().join(" ")
 }
 
 #[cfg(test)]

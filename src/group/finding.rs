@@ -1,21 +1,22 @@
-//! One finding, which several links may say again.
+//! One finding, which several links may say again: of other sentences, and of other documents.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use itertools::Itertools;
 use serde::{Deserialize, Serialize};
 
 use crate::claim::{Basis, Claim};
-use crate::judgement::{Link, Relation, Strength};
-use crate::span::Span;
+use crate::judgement::{Direction, Kind, Link, Relation, Strength};
+use crate::source::Document;
+use crate::span::{Span, heard};
 
-/// An agreement or a conflict, shown once however many pairs of sentences say it.
+/// An agreement or a conflict, shown once however many sentences and documents say it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Finding {
     /// The id of the link that says it best.
     pub link: String,
-    /// The ids of the links that say it again.
+    /// The ids of the links that say it again, the surest first: of the same two documents or of others.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub also: Vec<String>,
 }
@@ -28,58 +29,214 @@ impl Finding {
             also: Vec::new(),
         }
     }
+
+    /// The ids of all its links: the one that says it best, then those that say it again.
+    pub fn links(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(&self.link).chain(&self.also).map(String::as_str)
+    }
 }
 
-/// Gathers links into findings: strict conflicts, then tensions, then agreements, the surest first; at last what both only take
-/// for granted. A link whose quotes overlap those of an earlier link of its kind on both sides says the same thing again, and so
-/// does one that rests on what two sentences share, if an earlier one is of claims in them.
-pub(crate) fn findings(links: &[Link], claims: &[Claim]) -> Vec<Finding> {
+/// Gathers links into findings: strict conflicts, then tensions, the surest first; then agreements, what most documents say
+/// first and among these the surest; then what only the words of sentences show, and what both only take for granted.
+///
+/// A link says a finding again if both its claims, or others whose quotes overlap theirs, are in it; if one of them leads it, on
+/// the same ground; or if it rests on what two sentences share, and a link of claims in these leads. What conflicts is no one's agreement.
+pub(crate) fn findings(documents: &[Document], claims: &[Claim], links: &[Link]) -> Vec<Finding> {
     let place: BTreeMap<&str, usize> = claims
         .iter()
         .enumerate()
         .map(|(i, c)| (c.id.as_str(), i))
         .collect();
-    let neighbours = neighbours(claims);
-    let near = |i: usize| neighbours.get(i).map(Vec::as_slice).unwrap_or_default();
     let claim = |id: &str| claims.get(*place.get(id)?);
     let granted = |id: &str| claim(id).is_some_and(|c| c.basis == Basis::Presupposed);
-    let order = |link: &&Link| {
-        let rank = match (link.judgement.relation, link.judgement.strength) {
-            (Relation::Conflict, Some(Strength::Tension)) => 1,
-            (Relation::Conflict, _) => 0,
-            _ if granted(&link.a) && granted(&link.b) => 3,
-            _ => 2,
-        };
-        let by_sentences = link.judgement.is_by_sentences();
-        (rank, by_sentences, Reverse(link.judgement.confidence))
+    let rank = |link: &Link| match (link.judgement.relation, link.judgement.strength) {
+        (Relation::Conflict, Some(Strength::Tension)) => 1,
+        (Relation::Conflict, _) => 0,
+        _ if granted(&link.a) && granted(&link.b) => 4,
+        _ if link.judgement.is_by_sentences() => 3,
+        _ => 2,
     };
-    let sentence = |i: usize| claims.get(i).map(|c| (c.document.as_str(), c.sentence));
-    let mut found: Vec<Finding> = Vec::new();
-    let mut leads: BTreeMap<(Relation, usize, usize), usize> = BTreeMap::new();
-    let mut sentences = BTreeMap::new();
+    let order = |link: &&Link| (rank(link), Reverse(link.judgement.confidence));
+    let mut gathering = Gathering::new(documents, claims);
     for link in links.iter().sorted_by_cached_key(order) {
-        let (Some(&a), Some(&b)) = (place.get(link.a.as_str()), place.get(link.b.as_str())) else {
-            continue;
-        };
-        let relation = link.judgement.relation;
-        let lead = near(a)
-            .iter()
-            .cartesian_product(near(b))
-            .filter_map(|(&x, &y)| leads.get(&(relation, x.min(y), x.max(y))))
-            .min()
-            .copied();
-        let told = (relation, sentence(a.min(b)), sentence(a.max(b)));
-        let again = || sentences.get(&told).filter(|_| link.judgement.is_by_sentences());
-        let lead = lead.or_else(|| again().copied());
-        if let Some(finding) = lead.and_then(|i| found.get_mut(i)) {
-            finding.also.push(link.id.clone());
-        } else {
-            leads.insert((relation, a.min(b), a.max(b)), found.len());
-            sentences.entry(told).or_insert(found.len());
-            found.push(Finding::alone(link));
+        if let (Some(&a), Some(&b)) = (place.get(link.a.as_str()), place.get(link.b.as_str())) {
+            gathering.take(link, [a, b]);
         }
     }
-    found
+    let told_by = |gathered: &Gathered<'_>| {
+        let documents: BTreeSet<&str> = gathered
+            .members
+            .iter()
+            .filter_map(|&i| Some(claims.get(i)?.document.as_str()))
+            .collect();
+        Reverse(documents.len())
+    };
+    let first = |gathered: &Gathered<'_>| {
+        let agrees = gathered.lead.judgement.relation == Relation::Agree;
+        (rank(gathered.lead), agrees.then(|| told_by(gathered)))
+    };
+    let gathered = gathering.found.into_iter().sorted_by_cached_key(first);
+    gathered
+        .map(|g| Finding {
+            link: g.lead.id.clone(),
+            also: g.also.iter().map(|link| link.id.clone()).collect(),
+        })
+        .collect()
+}
+
+/// A finding in the making.
+struct Gathered<'l> {
+    lead: &'l Link,
+    also: Vec<&'l Link>,
+    /// The claims of its links, by index.
+    members: BTreeSet<usize>,
+}
+
+/// The findings so far, and how to find the one that a link says again.
+struct Gathering<'l> {
+    /// The sentence of each claim: the number of the first claim in one of the same text.
+    sentence: Vec<usize>,
+    /// What is said of one claim is said of those near it.
+    near: Vec<Vec<usize>>,
+    found: Vec<Gathered<'l>>,
+    /// The finding that is led by what is told in one place.
+    led: BTreeMap<(Ground, usize), usize>,
+    /// The finding led by a link of two claims.
+    pairs: BTreeMap<(Relation, [usize; 2]), usize>,
+    /// The findings that a claim is a member of, agreements or conflicts of one kind.
+    of: BTreeMap<(Option<Kind>, usize), BTreeSet<usize>>,
+    /// What a claim conflicts with.
+    against: BTreeMap<usize, BTreeSet<usize>>,
+    /// The finding led by a link of claims in two sentences.
+    sentences: BTreeMap<(Relation, [usize; 2]), usize>,
+}
+
+/// What a link rests on. Of two findings of one claim, those of one ground are one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Ground {
+    /// All that two claims say excludes each other, in a way of this kind.
+    Conflict(Kind),
+    /// All that two claims say is the same.
+    Whole,
+    /// The claims share words, and one of them may say something else as well.
+    Part,
+    /// The sentences share words.
+    Sentences,
+    /// Both stand in one sentence, which two documents have.
+    Copy,
+}
+
+impl<'l> Gathering<'l> {
+    fn new(documents: &[Document], claims: &[Claim]) -> Gathering<'l> {
+        Gathering {
+            sentence: sentences(documents, claims),
+            near: neighbours(claims),
+            found: Vec::new(),
+            led: BTreeMap::new(),
+            pairs: BTreeMap::new(),
+            of: BTreeMap::new(),
+            against: BTreeMap::new(),
+            sentences: BTreeMap::new(),
+        }
+    }
+
+    /// Takes a link of two claims, given by index: into the finding that it says again, or as the lead of a new one.
+    fn take(&mut self, link: &'l Link, ends: [usize; 2]) {
+        let relation = link.judgement.relation;
+        let at = self.said_again(link, ends).unwrap_or(self.found.len());
+        if let Some(finding) = self.found.get_mut(at) {
+            finding.also.push(link);
+            finding.members.extend(ends);
+        } else {
+            self.found.push(Gathered {
+                lead: link,
+                also: Vec::new(),
+                members: ends.into(),
+            });
+            for led in self.leads(link, ends).collect::<Vec<_>>() {
+                self.led.entry(led).or_insert(at);
+            }
+            let [a, b] = ends;
+            self.pairs.entry((relation, [a.min(b), a.max(b)])).or_insert(at);
+            self.sentences
+                .entry((relation, self.of_sentences(ends)))
+                .or_insert(at);
+        }
+        let [a, b] = ends;
+        for (end, other) in [(a, b), (b, a)] {
+            self.of.entry((kind(link), end)).or_default().insert(at);
+            if relation == Relation::Conflict {
+                self.against.entry(end).or_default().insert(other);
+            }
+        }
+    }
+
+    /// The first finding that a link says again.
+    fn said_again(&self, link: &Link, ends: [usize; 2]) -> Option<usize> {
+        let relation = link.judgement.relation;
+        let near = ends.map(|i| self.near.get(i).map(Vec::as_slice).unwrap_or_default());
+        let [near_a, near_b] = near;
+        let overlaps = near_a.iter().cartesian_product(near_b);
+        let overlapped = overlaps.filter_map(|(&x, &y)| self.pairs.get(&(relation, [x.min(y), x.max(y)])));
+        let [of_a, of_b] = near.map(|near| -> BTreeSet<usize> {
+            let found = near.iter().filter_map(|&i| self.of.get(&(kind(link), i)));
+            found.flatten().copied().collect()
+        });
+        let led = self.leads(link, ends).filter_map(|led| self.led.get(&led));
+        let led = led.filter(|&&at| relation == Relation::Conflict || !self.divides(at, ends));
+        let sentences = self.sentences.get(&(relation, self.of_sentences(ends)));
+        let sentences = sentences.filter(|_| link.judgement.is_by_sentences());
+        let said = overlapped.chain(of_a.intersection(&of_b)).chain(led).min();
+        said.or(sentences).copied()
+    }
+
+    /// Whether one of two claims conflicts with what is in a finding.
+    fn divides(&self, at: usize, ends: [usize; 2]) -> bool {
+        let members = self.found.get(at).map(|finding| &finding.members);
+        let mut against = ends.iter().filter_map(|end| self.against.get(end));
+        members.is_some_and(|members| against.any(|against| !against.is_disjoint(members)))
+    }
+
+    /// What a link rests on, and the claims or sentences of which it tells it.
+    fn leads(&self, link: &Link, ends: [usize; 2]) -> impl Iterator<Item = (Ground, usize)> {
+        let judgement = &link.judgement;
+        let sentences = self.of_sentences(ends);
+        let copy = judgement.relation == Relation::Agree && sentences[0] == sentences[1];
+        let (ground, told) = if judgement.relation == Relation::Conflict {
+            (Ground::Conflict(judgement.kind), ends)
+        } else if judgement.is_by_sentences() {
+            (Ground::Sentences, sentences)
+        } else if judgement.is_by_words() && judgement.direction != Some(Direction::Same) {
+            (Ground::Part, ends)
+        } else {
+            (Ground::Whole, ends)
+        };
+        let copied = copy.then_some((Ground::Copy, sentences[0]));
+        told.into_iter().map(move |told| (ground, told)).chain(copied)
+    }
+
+    /// The sentences of two claims, in order.
+    fn of_sentences(&self, ends: [usize; 2]) -> [usize; 2] {
+        let [a, b] = ends.map(|claim| self.sentence.get(claim).copied().unwrap_or(claim));
+        [a.min(b), a.max(b)]
+    }
+}
+
+/// What a conflict has in common with others, which agreements need not.
+fn kind(link: &Link) -> Option<Kind> {
+    (link.judgement.relation == Relation::Conflict).then_some(link.judgement.kind)
+}
+
+/// For each claim the first one in a sentence of the same text.
+fn sentences(documents: &[Document], claims: &[Claim]) -> Vec<usize> {
+    let documents: BTreeMap<_, _> = documents.iter().map(|d| (d.id.as_deref(), d)).collect();
+    let mut first: BTreeMap<String, usize> = BTreeMap::new();
+    let text = |claim: &Claim| {
+        let document = documents.get(&Some(claim.document.as_str()))?;
+        document.quote(claim.sentence).map(heard)
+    };
+    let mut of = |(i, claim)| text(claim).map_or(i, |text| *first.entry(text).or_insert(i));
+    claims.iter().enumerate().map(&mut of).collect()
 }
 
 /// For each claim the claims, itself included, whose quotes overlap its own.
@@ -99,7 +256,7 @@ fn neighbours(claims: &[Claim]) -> Vec<Vec<usize>> {
                 .iter()
                 .skip(n)
                 .take_while(|(other, _)| other.field == span.field && other.start < span.end);
-            for &(_, j) in rest.filter(|(other, j)| *j == i || overlap(span, *other)) {
+            for &(_, j) in rest.filter(|(other, j)| *j == i || span.shares_half(*other)) {
                 for (x, y) in [(i, j), (j, i)] {
                     if let Some(own) = neighbours.get_mut(x)
                         && !own.contains(&y)
@@ -113,8 +270,96 @@ fn neighbours(claims: &[Claim]) -> Vec<Vec<usize>> {
     neighbours
 }
 
-/// Whether two quotes share at least half of the shorter one.
-fn overlap(x: Span, y: Span) -> bool {
-    let shared = x.end.min(y.end).saturating_sub(x.start.max(y.start));
-    x.field == y.field && shared > 0 && 2 * shared >= x.len().min(y.len())
+#[cfg(test)]
+mod tests {
+    use itertools::Itertools;
+
+    use crate::judgement::Relation;
+    use crate::{Document, Report, compare};
+
+    fn compared(texts: &[&str]) -> Report {
+        let documents = texts.iter().zip('A'..);
+        compare(
+            &documents
+                .map(|(text, name)| Document::new(name, *text))
+                .collect_vec(),
+        )
+        .unwrap()
+    }
+
+    /// The documents that have a part in each finding of a relation.
+    fn documents(report: &Report, relation: Relation) -> Vec<String> {
+        let links = |id: &str| report.link(id).into_iter().flat_map(|link| [&link.a, &link.b]);
+        let findings = report.findings().iter().filter(|finding| {
+            let lead = report.link(&finding.link).unwrap();
+            lead.judgement.relation == relation
+        });
+        findings
+            .map(|finding| {
+                let claims = finding.links().flat_map(links).unique();
+                let documents = claims.filter_map(|id| report.claim(id));
+                documents.map(|c| c.document.replace("#1", "")).sorted().join("")
+            })
+            .collect()
+    }
+
+    const CLOSED: &str = "Tollard Bridge was closed on Monday.";
+
+    #[test]
+    fn what_three_documents_say_is_one_finding() {
+        let report = compared(&[CLOSED, "On Monday Tollard Bridge was shut.", CLOSED]);
+        assert_eq!(documents(&report, Relation::Agree), ["ABC"]);
+    }
+
+    #[test]
+    fn what_one_document_says_twice_is_one_finding_with_both_its_quotes() {
+        let twice = "The mayor has closed Tollard Bridge. Nobody was hurt. Tollard Bridge is closed.";
+        let report = compared(&["Tollard Bridge is closed. Rain is expected.", twice]);
+        assert_eq!(documents(&report, Relation::Agree), ["ABB"]);
+        let printed = report.text().to_string();
+        assert!(
+            printed.contains("“The mayor has closed Tollard Bridge”"),
+            "{printed}"
+        );
+    }
+
+    #[test]
+    fn what_one_denies_and_two_state_is_one_conflict() {
+        let report = compared(&["Tollard Bridge was not closed on Monday.", CLOSED, CLOSED]);
+        assert_eq!(documents(&report, Relation::Conflict), ["ABC"]);
+    }
+
+    #[test]
+    fn conflicts_of_two_kinds_are_two() {
+        let report = compared(&[
+            "Nine people were killed in Hexley on Monday.",
+            "Eleven people were killed in Hexley on Monday.",
+            "Nobody was killed in Hexley on Monday.",
+        ]);
+        assert!(
+            documents(&report, Relation::Conflict).len() > 1,
+            "{}",
+            report.text()
+        );
+    }
+
+    #[test]
+    fn what_conflicts_is_in_no_agreement() {
+        let report = compared(&[
+            "The flood destroyed nearly 150 houses.",
+            "The flood destroyed 140 houses.",
+            "The flood destroyed more than 150 houses.",
+        ]);
+        assert_eq!(documents(&report, Relation::Conflict), ["BC"]);
+        assert!(!documents(&report, Relation::Agree).contains(&"ABC".to_owned()));
+    }
+
+    #[test]
+    fn a_sentence_that_two_documents_have_is_one_finding() {
+        let told = "The mayor, who was born in Hexley, closed Tollard Bridge and opened the town hall.";
+        let report = compared(&[told, told]);
+        assert_eq!(documents(&report, Relation::Agree).len(), 1, "{}", report.text());
+        let printed = report.text().to_string();
+        assert_eq!(printed.matches("born in Hexley").count(), 2, "{printed}");
+    }
 }

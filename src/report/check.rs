@@ -140,12 +140,12 @@ pub(super) fn check(report: &Report) -> Result<(), Error> {
 fn findings(report: &Report, links: &BTreeSet<&str>) -> Result<(), Error> {
     let mut shown = BTreeSet::new();
     for (i, finding) in report.findings.iter().enumerate() {
-        for (j, id) in std::iter::once(&finding.link).chain(&finding.also).enumerate() {
+        for (j, id) in finding.links().enumerate() {
             let place = || match j {
                 0 => format!("findings[{i}].link"),
                 _ => format!("findings[{i}].also[{}]", j - 1),
             };
-            require(links.contains(id.as_str()), place, "no link has this id")?;
+            require(links.contains(id), place, "no link has this id")?;
             require(shown.insert(id), place, "stands in two findings")?;
         }
     }

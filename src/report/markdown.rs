@@ -4,10 +4,9 @@ use std::fmt;
 
 use super::Report;
 use super::layout::folded;
-use super::wording::{Shown, Teller, count, heading, manner, percent};
-use crate::claim::Claim;
-use crate::judgement::{Relation, Voice};
-use crate::span::Words;
+use super::passages::{Passage, Shown};
+use super::wording::{Teller, heading, percent};
+use crate::judgement::Relation;
 
 /// A report as Markdown; see [`Report::markdown`].
 #[derive(Debug, Clone, Copy)]
@@ -55,16 +54,13 @@ impl<'r> Markdown<'r> {
                 "{}. **{}**: {} ({})",
                 i + 1,
                 heading(judgement.kind),
-                escaped(&teller.between(judgement)),
+                escaped(&teller.between(shown)),
                 percent(judgement.confidence)
             )?;
-            let [a, b] = &shown.quotes;
-            quoted(f, teller, (shown.a, a), &judgement.voice_a)?;
-            quoted(f, teller, (shown.b, b), &judgement.voice_b)?;
-            let mut reasons = teller.reasons(judgement, 2);
-            if shown.more > 0 {
-                reasons.push(format!("(Said again in {}.)", count(shown.more, "more pair")));
+            for passage in &shown.passages {
+                quoted(f, teller, passage)?;
             }
+            let reasons = teller.reasons(judgement, 2);
             if !reasons.is_empty() {
                 writeln!(f, "\n   {}", escaped(&reasons.join(" ")))?;
             }
@@ -157,20 +153,11 @@ impl fmt::Display for Markdown<'_> {
     }
 }
 
-fn quoted(
-    f: &mut fmt::Formatter<'_>,
-    teller: &Teller<'_>,
-    (claim, quote): (&Claim, &Words),
-    voice: &Voice,
-) -> fmt::Result {
-    let label = teller.label(&claim.document);
-    let quote = escaped(&quote.text);
-    writeln!(
-        f,
-        "   - {}: “{quote}” ({})",
-        escaped(label),
-        escaped(&manner(claim, voice))
-    )
+fn quoted(f: &mut fmt::Formatter<'_>, teller: &Teller<'_>, passage: &Passage<'_>) -> fmt::Result {
+    let label = escaped(teller.label(&passage.claim.document));
+    let quote = escaped(&passage.words.text);
+    let behind = escaped(&teller.behind(passage, false));
+    writeln!(f, "   - {label}: “{quote}” {behind}")
 }
 
 /// The text on one line, with every sign that Markdown or HTML could take for its own escaped.

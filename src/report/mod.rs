@@ -7,6 +7,7 @@ mod fixture;
 mod json;
 mod layout;
 mod markdown;
+mod passages;
 mod shown;
 mod table;
 #[cfg(test)]
@@ -17,6 +18,7 @@ mod wording;
 use std::collections::BTreeMap;
 use std::fmt;
 
+use itertools::Itertools;
 use serde::{Deserialize, Serialize};
 
 use crate::claim::Claim;
@@ -280,10 +282,15 @@ impl Report {
             .filter_map(|c| Some((c.id.as_str(), *sources.get(c.document.as_str())?)))
             .collect();
         let links = self.links_by_id();
-        let judgements = self.findings.iter().filter_map(|finding| {
-            let link = links.get(finding.link.as_str())?;
-            let source = |claim: &str| claims.get(claim).copied();
-            Some((source(&link.a)?, source(&link.b)?, &link.judgement))
+        let judgements = self.findings.iter().flat_map(|finding| {
+            let said = finding.links().filter_map(|id| {
+                let link = links.get(id)?;
+                let source = |claim: &str| claims.get(claim).copied();
+                Some((source(&link.a)?, source(&link.b)?, &link.judgement))
+            });
+            // Between two sources a finding counts once.
+            said.unique_by(|&(a, b, _)| (a.min(b), a.max(b)))
+                .collect::<Vec<_>>()
         });
         Table::count(&self.sources(), judgements)
     }

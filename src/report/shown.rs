@@ -6,7 +6,7 @@ use crate::judgement::Link;
 use crate::span::Words;
 
 /// A passage of more characters than this is no quote.
-const LONGEST: usize = 320;
+pub(super) const LONGEST: usize = 320;
 
 impl Report {
     /// The words of both sides that a link rests on: the quotes of its claims, or their whole sentences if it is these that

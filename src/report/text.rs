@@ -4,11 +4,10 @@ use std::fmt;
 
 use super::Report;
 use super::layout::{clipped, folded, padded, width, wrapped};
+use super::passages::{Passage, Shown};
 use super::table::Counts;
-use super::wording::{OWN, Shown, Teller, count, heading, manner, percent};
-use crate::claim::Claim;
-use crate::judgement::{Relation, Voice};
-use crate::span::Words;
+use super::wording::{Teller, heading, percent};
+use crate::judgement::Relation;
 
 /// The widest column of names.
 const NAMES: usize = 18;
@@ -127,18 +126,15 @@ impl<'r> Text<'r> {
             let head = format!(
                 "{}: {} ({})",
                 heading(judgement.kind),
-                teller.between(judgement),
+                teller.between(shown),
                 percent(judgement.confidence)
             );
             self.hung(f, &padded(&format!("{}.", i + 1), INDENT.len()), &head, style)?;
             let brief = judgement.relation == Relation::Agree;
-            let [a, b] = &shown.quotes;
-            self.quoted(f, teller, (shown.a, a), &judgement.voice_a, brief)?;
-            self.quoted(f, teller, (shown.b, b), &judgement.voice_b, brief)?;
-            let mut why = teller.reasons(judgement, if brief { 1 } else { 2 }).join(" ");
-            if shown.more > 0 {
-                why = format!("{why} (Said again in {}.)", count(shown.more, "more pair"));
+            for passage in &shown.passages {
+                self.quoted(f, teller, passage, brief)?;
             }
+            let why = teller.reasons(judgement, if brief { 1 } else { 2 }).join(" ");
             if !why.trim().is_empty() {
                 self.named(f, "why", column(teller), why.trim(), Style::Aside)?;
             }
@@ -150,19 +146,13 @@ impl<'r> Text<'r> {
         &self,
         f: &mut fmt::Formatter<'_>,
         teller: &Teller<'_>,
-        (claim, quote): (&Claim, &Words),
-        voice: &Voice,
+        passage: &Passage<'_>,
         brief: bool,
     ) -> fmt::Result {
-        let column = column(teller);
-        let quote = format!("“{}”", folded(&quote.text));
-        let manner = manner(claim, voice);
-        let text = if brief && manner == OWN {
-            quote
-        } else {
-            format!("{quote} — {manner}")
-        };
-        self.named(f, teller.label(&claim.document), column, &text, Style::Plain)
+        let behind = teller.behind(passage, brief);
+        let text = format!("“{}” {behind}", folded(&passage.words.text));
+        let label = teller.label(&passage.claim.document);
+        self.named(f, label, column(teller), &text, Style::Plain)
     }
 
     fn issues(&self, f: &mut fmt::Formatter<'_>, teller: &Teller<'_>) -> fmt::Result {

@@ -2,14 +2,17 @@
 
 use std::collections::BTreeMap;
 
+use itertools::Itertools;
+
 use super::Report;
 use super::layout::folded;
+use super::passages::{Passage, Shown};
 use crate::claim::{Basis, Claim};
 use crate::commitment::{Factuality, Holder};
 use crate::entity::Resolution;
-use crate::group::{Finding, Position};
+use crate::group::Position;
 use crate::judgement::{Direction, Judgement, Kind, Link, Natural, Relation, Step, Strength, Voice};
-use crate::span::Words;
+use crate::span::{Words, heard};
 use crate::unread::UnreadReason;
 
 /// A report with what is needed to speak of its parts.
@@ -19,18 +22,6 @@ pub(super) struct Teller<'r> {
     labels: BTreeMap<&'r str, String>,
     links: BTreeMap<&'r str, &'r Link>,
     claims: BTreeMap<&'r str, &'r Claim>,
-}
-
-/// A finding, ready to be told.
-#[derive(Debug, Clone)]
-pub(super) struct Shown<'r> {
-    pub(super) judgement: &'r Judgement,
-    pub(super) a: &'r Claim,
-    pub(super) b: &'r Claim,
-    /// The words of both.
-    pub(super) quotes: [Words; 2],
-    /// How many more links say it.
-    pub(super) more: usize,
 }
 
 impl<'r> Teller<'r> {
@@ -80,7 +71,7 @@ impl<'r> Teller<'r> {
         self.report
             .findings
             .iter()
-            .filter_map(|finding| self.finding(finding))
+            .filter_map(|finding| Shown::new(self, finding))
             .filter(|shown| {
                 shown.judgement.relation == relation
                     && (shown.judgement.strength == Some(Strength::Tension)) == tension
@@ -88,19 +79,14 @@ impl<'r> Teller<'r> {
             .collect()
     }
 
-    fn finding(&self, finding: &Finding) -> Option<Shown<'r>> {
-        let link = self.links.get(finding.link.as_str())?;
-        let (a, b) = (
+    /// A link with its claims.
+    pub(super) fn link(&self, id: &str) -> Option<(&'r Link, &'r Claim, &'r Claim)> {
+        let link = *self.links.get(id)?;
+        Some((
+            link,
             self.claims.get(link.a.as_str())?,
             self.claims.get(link.b.as_str())?,
-        );
-        Some(Shown {
-            judgement: &link.judgement,
-            quotes: self.report.shown_of(link, a, b),
-            a,
-            b,
-            more: finding.also.len(),
-        })
+        ))
     }
 
     /// Whose word it is. Somebody quoted is never mixed up with the source that quotes.
@@ -112,15 +98,35 @@ impl<'r> Teller<'r> {
         }
     }
 
-    /// Between whom a finding is: "Herald against Tribune", "the mayor (quoted by Herald) and Tribune".
-    pub(super) fn between(&self, judgement: &Judgement) -> String {
+    /// Between whom a finding is: "Herald against Tribune", "the mayor (quoted by Herald) and Tribune, and 2 more documents".
+    pub(super) fn between(&self, shown: &Shown<'_>) -> String {
+        let judgement = shown.judgement;
         let (a, b) = (self.voice(&judgement.voice_a), self.voice(&judgement.voice_b));
-        match judgement.relation {
+        let two = match judgement.relation {
             Relation::Conflict if a == b => format!("{a} against itself"),
             Relation::Conflict => format!("{a} against {b}"),
             _ if a == b => format!("{a}, twice"),
             _ => format!("{a} and {b}"),
+        };
+        match shown.documents.saturating_sub(2) {
+            0 => two,
+            more => format!("{two}, and {}", count(more, "more document")),
         }
+    }
+
+    /// What stands behind a quote: how it is put forward, unless `brief` and in its document's own voice; where else it stands;
+    /// how surely it belongs there.
+    pub(super) fn behind(&self, passage: &Passage<'_>, brief: bool) -> String {
+        let manner = Some(manner(passage.claim, passage.voice)).filter(|m| !brief || m != OWN);
+        let also = passage.also.iter().map(|id| self.label(id)).unique().join(", ");
+        let also = Some(also).filter(|labels| !labels.is_empty());
+        let told = manner
+            .into_iter()
+            .chain(also.map(|labels| format!("also in {labels}")));
+        let told = Some(told.format("; ").to_string()).filter(|told| !told.is_empty());
+        let told = told.map(|told| format!("— {told}"));
+        let sure = passage.confidence.map(|sure| format!("({})", percent(sure)));
+        told.into_iter().chain(sure).join(" ")
     }
 
     /// Why it is so, in at most `most` sentences, and which side says more.
@@ -137,11 +143,11 @@ impl<'r> Teller<'r> {
             ));
         }
         // What sets the two apart tells more than what they share, and that equal words are equal needs no telling.
+        let said = |words: &Words| heard(&words.text);
         let telling = |step: &&Step| step.relation != Natural::Equivalence || step.kind.is_some();
-        let steps = judgement
-            .steps
-            .iter()
-            .filter(|step| !step.aside && (telling(step) || spoken(&step.a) != spoken(&step.b)));
+        let steps = judgement.steps.iter().filter(|step| {
+            !step.aside && (telling(step) || !step.a.iter().map(said).eq(step.b.iter().map(said)))
+        });
         let (first, then): (Vec<_>, Vec<_>) = steps.partition(telling);
         for step in first.into_iter().chain(then) {
             let note = sentence(&step.note);
@@ -233,7 +239,7 @@ impl<'r> Teller<'r> {
 }
 
 /// What is said of a claim that its document simply states.
-pub(super) const OWN: &str = "own voice";
+const OWN: &str = "own voice";
 
 /// How a claim is put forward: in whose voice, how surely, and who else holds what of it.
 pub(super) fn manner(claim: &Claim, voice: &Voice) -> String {
@@ -323,11 +329,6 @@ fn reason(reason: UnreadReason, number: usize) -> &'static str {
         (UnreadReason::Fragment, _) => "fragments",
         (UnreadReason::NotEnglish, _) => "not English",
     }
-}
-
-/// Words as they are heard: without their place, in small letters.
-fn spoken(words: &[Words]) -> Vec<String> {
-    words.iter().map(|w| folded(&w.text).to_lowercase()).collect()
 }
 
 /// A note as a sentence: with a capital letter and a full stop.
