@@ -336,7 +336,12 @@ pub(super) fn event_verb(lemma: &str) -> Option<String> {
     {
         return None;
     }
-    family_verb(lemma)
+    // "Capitalise" is made of the noun, and not the noun of it.
+    let made = |verb: &String| {
+        let longer = verb.len() > lemma.len();
+        longer && ["ise", "ize", "ify", "ate"].iter().any(|end| verb.ends_with(end))
+    };
+    family_verb(lemma).filter(|verb| !made(verb))
 }
 
 /// The verb of a noun's family that is most like the noun.
@@ -396,8 +401,25 @@ pub(super) fn is_only_noun(lemma: &str) -> bool {
         && !wordnet::is_known(lemma, Pos::Adverb)
 }
 
-/// Nouns that only place another event in time.
+/// Nouns that only place another event in time, or name something else than what their verb does to what they are of.
 const PHASES: &[&str] = &[
+    "question",
+    "practice",
+    "project",
+    "structure",
+    "task",
+    "total",
+    "trouble",
+    "chance",
+    "condition",
+    "evidence",
+    "impact",
+    "function",
+    "picture",
+    "look",
+    "experience",
+    "deal",
+    "struggle",
     "start",
     "end",
     "beginning",

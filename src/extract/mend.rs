@@ -12,6 +12,7 @@ const SUBJECTS: [Deprel; 2] = [Deprel::Nsubj, Deprel::NsubjPass];
 /// Mends one sentence.
 pub(super) fn mend(sentence: &mut Sentence) {
     mend_names::nouns(sentence);
+    mend_names::halves(sentence);
     mend_names::firms(sentence);
     mend_objects::verbs(sentence);
     mend_objects::participles(sentence);

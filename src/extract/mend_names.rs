@@ -33,6 +33,19 @@ pub(super) fn nouns(sentence: &mut Sentence) {
     }
 }
 
+/// "Its director, Grace Ndirika,": two words of a name side by side are one name.
+pub(super) fn halves(sentence: &mut Sentence) {
+    for last in 1..sentence.tokens.len() {
+        let named = |i: usize| {
+            let token = sentence.token(i)?;
+            (token.upos == Upos::Propn && token.deprel == Deprel::Appos).then_some(token.head)
+        };
+        if named(last).is_some() && named(last) == named(last - 1) {
+            sentence.hang(last, last - 1, Deprel::Flat);
+        }
+    }
+}
+
 /// "The China-Russia-Mali triangle": known names that hyphens link before a noun are as many names, each beside the noun.
 pub(super) fn linked_names(sentence: &mut Sentence) {
     let mut start = 0;

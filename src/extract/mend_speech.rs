@@ -26,6 +26,14 @@ pub(super) fn speakers(sentence: &mut Sentence) {
         let speaker = (content + 1..verb)
             .filter(|&i| sentence.token(i).is_some_and(|t| t.deprel == Deprel::Appos))
             .find(fills);
+        // "He appeals, Ann Lee, his lawyer, told the paper": the name, and not only who she is.
+        let before = |n: usize| {
+            let name = sentence.token(n)?.head.filter(|&h| content < h && h < n)?;
+            let proper = sentence.token(name).is_some_and(|t| t.upos == Upos::Propn);
+            let comma = name.checked_sub(1).is_some_and(|i| sentence.lemma(i) == ",");
+            (proper && comma && fills(&name)).then_some(name)
+        };
+        let speaker = speaker.map(|n| before(n).unwrap_or(n));
         // "…," said Ann Lee, chairman of the bank.
         let name = |n: usize| sentence.token(n).filter(|t| t.upos == Upos::Propn);
         let longer = |&n: &usize| name(n)?.head.filter(|&h| h > n && name(h).is_some());

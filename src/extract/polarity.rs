@@ -80,11 +80,12 @@ fn own(tree: Tree<'_>, p: usize) -> Polarity {
                 } else if negation::weak(form) {
                     polarity.flip(child);
                     polarity.weak = true;
-                } else if no_longer(tree, child) || no_more(tree, child, p) {
+                } else if no_longer(tree, child) || no_more(tree, child, p) || no_better(tree, child) {
                     polarity.flip(child);
                 }
             }
             Deprel::Det if negation::determiner(form) && !doubtless(tree, p) => polarity.flip(child),
+            Deprel::Obj | Deprel::Obl if no_better(tree, child) => polarity.flip(child - 1),
             _ if ARGUMENTS.contains(&relation) => {
                 if let Some(negator) = in_argument(tree, child, relation) {
                     polarity.flip(negator);
@@ -191,6 +192,18 @@ fn no_more(tree: Tree<'_>, no: usize, p: usize) -> bool {
     compares && no + 1 == p && tree.form(no).eq_ignore_ascii_case("no")
 }
 
+/// "Did no better", "went no further": what compares how it was done, unless it only tells a limit ("no later than").
+fn no_better(tree: Tree<'_>, word: usize) -> bool {
+    let compares = tree.token(word).is_some_and(|t| matches!(t.xpos, "JJR" | "RBR"));
+    let limits = tree.form(word + 1).eq_ignore_ascii_case("than")
+        && matches!(
+            tree.lemma(word),
+            "more" | "much" | "less" | "little" | "few" | "late" | "early" | "soon"
+        );
+    let no = word.checked_sub(1).map_or("", |i| tree.form(i));
+    compares && !limits && no.eq_ignore_ascii_case("no")
+}
+
 /// "no longer", "no more": the adverb that "no" makes negative.
 fn no_longer(tree: Tree<'_>, adverb: usize) -> bool {
     // "No more than three died": three did, or fewer.
@@ -232,6 +245,16 @@ fn in_argument(tree: Tree<'_>, argument: usize, relation: Deprel) -> Option<usiz
             _ => negation::conjunction(form) && d < argument,
         }
     })
+    .or_else(|| not_one(tree, argument))
+}
+
+/// "Not one person came": "not" denies the number, where that is one.
+fn not_one(tree: Tree<'_>, noun: usize) -> Option<usize> {
+    let one = tree
+        .dependents(noun, &[Deprel::Nummod])
+        .find(|&n| tree.form(n).eq_ignore_ascii_case("one"))?;
+    one.checked_sub(1)
+        .filter(|&not| negation::particle(tree.form(not)))
 }
 
 /// Whether a negator is the determiner of a noun: "no" in "no plans".

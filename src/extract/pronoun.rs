@@ -124,10 +124,16 @@ impl Resolver<'_> {
                         && tree.token(v).is_some_and(|t| t.head == Some(c.at.token))
                 })
         };
+        // "Ann Lee, her lawyer": somebody else's.
+        let bearer = governor
+            .filter(|&role| possessive && tree.deprel(role) == Some(Deprel::Appos))
+            .and_then(|role| tree.token(role)?.head);
+        let own_role = |c: &Candidate| bearer == Some(c.at.token);
         self.candidates
             .iter()
             .filter(|c| {
-                c.order == self.order && !possessive && (beside(c) || own_participle(c) || own_clause(c))
+                let apart = beside(c) || own_participle(c) || own_clause(c);
+                c.order == self.order && (!possessive && apart || own_role(c))
             })
             .map(|c| c.meaning.clone())
             .chain(self.quoting(tree, at))

@@ -10,6 +10,7 @@ use super::names::{self, Aliases, Gender, Named, Names};
 use super::pronoun::Pronoun;
 use super::reading::{At, Reading, Tree};
 use crate::entity::{Entity, EntityKind, Resolution};
+use crate::lexicon::negation;
 use crate::text::{Deprel, Upos};
 
 /// Sentences that an antecedent may lie back.
@@ -258,6 +259,11 @@ impl Resolver<'_> {
     }
 
     pub(super) fn offer(&mut self, tree: Tree<'_>, at: At, meaning: Meaning, number: Number, sort: Sort) {
+        // Of what there is none, nothing can be said.
+        let mut articles = tree.dependents(at.token, &[Deprel::Det]);
+        if articles.any(|i| negation::determiner(tree.form(i))) {
+            return;
+        }
         let named = match &meaning {
             Meaning::Named(index) => {
                 if let Some(count) = self.counts.get_mut(*index) {

@@ -293,7 +293,13 @@ fn gap_object(tree: Tree<'_>, word: usize, roles: &Roles) -> Option<usize> {
         return None;
     }
     let antecedent = token.head?;
-    let filled = roles.subject == Some(antecedent) || roles.obliques.iter().any(|(_, t)| *t == antecedent);
+    // "Whose brother died": the noun is told of already.
+    let owns = |subject: usize| {
+        let mut owners = tree.dependents(subject, &[Deprel::NmodPoss]);
+        owners.any(|i| tree.form(i).eq_ignore_ascii_case("whose"))
+    };
+    let filled = roles.subject.is_some_and(|s| s == antecedent || owns(s))
+        || roles.obliques.iter().any(|(_, t)| *t == antecedent);
     let timed = super::knowledge::sort(tree.lemma(antecedent)) == super::knowledge::Sort::Time;
     let adverb = roles
         .adverbs

@@ -1,7 +1,7 @@
 //! Mends of a tree where a closed class of words leaves only one reading, and the model took another.
 
 use super::mend_amount::{
-    change_by_so_much, count_first, edge_up, go_at_speed, go_up_by, price_each, tell_by_how_much,
+    change_by_so_much, count_first, edge_up, go_at_speed, go_up_by, lie_so_far, price_each, tell_by_how_much,
 };
 use super::mend_beside::{
     be_found, bear_the_name, begin_the_name, complete_the_noun, complete_the_verb, grade_the_verb,
@@ -9,9 +9,10 @@ use super::mend_beside::{
 };
 use super::mend_clause::{
     carry_a_clause, carry_by_the_verb, carry_the_comparison, carry_what_is_due, change_by_a_part,
-    count_the_subject, join_the_part, say_how_it_strikes, say_that_it_is_so, take_an_object,
+    count_the_subject, join_the_part, say_how_it_strikes, say_that_it_is_so, stay_done, take_an_object,
     take_the_particle, tell_how,
 };
+use super::mend_subject::{be_counted, be_joined, be_the_subject, be_the_verb, leave_the_subject, pass_over};
 use super::token::{Deprel, Sentence, Token, Upos};
 use super::tree::ancestors;
 
@@ -80,7 +81,15 @@ pub(super) fn mend<'t>(sentence: &mut Sentence, form: impl Fn(&Token) -> &'t str
         take_an_object(sentence, i);
         join_the_part(sentence, i);
         join_gerunds(sentence, i);
+        leave_the_subject(sentence, i);
+        be_the_subject(sentence, i);
+        be_joined(sentence, i);
+        be_counted(sentence, i);
+        pass_over(sentence, i, &words);
+        be_the_verb(sentence, i);
         say_how_it_strikes(sentence, i, word(i));
+        stay_done(sentence, i);
+        lie_so_far(sentence, i, &words);
         change_by_so_much(sentence, i);
         tell_by_how_much(sentence, i, &words);
         go_up_by(sentence, i, &words);

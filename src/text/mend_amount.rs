@@ -137,6 +137,21 @@ pub(super) fn go_at_speed(sentence: &mut Sentence, at: usize, words: &[String]) 
     }
 }
 
+/// "A rail found about 200 metres behind the train": how far off it is, and nothing that it found.
+pub(super) fn lie_so_far(sentence: &mut Sentence, participle: usize, words: &[String]) {
+    let narrows = sentence
+        .token(participle)
+        .is_some_and(|t| t.xpos == "VBN" && t.deprel == Deprel::Acl);
+    let object = sentence.dependent(participle, &[Deprel::Obj]).filter(|_| narrows);
+    let number = object.and_then(|object| sentence.dependent(object, &[Deprel::Nummod]));
+    let found = number.and_then(|number| read(sentence, words, number));
+    if let Some(object) = object
+        && found.is_some_and(|(end, unit)| unit == Dimension::Length && object < end)
+    {
+        sentence.hang(object, participle, Deprel::OblUnmarked);
+    }
+}
+
 /// The end and the dimension of the amount that begins at a word: a number, or the sign before it.
 fn read(sentence: &Sentence, words: &[String], start: usize) -> Option<(usize, Dimension)> {
     let numeral = words.get(start)?.starts_with(|c: char| c.is_ascii_digit());

@@ -280,6 +280,20 @@ pub(super) fn change_by_a_part(sentence: &mut Sentence, by: usize) {
     }
 }
 
+/// "Is to stay shut": what stays so is what was done to it, also where the word has one form for both.
+pub(super) fn stay_done(sentence: &mut Sentence, word: usize) {
+    let token = sentence.token(word);
+    let head = token.filter(|t| t.xpos == "VB" && t.deprel == Deprel::Xcomp);
+    let stays = head.and_then(|t| t.head).map(|h| sentence.lemma(h));
+    let marked = sentence.has(word, &[Deprel::Mark]);
+    if matches!(stays, Some("stay" | "remain"))
+        && !marked
+        && let Some(token) = sentence.tokens.get_mut(word)
+    {
+        token.xpos = "VBN";
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use crate::text::{Deprel, parse};

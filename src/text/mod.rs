@@ -16,6 +16,7 @@ mod mend;
 mod mend_amount;
 mod mend_beside;
 mod mend_clause;
+mod mend_subject;
 mod read;
 #[cfg(feature = "train")]
 pub mod simple;
