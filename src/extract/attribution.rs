@@ -203,7 +203,9 @@ fn parenthesis(tree: Tree<'_>, at: At, verb: usize) -> Option<(usize, Link)> {
             Some((head?, link(at, verb, shared)))
         }
         Deprel::Advcl if as_marked(tree, verb) && !has_object(tree, verb) && !is_read_out(tree, verb) => {
-            Some((head?, link(at, verb, true)))
+            // "Left as planned": it left, and nobody says so.
+            let ahead = LOOKING_AHEAD.contains(&tree.lemma(verb));
+            (!ahead).then(|| Some((head?, link(at, verb, true))))?
         }
         _ => {
             // The verb is the head, and what is said hangs below it without being its complement.
@@ -223,6 +225,12 @@ fn link(at: At, cue: usize, shared: bool) -> Link {
         between: false,
     }
 }
+
+/// Verbs for what is to come: "as" compares with it what came.
+const LOOKING_AHEAD: &[&str] = &[
+    "plan", "hope", "fear", "intend", "promise", "pledge", "want", "wish", "demand", "request", "propose",
+    "order",
+];
 
 /// "As the verdict was read out" tells when, and "as was reported" who says so.
 fn is_read_out(tree: Tree<'_>, verb: usize) -> bool {

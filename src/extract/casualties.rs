@@ -28,7 +28,15 @@ const RECOVER: &[&str] = &[
 const FIND: &[&str] = &["find", "confirm", "declare", "pronounce"];
 /// Nouns for what happens to them.
 const DEATHS: &[&str] = &["death", "fatality"];
-const INJURIES: &[&str] = &["injury", "wound"];
+const INJURIES: &[&str] = &[
+    "injury",
+    "wound",
+    "burn",
+    "fracture",
+    "bruise",
+    "concussion",
+    "laceration",
+];
 /// Verbs by which somebody comes by an injury.
 const COME_BY: &[&str] = &["suffer", "sustain", "receive"];
 /// Nouns for how many have died.

@@ -22,14 +22,21 @@ pub(super) struct Light {
 
 /// Reads a clause with a light verb: its roles become those of the verb that is meant.
 pub(super) fn read(tree: Tree<'_>, clause: Clause, roles: &mut Roles) -> Option<Light> {
+    acquitted_of_all(tree, clause, roles);
     let told = verdict(tree, clause, roles).or_else(|| side(tree, clause, roles));
     if let Some(told) = told.or_else(|| reach(tree, clause, roles)) {
         return Some(told);
     }
     let (lemma, noun, passive) = match clause.form {
         Form::Verb => {
-            // "Orders were issued": without who did it the noun is all that is told.
-            let told = !clause.passive || roles.subject.is_some();
+            // "Orders were issued": without who did it, or to whom, the noun is all that is told.
+            let to_whom = roles
+                .recipient
+                .as_ref()
+                .is_some_and(|(marker, _)| marker.is_none());
+            let some = |noun: usize| quantifier(tree, noun) != Quantifier::No;
+            let told =
+                !clause.passive || roles.subject.is_some() || to_whom && roles.object.is_some_and(some);
             let noun = roles.object.filter(|_| told)?;
             let lemma = knowledge::light(tree.lemma(clause.word), tree.lemma(noun))?;
             (lemma, noun, false)
@@ -85,8 +92,7 @@ pub(super) fn read(tree: Tree<'_>, clause: Clause, roles: &mut Roles) -> Option<
 /// "Found him guilty of fraud" says that he was convicted of fraud.
 fn verdict(tree: Tree<'_>, clause: Clause, roles: &mut Roles) -> Option<Light> {
     let (_, guilty) = roles.complement.clone()?;
-    let found = clause.form == Form::Verb && matches!(tree.lemma(clause.word), "find" | "declare");
-    if !found || tree.lemma(guilty) != "guilty" {
+    if clause.form != Form::Verb || !is_verdict(tree, clause.word, guilty) {
         return None;
     }
     let negated = tree
@@ -103,6 +109,31 @@ fn verdict(tree: Tree<'_>, clause: Clause, roles: &mut Roles) -> Option<Light> {
         lemma: lemma.to_owned(),
         noun: guilty,
     })
+}
+
+/// "Cleared of all charges", "acquitted of any wrongdoing": no more is told than that somebody was.
+fn acquitted_of_all(tree: Tree<'_>, clause: Clause, roles: &mut Roles) {
+    let frees = matches!(
+        tree.lemma(clause.word),
+        "clear" | "acquit" | "exonerate" | "absolve"
+    );
+    let whole = |word: usize| {
+        let narrowing = [Deprel::Nmod, Deprel::Compound, Deprel::AclRelcl, Deprel::Nummod];
+        matches!(
+            tree.lemma(word),
+            "charge" | "count" | "wrongdoing" | "allegation" | "accusation"
+        ) && tree.dependent(word, &narrowing).is_none()
+    };
+    if frees {
+        roles
+            .obliques
+            .retain(|(marker, word)| !(matches!(marker.as_str(), "of" | "on") && whole(*word)));
+    }
+}
+
+/// Whether a verb finds somebody guilty, or not guilty.
+pub(super) fn is_verdict(tree: Tree<'_>, verb: usize, found: usize) -> bool {
+    matches!(tree.lemma(verb), "find" | "declare") && tree.lemma(found) == "guilty"
 }
 
 /// "Voted for the plan", "came out against it": who takes a side supports or opposes.

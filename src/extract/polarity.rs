@@ -1,6 +1,7 @@
 //! Negation: which words negate the clause of a predicate, and how far they reach.
 
 use super::clause::is_own_past;
+use super::light;
 use super::reading::Tree;
 use crate::lexicon::negation;
 use crate::text::{Deprel, Upos};
@@ -91,11 +92,12 @@ fn own(tree: Tree<'_>, p: usize) -> Polarity {
                     polarity.flip(negator);
                 }
             }
-            // "Pleaded not guilty": what is linked is denied.
+            // "Pleaded not guilty": what is linked is denied; who is found not guilty is acquitted.
             Deprel::Xcomp
-                if tree
-                    .token(child)
-                    .is_some_and(|t| matches!(t.upos, Upos::Adj | Upos::Noun))
+                if !light::is_verdict(tree, p, child)
+                    && tree
+                        .token(child)
+                        .is_some_and(|t| matches!(t.upos, Upos::Adj | Upos::Noun))
                     && tree
                         .dependent(child, &[Deprel::Mark, Deprel::Cop, Deprel::Aux])
                         .is_none() =>

@@ -44,6 +44,15 @@ fn in_time(proposition: &Proposition, part: Part) -> bool {
     matches!(marker(proposition, part), Some("before" | "after"))
 }
 
+/// Whether the one is told with a part, and the other without it: "ended with a deal", "ended without a deal".
+fn lacks(pair: &Pair<'_>, part: &PartMatch) -> bool {
+    let markers = [
+        marker(&pair.a().proposition, part.a),
+        marker(&pair.b().proposition, part.b),
+    ];
+    markers.contains(&Some("without")) && pair.alignment().predicate.words.is_near()
+}
+
 pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
     let by_name =
         |p: &&PartMatch| p.meets() && matches!(p.terms.ways, Ways::SameName | Ways::NearName | Ways::Members);
@@ -126,10 +135,20 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
         let once = happens_once(pair.a()) && happens_once(pair.b()) && in_time(&pair.a().proposition, part.a);
         let made = if once {
             Step::new("term.preposition", Natural::Alternation, 900, note).with_kind(Kind::Time)
+        } else if lacks(pair, part) {
+            let note = "what goes along with the one is lacking in the other";
+            Step::new("term.without", Natural::Negation, 900, note).with_kind(Kind::Negation)
         } else {
             Step::new("term.preposition", Natural::Independence, 900, note).failed(Kind::DifferentPlace)
         };
-        steps.push(made.on(words.0, words.1));
+        // What breaks up without a deal ends without one, and that excludes that it ends with one.
+        let wider = steps.first().is_some_and(|s| s.relation == Natural::Reverse);
+        let place = if wider && made.relation == Natural::Negation {
+            0
+        } else {
+            steps.len()
+        };
+        steps.insert(place, made.on(words.0, words.1));
     }
 }
 
@@ -158,7 +177,19 @@ const ON_ONE_TOPIC: u16 = 250;
 #[cfg(test)]
 mod tests {
     use crate::judge::fixture::compared;
-    use crate::judgement::Direction;
+    use crate::judgement::{Direction, Kind};
+
+    #[test]
+    fn what_ends_without_a_deal_does_not_end_with_one() {
+        let kinds = |a: &str, b: &str| crate::judge::fixture::conflicts(&compared(a, b));
+        let agreed = "The talks in Tollard ended with an agreement.";
+        for none in ["ended without an agreement", "broke up without a deal"] {
+            let ended = format!("The talks in Tollard {none}.");
+            assert_eq!(kinds(agreed, &ended), [Kind::Negation], "{ended}");
+        }
+        assert_eq!(kinds(agreed, "The talks in Tollard ended without a clash."), []);
+        assert_eq!(kinds(agreed, "The talks in Oslo ended without an agreement."), []);
+    }
 
     #[test]
     fn what_holds_of_all_holds_of_each_narrower_kind() {

@@ -181,8 +181,13 @@ pub(super) fn be_found(sentence: &mut Sentence, verdict: usize) {
         (Deprel::Xcomp, Some((Upos::Verb, ..))) if !sentence.has(head, &[Deprel::Obj]) => {
             let noun = verdict.checked_sub(1).filter(|&i| {
                 let joined = |t: &Token| t.head == Some(verdict) && t.deprel == Deprel::Compound;
-                sentence.token(i).is_some_and(joined) && sentence.has(i, &[Deprel::Det, Deprel::NmodPoss])
+                let known = sentence.has(i, &[Deprel::Det, Deprel::NmodPoss]);
+                sentence
+                    .token(i)
+                    .is_some_and(|t| joined(t) && (known || t.upos == Upos::Propn))
             });
+            let other = sentence.dependent(verdict, &[Deprel::Nsubj]);
+            let noun = noun.or(other.filter(|&i| head < i && i < verdict));
             if let Some(noun) = noun {
                 sentence.hang(noun, head, Deprel::Obj);
             }
