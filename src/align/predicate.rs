@@ -5,7 +5,7 @@ use crate::align::words::{self, Opposition, WordRelation};
 use crate::lexicon::opposites::undone_by;
 use crate::lexicon::relation::outcomes;
 use crate::lexicon::wordnet::Pos;
-use crate::lexicon::{degree, predicates};
+use crate::lexicon::{degree, nouns, predicates};
 use crate::proposition::{Predicate, PredicateClass, Proposition, Qualifier, Role};
 
 /// Which roles answer each other.
@@ -71,7 +71,16 @@ thread_local! {
 }
 
 fn look_up(x: &str, x_pos: Pos, y: &str, y_pos: Pos) -> PredicateMatch {
-    let found = words::compare(x, x_pos, y, y_pos);
+    let mut found = words::compare(x, x_pos, y, y_pos);
+    // "A front" is no opposite of "backs": a thing is none of a deed.
+    let thing = |noun: &str, pos: Pos, other: Pos| {
+        (pos, other) == (Pos::Noun, Pos::Verb) && !nouns::is_person(noun) && !nouns::is_event(noun)
+    };
+    if matches!(found.relation, WordRelation::Opposite(_))
+        && (thing(x, x_pos, y_pos) || thing(y, y_pos, x_pos))
+    {
+        found.relation = WordRelation::Unrelated;
+    }
     let symmetric = predicates::is_symmetric;
     if let Some(sides) = (x_pos == y_pos)
         .then(|| predicates::converse(x, y, x_pos))

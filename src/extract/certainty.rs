@@ -186,6 +186,10 @@ pub(crate) fn conditional(tree: Tree<'_>, mark: usize) -> bool {
         "if" | "unless" | "lest" | "whether" | "provided" | "providing" | "supposing" | "assuming"
         | "case" => true,
         "in" => tree.form(mark + 1).eq_ignore_ascii_case("case"),
+        // "For as long as I live".
+        "as" => mark
+            .checked_sub(1)
+            .is_some_and(|i| tree.form(i).eq_ignore_ascii_case("long")),
         _ => false,
     }
 }

@@ -71,6 +71,18 @@ pub(super) fn scale(pair: &Pair<'_>) -> Option<(Level, Level)> {
     if pair.alignment().documents && (transitive(pair.a()) || transitive(pair.b())) {
         return None;
     }
+    // Whoever died, and a car that disappeared, were never more or less.
+    let befell = |claim: &Claim| {
+        let class = claim.proposition.predicate.class;
+        let named = claim
+            .proposition
+            .argument(Role::Subject)
+            .is_some_and(|s| s.entity.is_some());
+        named && matches!(class, PredicateClass::Event | PredicateClass::Existence)
+    };
+    if befell(pair.a()) || befell(pair.b()) {
+        return None;
+    }
     let levels = (level(pair.a())?, level(pair.b())?);
     same.then_some(levels)
 }

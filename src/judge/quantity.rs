@@ -1,7 +1,7 @@
 //! How many, how much: on matched terms and on the predicates themselves.
 
-use crate::ablation::Part;
-use crate::align::{Pair, PartMatch, WordRelation, numbers_beside, pos};
+use crate::ablation;
+use crate::align::{Pair, Part, PartMatch, WordRelation, numbers_beside, pos};
 use crate::claim::Claim;
 use crate::judge::quantifier::says_of_all;
 use crate::judge::shared::by_width;
@@ -16,7 +16,7 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
     let alignment = pair.alignment();
     let of_terms = alignment.parts.iter().filter_map(|p| {
         let relation = p.quantities?;
-        let counted = p.terms.relation.is_near() && !says_of_all(pair, p);
+        let counted = p.terms.relation.is_near() && !says_of_all(pair, p) && !is_named(pair, p);
         let relation = if relation == QuantityRelation::Disjoint && is_part(pair, p) {
             QuantityRelation::Overlaps
         } else {
@@ -59,6 +59,15 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
     for (relation, a, b) in of_terms.chain(of_predicates).map(measure).chain(of_modifiers) {
         steps.push(judge(pair, relation).on(a, b));
     }
+}
+
+/// "Bary, one of six children", "Bary, 23": whether one of a name is spoken of, who is not counted.
+fn is_named(pair: &Pair<'_>, part: &PartMatch) -> bool {
+    let named = |part: Part, claim: &Claim| {
+        part.term(&claim.proposition)
+            .is_some_and(|t| t.entity.is_some() && !t.plural)
+    };
+    named(part.a, pair.a()) && named(part.b, pair.b())
 }
 
 /// "Twelve soldiers", "forty people": whether fewer are counted of what is the narrower kind.
@@ -139,7 +148,7 @@ fn judge(pair: &Pair<'_>, relation: QuantityRelation) -> Step {
         )
         .failed(Kind::Superseded),
         QuantityRelation::Disjoint => tally::both_right(pair)
-            .filter(|_| Part::JudgeTally.is_kept())
+            .filter(|_| ablation::Part::JudgeTally.is_kept())
             .unwrap_or_else(|| {
                 let note = "the numbers exclude each other";
                 Step::new("quantity.different", Natural::Alternation, 900, note).with_kind(Kind::Quantity)

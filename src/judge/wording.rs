@@ -5,7 +5,7 @@
 use itertools::Itertools;
 
 use crate::align::{Pair, Wording};
-use crate::claim::Claim;
+use crate::claim::{Claim, EvidenceKind};
 use crate::commitment::Factuality;
 use crate::judge::denial::{denies_a_part, limited};
 use crate::judge::evidence;
@@ -138,7 +138,11 @@ fn denies(claim: &Claim, other: &Claim, shared: &Wording, told: bool) -> bool {
     let whole = shared.of_a.min(shared.of_b) >= 900;
     let predicate = &claim.proposition.predicate;
     let told = told || predicate.class == PredicateClass::Nominal;
+    // "Knew it was a false story", "the story was false": what denies it is said by both.
+    let mut negators = claim.evidence.iter().filter(|e| e.kind == EvidenceKind::Negator);
+    let both = negators.any(|e| shared.has(&e.words.text));
     !whole
+        && !both
         && !limited(claim)
         && !denies_a_part(claim)
         && (told && shared.has(&predicate.lemma)
@@ -171,7 +175,7 @@ fn counted_otherwise(pair: &Pair<'_>, shared: &Wording) -> Option<(Vec<Words>, V
             shared.score() >= MUCH && !shares_digits(pair) && shares_out(pair.a()) == shares_out(pair.b())
         }
         (Some(of), Some(other)) => of == other && shared.has(of),
-        _ => x.quantity.unit != Unit::COUNT,
+        _ => x.quantity.unit != Unit::COUNT && !shares_digits(pair),
     });
     let (x, y) = same.find(|(x, y)| x.quantity.compare(y.quantity) == QuantityRelation::Disjoint)?;
     (!moving(pair)).then(|| (x.words.clone(), y.words.clone()))

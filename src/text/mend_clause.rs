@@ -19,20 +19,23 @@ pub(super) fn say_how_it_strikes(sentence: &mut Sentence, participle: usize, for
     let under_way = sentence
         .token(participle)
         .is_some_and(|t| t.xpos == "VBG" && t.upos == Upos::Verb);
-    if !under_way || !adjectives::is_effect(form) {
+    // "Has been missing since May": nobody misses anything.
+    let gone = form == "missing";
+    if !under_way || !gone && !adjectives::is_effect(form) {
         return;
     }
     let taken = [
         Deprel::Obj,
         Deprel::Iobj,
-        Deprel::Obl,
         Deprel::Ccomp,
         Deprel::Xcomp,
         Deprel::AuxPass,
+        Deprel::Obl,
     ];
+    let taken = taken.get(..if gone { 5 } else { 6 }).unwrap_or_default();
     let helping = sentence.dependents(participle, &[Deprel::Aux]);
     let be = helping.last().filter(|&i| sentence.lemma(i) == "be");
-    let Some(be) = be.filter(|_| !sentence.has(participle, &taken)) else {
+    let Some(be) = be.filter(|_| !sentence.has(participle, taken)) else {
         return;
     };
     sentence.hang(be, participle, Deprel::Cop);
