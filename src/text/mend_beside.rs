@@ -5,8 +5,8 @@ use crate::measure::year_of;
 
 const SUBJECTS: [Deprel; 2] = [Deprel::Nsubj, Deprel::NsubjPass];
 
-/// "A court on Monday found", "said the mayor on Monday", "on Monday officials said": gives a day that hangs on the subject,
-/// right before the verb, anywhere after a subject that follows it, or at the beginning, to the verb.
+/// "A court on Monday found", "officials Friday announced", "said the mayor on Monday", "on Monday officials said": gives a day
+/// that hangs on the subject, right before the verb, anywhere after a subject that follows it, or at the beginning, to the verb.
 pub(super) fn tell_when(sentence: &mut Sentence, day: usize) {
     let Some(subject) = sentence.token(day).filter(|t| is_day(t)).and_then(|t| t.head) else {
         return;
@@ -17,8 +17,13 @@ pub(super) fn tell_when(sentence: &mut Sentence, day: usize) {
     let on = sentence
         .dependents(day, &[Deprel::Case])
         .any(|case| sentence.lemma(case) == "on");
-    let verb = sentence.head(subject);
-    let Some(verb) = verb.filter(|_| is_subject && on) else {
+    let bare = sentence.token(day).is_some_and(|t| t.deprel == Deprel::Appos) && subject < day;
+    let relation = match (on, bare) {
+        (true, _) => Deprel::Obl,
+        (_, true) => Deprel::OblUnmarked,
+        _ => return,
+    };
+    let Some(verb) = sentence.head(subject).filter(|_| is_subject) else {
         return;
     };
     // What stands between the two only helps the verb.
@@ -26,7 +31,7 @@ pub(super) fn tell_when(sentence: &mut Sentence, day: usize) {
     let helps = |t: &Token| t.head == Some(verb) || t.head == Some(day) || t.deprel == Deprel::Punct;
     let before = day < verb && (day < subject || between.iter().all(helps));
     if before || verb < subject && subject < day {
-        sentence.hang(day, verb, Deprel::Obl);
+        sentence.hang(day, verb, relation);
     }
 }
 
@@ -300,6 +305,7 @@ mod tests {
         };
         assert!(timed("A court on Monday fined the brewery."));
         assert!(timed("On Wednesday officials in Lusk closed the brewery."));
+        assert!(timed("Danish officials Friday closed the brewery."));
         assert!(timed(
             "A jury in Leeds on Thursday convicted the brewer of fraud."
         ));
