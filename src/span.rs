@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use itertools::Itertools;
 use serde::{Deserialize, Serialize};
 
 /// The part of a document that a [`Span`] points into.
@@ -96,8 +95,16 @@ pub struct Words {
 
 /// Words as they are heard: in small letters, whatever the white space and the quotation marks.
 pub(crate) fn heard(text: &str) -> String {
-    let text = text.to_lowercase().replace(['“', '”', '"'], "").replace('’', "'");
-    text.split_whitespace().join(" ")
+    let mut heard = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !heard.is_empty() {
+            heard.push(' ');
+        }
+        let letters = word.chars().filter(|c| !matches!(c, '“' | '”' | '"'));
+        let plain = letters.map(|c| if c == '’' { '\'' } else { c });
+        heard.extend(plain.flat_map(char::to_lowercase));
+    }
+    heard
 }
 
 #[cfg(test)]

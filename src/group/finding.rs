@@ -1,7 +1,7 @@
 //! One finding, which several links may say again: of other sentences, and of other documents.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use itertools::Itertools;
 use serde::{Deserialize, Serialize};
@@ -40,7 +40,8 @@ impl Finding {
 /// first and among these the surest; then what only the words of sentences show, and what both only take for granted.
 ///
 /// A link says a finding again if both its claims, or others whose quotes overlap theirs, are in it; if one of them leads it, on
-/// the same ground; or if it rests on what two sentences share, and a link of claims in these leads. What conflicts is no one's agreement.
+/// the same ground; or if it rests on what two sentences share, and a link of claims in these leads. What conflicts is in no one
+/// agreement.
 pub(crate) fn findings(documents: &[Document], claims: &[Claim], links: &[Link]) -> Vec<Finding> {
     let place: BTreeMap<&str, usize> = claims
         .iter()
@@ -100,19 +101,19 @@ struct Gathering<'l> {
     near: Vec<Vec<usize>>,
     found: Vec<Gathered<'l>>,
     /// The finding that is led by what is told in one place.
-    led: BTreeMap<(Ground, usize), usize>,
+    led: HashMap<(Ground, usize), usize>,
     /// The finding led by a link of two claims.
-    pairs: BTreeMap<(Relation, [usize; 2]), usize>,
+    pairs: HashMap<(Relation, [usize; 2]), usize>,
     /// The findings that a claim is a member of, agreements or conflicts of one kind.
-    of: BTreeMap<(Option<Kind>, usize), BTreeSet<usize>>,
+    of: HashMap<(Option<Kind>, usize), Vec<usize>>,
     /// What a claim conflicts with.
-    against: BTreeMap<usize, BTreeSet<usize>>,
+    against: HashMap<usize, Vec<usize>>,
     /// The finding led by a link of claims in two sentences.
-    sentences: BTreeMap<(Relation, [usize; 2]), usize>,
+    sentences: HashMap<(Relation, [usize; 2]), usize>,
 }
 
 /// What a link rests on. Of two findings of one claim, those of one ground are one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 enum Ground {
     /// All that two claims say excludes each other, in a way of this kind.
     Conflict(Kind),
@@ -132,11 +133,11 @@ impl<'l> Gathering<'l> {
             sentence: sentences(documents, claims),
             near: neighbours(claims),
             found: Vec::new(),
-            led: BTreeMap::new(),
-            pairs: BTreeMap::new(),
-            of: BTreeMap::new(),
-            against: BTreeMap::new(),
-            sentences: BTreeMap::new(),
+            led: HashMap::new(),
+            pairs: HashMap::new(),
+            of: HashMap::new(),
+            against: HashMap::new(),
+            sentences: HashMap::new(),
         }
     }
 
@@ -164,9 +165,12 @@ impl<'l> Gathering<'l> {
         }
         let [a, b] = ends;
         for (end, other) in [(a, b), (b, a)] {
-            self.of.entry((kind(link), end)).or_default().insert(at);
+            let of = self.of.entry((kind(link), end)).or_default();
+            if !of.contains(&at) {
+                of.push(at);
+            }
             if relation == Relation::Conflict {
-                self.against.entry(end).or_default().insert(other);
+                self.against.entry(end).or_default().push(other);
             }
         }
     }
@@ -178,15 +182,16 @@ impl<'l> Gathering<'l> {
         let [near_a, near_b] = near;
         let overlaps = near_a.iter().cartesian_product(near_b);
         let overlapped = overlaps.filter_map(|(&x, &y)| self.pairs.get(&(relation, [x.min(y), x.max(y)])));
-        let [of_a, of_b] = near.map(|near| -> BTreeSet<usize> {
+        let [of_a, of_b] = near.map(|near| {
             let found = near.iter().filter_map(|&i| self.of.get(&(kind(link), i)));
-            found.flatten().copied().collect()
+            found.flatten().collect_vec()
         });
+        let both = of_a.into_iter().filter(|at| of_b.contains(at));
         let led = self.leads(link, ends).filter_map(|led| self.led.get(&led));
         let led = led.filter(|&&at| relation == Relation::Conflict || !self.divides(at, ends));
         let sentences = self.sentences.get(&(relation, self.of_sentences(ends)));
         let sentences = sentences.filter(|_| link.judgement.is_by_sentences());
-        let said = overlapped.chain(of_a.intersection(&of_b)).chain(led).min();
+        let said = overlapped.chain(both).chain(led).min();
         said.or(sentences).copied()
     }
 
@@ -194,7 +199,7 @@ impl<'l> Gathering<'l> {
     fn divides(&self, at: usize, ends: [usize; 2]) -> bool {
         let members = self.found.get(at).map(|finding| &finding.members);
         let mut against = ends.iter().filter_map(|end| self.against.get(end));
-        members.is_some_and(|members| against.any(|against| !against.is_disjoint(members)))
+        members.is_some_and(|members| against.any(|against| against.iter().any(|i| members.contains(i))))
     }
 
     /// What a link rests on, and the claims or sentences of which it tells it.
@@ -230,13 +235,18 @@ fn kind(link: &Link) -> Option<Kind> {
 /// For each claim the first one in a sentence of the same text.
 fn sentences(documents: &[Document], claims: &[Claim]) -> Vec<usize> {
     let documents: BTreeMap<_, _> = documents.iter().map(|d| (d.id.as_deref(), d)).collect();
-    let mut first: BTreeMap<String, usize> = BTreeMap::new();
     let text = |claim: &Claim| {
         let document = documents.get(&Some(claim.document.as_str()))?;
         document.quote(claim.sentence).map(heard)
     };
-    let mut of = |(i, claim)| text(claim).map_or(i, |text| *first.entry(text).or_insert(i));
-    claims.iter().enumerate().map(&mut of).collect()
+    let (mut told, mut first) = (HashMap::new(), HashMap::new());
+    let mut numbered = Vec::with_capacity(claims.len());
+    for (i, claim) in claims.iter().enumerate() {
+        let place = (claim.document.as_str(), claim.sentence);
+        let of_text = || text(claim).map_or(i, |text| *first.entry(text).or_insert(i));
+        numbered.push(*told.entry(place).or_insert_with(of_text));
+    }
+    numbered
 }
 
 /// For each claim the claims, itself included, whose quotes overlap its own.
