@@ -205,7 +205,7 @@ fn parenthesis(tree: Tree<'_>, at: At, verb: usize) -> Option<(usize, Link)> {
         Deprel::Advcl if as_marked(tree, verb) && !has_object(tree, verb) && !is_read_out(tree, verb) => {
             // "Left as planned": it left, and nobody says so.
             let ahead = LOOKING_AHEAD.contains(&tree.lemma(verb));
-            (!ahead).then(|| Some((head?, link(at, verb, true))))?
+            (!ahead).then_some((head?, link(at, verb, true)))
         }
         _ => {
             // The verb is the head, and what is said hangs below it without being its complement.

@@ -327,14 +327,12 @@ fn is_nominal(sentence: &Sentence, word: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use crate::text::fixture::relation;
     use crate::text::parse;
 
     /// The head of a word, by form.
     fn head<'t>(text: &'t str, word: &str) -> Option<&'t str> {
-        let sentences = parse(text);
-        let tokens = &sentences.first()?.tokens;
-        let token = tokens.iter().find(|t| t.form(text) == word)?;
-        Some(tokens.get(token.head?)?.form(text))
+        relation(text, word).map(|(_, head)| head)
     }
 
     #[test]

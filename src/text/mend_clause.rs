@@ -299,16 +299,8 @@ pub(super) fn stay_done(sentence: &mut Sentence, word: usize) {
 
 #[cfg(test)]
 mod tests {
+    use crate::text::fixture::relation;
     use crate::text::{Deprel, parse};
-
-    /// The relation of a word to its head, by form.
-    fn relation<'t>(text: &'t str, word: &str) -> Option<(Deprel, &'t str)> {
-        let sentences = parse(text);
-        let tokens = &sentences.first()?.tokens;
-        let token = tokens.iter().find(|t| t.form(text) == word)?;
-        let head = token.head.map_or("", |h| tokens[h].form(text));
-        Some((token.deprel, head))
-    }
 
     #[test]
     fn what_is_compared_carries_the_clause() {

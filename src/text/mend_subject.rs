@@ -178,16 +178,8 @@ pub(super) fn be_the_verb(sentence: &mut Sentence, verb: usize) {
 
 #[cfg(test)]
 mod tests {
-    use crate::text::{Deprel, parse};
-
-    /// The relation of a word to its head, by form.
-    fn relation<'t>(text: &'t str, word: &str) -> Option<(Deprel, &'t str)> {
-        let sentences = parse(text);
-        let tokens = &sentences.first()?.tokens;
-        let token = tokens.iter().find(|t| t.form(text) == word)?;
-        let head = token.head.map_or("", |h| tokens[h].form(text));
-        Some((token.deprel, head))
-    }
+    use crate::text::Deprel;
+    use crate::text::fixture::relation;
 
     #[test]
     fn a_relative_clause_keeps_its_object() {

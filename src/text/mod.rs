@@ -5,6 +5,8 @@ mod analyse;
 mod clitic;
 pub mod conllu;
 mod dictionary;
+#[cfg(test)]
+mod fixture;
 mod form;
 mod hash;
 mod headline;
