@@ -22,7 +22,10 @@ pub(super) struct Light {
 
 /// Reads a clause with a light verb: its roles become those of the verb that is meant.
 pub(super) fn read(tree: Tree<'_>, clause: Clause, roles: &mut Roles) -> Option<Light> {
-    acquitted_of_all(tree, clause, roles);
+    if RULED.contains(&tree.lemma(clause.word)) {
+        charges(tree, clause.word, roles);
+        acquitted_of_all(tree, clause, roles);
+    }
     let told = verdict(tree, clause, roles).or_else(|| side(tree, clause, roles));
     if let Some(told) = told.or_else(|| reach(tree, clause, roles)) {
         return Some(told);
@@ -104,6 +107,7 @@ fn verdict(tree: Tree<'_>, clause: Clause, roles: &mut Roles) -> Option<Light> {
             roles.obliques.push((marker, c));
         }
     }
+    charges(tree, guilty, roles);
     let lemma = if negated { "acquit" } else { "convict" };
     Some(Light {
         lemma: lemma.to_owned(),
@@ -111,12 +115,22 @@ fn verdict(tree: Tree<'_>, clause: Clause, roles: &mut Roles) -> Option<Light> {
     })
 }
 
+/// What a court does by its verdict.
+pub(super) const RULED: [&str; 5] = ["absolve", "acquit", "clear", "convict", "exonerate"];
+
+/// "Convicted of stealing two cars": what somebody did or did not do is the charge.
+fn charges(tree: Tree<'_>, word: usize, roles: &mut Roles) {
+    let of = |c: &usize| {
+        tree.dependents(*c, &[Deprel::Mark])
+            .any(|m| tree.lemma(m) == "of")
+    };
+    let deeds = tree.dependents(word, &[Deprel::Advcl, Deprel::Acl]).filter(of);
+    roles.obliques.extend(deeds.map(|deed| ("of".to_owned(), deed)));
+}
+
 /// "Cleared of all charges", "acquitted of any wrongdoing": no more is told than that somebody was.
 fn acquitted_of_all(tree: Tree<'_>, clause: Clause, roles: &mut Roles) {
-    let frees = matches!(
-        tree.lemma(clause.word),
-        "clear" | "acquit" | "exonerate" | "absolve"
-    );
+    let frees = tree.lemma(clause.word) != "convict";
     let whole = |word: usize| {
         let narrowing = [Deprel::Nmod, Deprel::Compound, Deprel::AclRelcl, Deprel::Nummod];
         matches!(

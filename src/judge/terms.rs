@@ -192,6 +192,20 @@ mod tests {
     }
 
     #[test]
+    fn verdicts_on_two_charges_exclude_nothing() {
+        let kinds = |charge: &str, other: &str| {
+            let (convicted, cleared) = (
+                format!("Ford was convicted of {charge}."),
+                format!("Ford was cleared of {other}."),
+            );
+            crate::judge::fixture::conflicts(&compared(&convicted, &cleared))
+        };
+        assert_eq!(kinds("murder", "murder"), [Kind::Opposites]);
+        assert_eq!(kinds("manslaughter", "murder"), []);
+        assert_eq!(kinds("stealing two cars", "murdering his wife"), []);
+    }
+
+    #[test]
     fn what_holds_of_all_holds_of_each_narrower_kind() {
         let found = |a: &str, b: &str| {
             let report = compared(a, b);

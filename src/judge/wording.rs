@@ -7,13 +7,13 @@ use itertools::Itertools;
 use crate::align::{Pair, Wording};
 use crate::claim::{Claim, EvidenceKind};
 use crate::commitment::Factuality;
+use crate::judge::counted::counted_otherwise;
 use crate::judge::denial::{denies_a_part, limited};
 use crate::judge::evidence;
-use crate::judge::quantity::moving;
 use crate::judge::shared::{agree, counts_alike, denied, quoted, reliability};
 use crate::judgement::{BY_WORDS, Kind, Natural, Step};
-use crate::measure::{Dimension, PeriodRelation, Quantity, QuantityRelation, Unit};
-use crate::proposition::{PredicateClass, Qualifier, Quantifier, Term};
+use crate::measure::PeriodRelation;
+use crate::proposition::{PredicateClass, Quantifier, Term};
 use crate::span::Words;
 
 /// Takes what the parts of two claims leave open as said of one thing, if so many words are shared that it is.
@@ -57,6 +57,16 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
             .with_kind(Kind::Quantity)
             .on(a, b),
         ),
+        Settled::Lacking(a, b) => steps.push(
+            Step::new(
+                "wording.without",
+                Natural::Negation,
+                800,
+                "what the one tells is lacking in the other",
+            )
+            .with_kind(Kind::Negation)
+            .on(a, b),
+        ),
     }
 }
 
@@ -76,6 +86,8 @@ enum Settled {
     Denied,
     /// Both count the same, and come to different numbers.
     Counted(Vec<Words>, Vec<Words>),
+    /// One tells of what the other is without.
+    Lacking(Vec<Words>, Vec<Words>),
 }
 
 /// Names the shared words, as the first says them and in its order.
@@ -122,6 +134,9 @@ fn settled(pair: &Pair<'_>) -> Option<Settled> {
     if let Some((a, b)) = counted_otherwise(pair, shared) {
         return Some(Settled::Counted(a, b));
     }
+    if let Some((a, b)) = lacking(pair, shared) {
+        return Some(Settled::Lacking(a, b));
+    }
     // A word or two of a long sentence say little of what it is about.
     if shared.of_a.min(shared.of_b) < PART && shared.weight < MUCH {
         return None;
@@ -151,109 +166,26 @@ fn denies(claim: &Claim, other: &Claim, shared: &Wording, told: bool) -> bool {
                 .any(|t| shared.has(&t.head) && !says_none(other, &t.text)))
 }
 
+/// The words for a thing that both name, if the one is without it and the other tells of it: "signed an agreement", "broke up
+/// without an agreement".
+fn lacking(pair: &Pair<'_>, shared: &Wording) -> Option<(Vec<Words>, Vec<Words>)> {
+    let met = |claim: &Claim, wanted: &dyn Fn(bool, &Term) -> bool| -> Option<(String, Vec<Words>)> {
+        let mut arguments = claim.proposition.arguments.iter();
+        let found = arguments.find(|a| wanted(a.marker.as_deref() == Some("without"), &a.term))?;
+        let words = evidence::of_term(claim, &found.term).into_iter().collect();
+        Some((found.term.head.clone(), words))
+    };
+    let of = |lacks: &Claim, tells: &Claim| {
+        let (head, none) = met(lacks, &|without, term| without && shared.has(&term.head))?;
+        let (_, some) = met(tells, &|without, term| !without && term.head == head)?;
+        Some((none, some))
+    };
+    of(pair.a(), pair.b()).or_else(|| of(pair.b(), pair.a()).map(|(b, a)| (a, b)))
+}
+
 /// Whether a claim is told in a sentence that says "no" of the same words as well.
 fn says_none(claim: &Claim, none: &str) -> bool {
     claim.quote.text.to_lowercase().contains(&none.to_lowercase())
-}
-
-/// The words in which both count the same thing, and come to numbers that exclude each other.
-fn counted_otherwise(pair: &Pair<'_>, shared: &Wording) -> Option<(Vec<Words>, Vec<Words>)> {
-    let (left, right) = (counts(pair.a()), counts(pair.b()));
-    // "At least ten, six of them at once": one of several numbers is the other's.
-    let met = |x: &Count<'_>, among: &[Count<'_>]| {
-        let relations = among.iter().map(|y| x.quantity.compare(y.quantity));
-        relations
-            .into_iter()
-            .any(|r| !matches!(r, QuantityRelation::Disjoint | QuantityRelation::Incommensurable))
-    };
-    let exact = |x: &Count<'_>| x.quantity.low.is_some() && x.quantity.low == x.quantity.high;
-    let together = left.iter().cartesian_product(&right);
-    let together = together.filter(|(x, y)| (exact(x) || exact(y)) && !met(x, &right) && !met(y, &left));
-    let mut same = together.filter(|(x, y)| match (x.of, y.of) {
-        // "Two million euros": the unit is counted.
-        _ if is_money(x) && x.quantity.unit == y.quantity.unit => {
-            shared.score() >= MUCH && !shares_digits(pair) && shares_out(pair.a()) == shares_out(pair.b())
-        }
-        (Some(of), Some(other)) => of == other && shared.has(of),
-        _ => x.quantity.unit != Unit::COUNT && !shares_digits(pair),
-    });
-    let (x, y) = same.find(|(x, y)| x.quantity.compare(y.quantity) == QuantityRelation::Disjoint)?;
-    (!moving(pair)).then(|| (x.words.clone(), y.words.clone()))
-}
-
-/// Whether a sum of money is told.
-fn is_money(count: &Count<'_>) -> bool {
-    matches!(count.quantity.unit.dimension, Dimension::Money(_))
-}
-
-/// Whether a number stands in both quotes, in whatever unit.
-fn shares_digits(pair: &Pair<'_>) -> bool {
-    let numbers = |claim: &'_ Claim| -> Vec<String> {
-        let words = claim.quote.text.split(|c: char| c.is_whitespace() || c == '-');
-        let digits = words.map(|word| {
-            let from = word.trim_start_matches(|c: char| !c.is_ascii_digit());
-            from.chars()
-                .take_while(|c| c.is_ascii_digit() || matches!(c, '.' | ','))
-                .collect::<String>()
-        });
-        digits
-            .map(|d| d.trim_end_matches(['.', ',']).to_owned())
-            .filter(|d| !d.is_empty())
-            .collect()
-    };
-    let others = numbers(pair.b());
-    numbers(pair.a()).iter().any(|number| others.contains(number))
-}
-
-/// Whether a claim tells how much each of several gets.
-fn shares_out(claim: &Claim) -> bool {
-    let mut words = claim.quote.text.split(|c: char| !c.is_alphanumeric());
-    words.any(|word| matches!(word, "each" | "every" | "per" | "apiece"))
-}
-
-/// A number in a claim.
-struct Count<'c> {
-    /// What is counted, if it is no measure.
-    of: Option<&'c str>,
-    quantity: &'c Quantity,
-    words: Vec<Words>,
-}
-
-/// All numbers of a claim.
-fn counts(claim: &Claim) -> Vec<Count<'_>> {
-    let mut found = Vec::new();
-    let proposition = &claim.proposition;
-    for argument in &proposition.arguments {
-        count_in(claim, &argument.term, &mut found);
-    }
-    for modifier in &proposition.predicate.modifiers {
-        count_in(claim, &modifier.term, &mut found);
-    }
-    for (i, qualifier) in proposition.qualifiers.iter().enumerate() {
-        match qualifier {
-            Qualifier::Quantity { quantity, .. } => found.push(Count {
-                of: None,
-                quantity,
-                words: evidence::of_qualifier(claim, i),
-            }),
-            Qualifier::Place { term, .. } => count_in(claim, term, &mut found),
-            Qualifier::Time { .. } | Qualifier::Clause { .. } => {}
-        }
-    }
-    found
-}
-
-fn count_in<'c>(claim: &'c Claim, term: &'c Term, found: &mut Vec<Count<'c>>) {
-    if let Some(quantity) = &term.quantity {
-        found.push(Count {
-            of: Some(&term.head),
-            quantity,
-            words: evidence::of_term(claim, term).into_iter().collect(),
-        });
-    }
-    for inner in term.modifiers.iter().map(|m| &m.term).chain(&term.members) {
-        count_in(claim, inner, found);
-    }
 }
 
 /// Whether the rules find the claims to agree, and less surely than their words show it.
@@ -387,6 +319,18 @@ mod tests {
             shared(&compared(&[&bells, &quiet]))
                 .iter()
                 .all(|(a, _)| !a.contains("night"))
+        );
+    }
+
+    #[test]
+    fn what_one_is_without_the_other_tells() {
+        let signed = "Beekeepers and fruit growers have signed an agreement.";
+        let broke = "Talks of beekeepers and fruit growers broke up without an agreement.";
+        let first = FIRST.replace("Children were taken to a school nearby.", signed);
+        let second = SECOND.replace("Snow fell in Oslo.", broke);
+        assert_eq!(
+            fixture::conflicts(&compared(&[&first, &second])),
+            [Kind::Negation]
         );
     }
 

@@ -8,7 +8,7 @@ use super::mend_beside::{
     narrow_by_age, stand_aside, tell_the_season, tell_the_year, tell_when,
 };
 use super::mend_clause::{
-    carry_a_clause, carry_by_the_verb, carry_the_comparison, carry_what_is_due, change_by_a_part,
+    accuse_of, carry_a_clause, carry_by_the_verb, carry_the_comparison, carry_what_is_due, change_by_a_part,
     count_the_subject, join_the_part, say_how_it_strikes, say_that_it_is_so, stay_done, take_an_object,
     take_the_particle, tell_how,
 };
@@ -73,6 +73,7 @@ pub(super) fn mend<'t>(sentence: &mut Sentence, form: impl Fn(&Token) -> &'t str
         bear_the_name(sentence, i);
         stand_aside(sentence, i);
         be_found(sentence, i);
+        accuse_of(sentence, i);
         stand_before_the_noun(sentence, i);
         carry_a_clause(sentence, i);
         carry_the_comparison(sentence, i);

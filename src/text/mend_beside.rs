@@ -1,5 +1,7 @@
 //! Mends of a tree by what stands right beside a word: a day before its verb, a verb behind its particle, a name behind a name.
 
+use std::ops::Range;
+
 use super::token::{Deprel, Sentence, Token, Upos};
 use crate::measure::year_of;
 
@@ -177,9 +179,11 @@ pub(super) fn be_found(sentence: &mut Sentence, verdict: usize) {
         (Deprel::Flat, Some((_, Deprel::Obj, Some(verb)))) => {
             sentence.hang(verdict, verb, Deprel::Xcomp);
         }
-        // "Shot the tiger dead".
+        // "Shot the tiger dead", "found Tom Lind guilty".
         (Deprel::Amod, Some((_, Deprel::Obj, Some(verb))))
-            if head + 1 == verdict && LEFT.contains(&sentence.lemma(verdict)) =>
+            if head < verdict
+                && only_names(sentence, head + 1..verdict)
+                && LEFT.contains(&sentence.lemma(verdict)) =>
         {
             sentence.hang(verdict, verb, Deprel::Xcomp);
         }
@@ -199,6 +203,11 @@ pub(super) fn be_found(sentence: &mut Sentence, verdict: usize) {
         }
         _ => {}
     }
+}
+
+/// Whether words do no more than end a name.
+fn only_names(sentence: &Sentence, mut words: Range<usize>) -> bool {
+    words.all(|i| sentence.token(i).is_some_and(|t| t.deprel == Deprel::Flat))
 }
 
 /// "The 24-year-old Dane": an age before a noun narrows it.

@@ -258,6 +258,36 @@ pub(super) fn tell_how(sentence: &mut Sentence, by: usize) {
     }
 }
 
+/// "Was cleared by a jury of fraud": the fraud is not the jury's.
+pub(super) fn accuse_of(sentence: &mut Sentence, charge: usize) {
+    let agent = sentence
+        .token(charge)
+        .filter(|t| t.deprel == Deprel::Nmod)
+        .and_then(|t| t.head);
+    let verb = agent
+        .and_then(|agent| sentence.token(agent))
+        .filter(|t| t.deprel == Deprel::OblAgent)
+        .and_then(|t| t.head);
+    let of = sentence
+        .dependent(charge, &[Deprel::Case])
+        .is_some_and(|case| sentence.lemma(case) == "of");
+    if let Some(verb) = verb.filter(|&verb| of && ACCUSING.contains(&sentence.lemma(verb))) {
+        sentence.hang(charge, verb, Deprel::Obl);
+    }
+}
+
+/// Verbs that are said of somebody with what it is about: "of".
+const ACCUSING: [&str; 8] = [
+    "absolve",
+    "accuse",
+    "acquit",
+    "clear",
+    "convict",
+    "exonerate",
+    "rob",
+    "strip",
+];
+
 /// "The stock jumped by a fifth": a part is by how much something changed, and nobody who changed it; then the verb is no
 /// participle that wants an auxiliary.
 pub(super) fn change_by_a_part(sentence: &mut Sentence, by: usize) {
@@ -345,6 +375,12 @@ mod tests {
         assert_eq!(relation(text, "accident"), Some((Deprel::Obl, "fired")));
         let text = "The gun was fired by soldiers.";
         assert_eq!(relation(text, "soldiers"), Some((Deprel::OblAgent, "fired")));
+    }
+
+    #[test]
+    fn a_jury_is_not_accused() {
+        let text = "Lind was cleared by the jury of fraud.";
+        assert_eq!(relation(text, "fraud"), Some((Deprel::Obl, "cleared")));
     }
 
     #[test]
