@@ -92,6 +92,8 @@ parts! {
     JudgeTerms "judge: terms",
     /// What only one of them says.
     JudgeScope "judge: scope",
+    /// What caused it.
+    JudgeCause "judge: cause",
     /// One denies what the other tells.
     JudgeDenial "judge: denial",
     /// The same in nearly the same words.

@@ -6,7 +6,7 @@
 
 use std::sync::OnceLock;
 
-use crate::align::names::names;
+use crate::align::names::{names, narrowed_apart};
 use crate::align::predicate::{pos, same_one};
 use crate::align::telling::{NAME, last_word, rarity_of, stem, stems};
 use crate::align::words::{self, WordRelation};
@@ -14,6 +14,7 @@ use crate::align::{Alignment, Part, PartMatch, Situation};
 use crate::claim::Claim;
 use crate::commitment::Factuality;
 use crate::entity::Entity;
+use crate::lexicon::signatures::{self, Frame, Kind, Value};
 use crate::lexicon::wordnet::Pos;
 use crate::measure::QuantityRelation;
 use crate::proposition::{
@@ -94,14 +95,17 @@ impl<'c> Denials<'c> {
         if alignment.situation == Situation::Unknown || a.denies == b.denies {
             return None;
         }
-        let met = |of: fn(&PartMatch) -> Part, claim: &'c Claim| -> Vec<_> {
-            let met = alignment.parts.iter().filter(|p| p.meets());
-            met.filter_map(|p| of(p).term(&claim.proposition)).collect()
+        let met = |of: fn(&PartMatch) -> [Part; 2], denied: &'c Claim, told: &Claim| -> Vec<_> {
+            let met = alignment.parts.iter().filter(|p| p.meets()).map(of);
+            let met =
+                met.filter_map(|[x, y]| Some((x.term(&denied.proposition)?, y.term(&told.proposition))));
+            let met = met.filter(|(x, y)| !y.is_some_and(|y| one_of_many(x, y)));
+            met.map(|(x, _)| x).collect()
         };
         if a.denies {
-            told(a, b, || met(|p| p.a, a.claim))
+            told(a, b, || met(|p| [p.a, p.b], a.claim, b.claim))
         } else {
-            told(b, a, || met(|p| p.b, b.claim))
+            told(b, a, || met(|p| [p.b, p.a], b.claim, a.claim))
         }
     }
 }
@@ -123,6 +127,17 @@ impl<'c> Entry<'c> {
         let read = || stems(&self.claim.quote.text).collect();
         self.stems.get_or_init(read).contains(&stem(word))
     }
+}
+
+/// Whether the first, of which something is denied, is one thing, and the second tells of many of its kind and not of all: that
+/// a video was not staged says nothing of prank videos.
+fn one_of_many(one: &Term, many: &Term) -> bool {
+    let known = one.quantifier == Quantifier::Definite && !one.plural;
+    let open = matches!(
+        many.quantifier,
+        Quantifier::Bare | Quantifier::Some | Quantifier::Most | Quantifier::Number
+    );
+    known && many.plural && open && many.entity.is_none()
 }
 
 /// A word or name of a claim.
@@ -157,6 +172,8 @@ fn told<'c>(
                 WordRelation::Alike => found.likeness >= CLOSE,
                 // A kind of what is denied, in no rare sense.
                 WordRelation::Specific | WordRelation::General => found.likeness >= KIND,
+                // Whom somebody tells of something knows this, and need not be known.
+                WordRelation::Causes | WordRelation::Caused => false,
                 relation => relation.is_near(),
             }
         }
@@ -165,8 +182,11 @@ fn told<'c>(
     let (own, of_other) = (predicate(denied), predicate(other));
     // Where both say one word, what it is done to may be told in words that are only used alike.
     let word = denied.proposition.predicate.lemma == other.proposition.predicate.lemma && own.is_some();
+    // "Is not a financial publication" says nothing of "the publication of a report".
+    let class = |claim: &Claim| claim.proposition.predicate.class;
+    let thing = (class(denied), class(other)) == (PredicateClass::Nominal, PredicateClass::Event);
     let mut found = Denied {
-        told: own.is_some_and(|p| of_other.is_some_and(|q| close(p, q))),
+        told: !thing && own.is_some_and(|p| of_other.is_some_and(|q| close(p, q))),
         sure: surely(denied),
         ..Denied::default()
     };
@@ -200,6 +220,7 @@ fn told<'c>(
             What::Name(name) => telling.quotes(last_word(&name.name)),
         };
         let counts = |x: &Item<'_>| match (item.term, x.term) {
+            (Some(x), Some(y)) if one_of_many(x, y) || narrowed_apart(x, y) => false,
             (Some(x), Some(y)) => match (&x.quantity, &y.quantity) {
                 (Some(x), Some(y)) => x.compare(y) != QuantityRelation::Disjoint,
                 _ => true,
@@ -226,7 +247,8 @@ fn told<'c>(
     found.met += anybody;
     found.matter |= anybody > 0 && matter.is_empty();
     // "There are no such payments": nothing is said of them but that they are.
-    found.told |= says_that_it_is(denied) && found.matter && found.share >= WHOLE;
+    found.told |=
+        says_that_it_is(denied) && found.matter && found.share >= WHOLE && !only_wanted(&other.proposition);
     (found.met > 0).then_some(found)
 }
 
@@ -239,6 +261,12 @@ fn does_it_itself(denied: &Proposition, other: &Proposition) -> bool {
     done_to
         .zip(doer)
         .is_some_and(|(x, y)| is(x, y) && to_another.is_some_and(|z| !is(x, z)))
+}
+
+/// "Need money for treatment", "called for a ceasefire": whether there need not be what it is done to.
+fn only_wanted(proposition: &Proposition) -> bool {
+    let verb = proposition.predicate.lemma.replace(' ', "_");
+    signatures::plain(Kind::Verb, &verb, Frame::Np).is_some_and(|s| s.outside.holds == Value::Open)
 }
 
 /// Whether a term stands for nobody or nothing.

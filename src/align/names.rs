@@ -207,3 +207,16 @@ pub(super) fn described(name: &Entity, description: &Term, narrower: Natural) ->
         }
     }
 }
+/// Whether each of two phrases is narrowed by names, and none of the one is any of the other: "Syrian soldiers", "Isis fighters".
+pub(crate) fn narrowed_apart(a: &Term, b: &Term) -> bool {
+    let own = |term: &'_ Term| -> Vec<Entity> {
+        let names = term
+            .modifiers
+            .iter()
+            .filter(|m| m.kind != ModifierKind::Apposition);
+        names.filter_map(|m| m.term.entity.clone()).collect()
+    };
+    let (left, right) = (own(a), own(b));
+    let met = |x: &Entity| right.iter().any(|y| names(x, y).relation.is_near());
+    !left.is_empty() && !right.is_empty() && !left.iter().any(met)
+}

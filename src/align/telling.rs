@@ -64,7 +64,11 @@ pub(super) fn telling(text: &str) -> Vec<(usize, usize)> {
     let word = |at: &(usize, usize)| text.get(at.0..at.1).unwrap_or_default();
     let is_function = |at: &(usize, usize)| match word(at) {
         small if small.bytes().all(|c| c.is_ascii_lowercase()) => is_function_word(small),
-        word => is_function_word(&word.to_lowercase()),
+        // "Can't", however the mark is written.
+        word => {
+            let word = word.to_lowercase();
+            is_function_word(&word) || word.ends_with("n't") || word.ends_with("n’t")
+        }
     };
     let capital = |at: &(usize, usize)| word(at).starts_with(char::is_uppercase);
     let mut found: Vec<(usize, usize)> = Vec::with_capacity(words.len());
@@ -82,7 +86,7 @@ pub(super) fn telling(text: &str) -> Vec<(usize, usize)> {
 }
 
 /// What the forms of each word share that tells something.
-pub(super) fn stems(text: &str) -> impl Iterator<Item = String> {
+pub(crate) fn stems(text: &str) -> impl Iterator<Item = String> {
     let words = telling(text).into_iter();
     words.filter_map(|(from, to)| text.get(from..to)).map(stem)
 }

@@ -197,7 +197,10 @@ fn parenthesis(tree: Tree<'_>, at: At, verb: usize) -> Option<(usize, Link)> {
     let head = tree.token(verb)?.head;
     match tree.deprel(verb)? {
         Deprel::Parataxis | Deprel::Dep | Deprel::Discourse | Deprel::Conj
-            if somebody_speaks(tree, verb) && edged(tree, verb) && !joined(tree, verb) =>
+            if somebody_speaks(tree, verb)
+                && edged(tree, verb)
+                && !joined(tree, verb)
+                && !tells_that(tree, verb) =>
         {
             let shared = as_marked(tree, verb);
             Some((head?, link(at, verb, shared)))
@@ -249,6 +252,12 @@ fn joined(tree: Tree<'_>, verb: usize) -> bool {
             .dependent(verb, &[Deprel::Cc, Deprel::Obl, Deprel::Xcomp, Deprel::Advcl])
             .is_some()
             || has_object(tree, verb))
+}
+
+/// "We don't know that yet": the verb says it of what was said before.
+fn tells_that(tree: Tree<'_>, verb: usize) -> bool {
+    let that = |o| matches!(tree.lemma(o), "that" | "this" | "it");
+    tree.dependent(verb, &[Deprel::Obj]).is_some_and(that)
 }
 
 fn reports_with_subject(tree: Tree<'_>, verb: usize) -> bool {

@@ -7,7 +7,7 @@ use super::polarity::{Polarity, polarity, shares};
 use super::reading::Tree;
 use super::tense::due;
 use crate::lexicon::hedges::{self, Hedge};
-use crate::lexicon::signatures::{Frame, Value};
+use crate::lexicon::signatures::{self, Frame, Kind, Value};
 use crate::text::{Deprel, Upos};
 
 /// What the words of one clause do to its proposition.
@@ -142,6 +142,7 @@ fn modal(tree: Tree<'_>, p: usize) -> Option<(usize, Value)> {
             // "said that it would": the future seen from then.
             "would" | "'d" | "’d" if !perfect && said(tree, p) => Value::Fact(2),
             "must" if perfect => Value::Fact(2),
+            "would" | "'d" | "’d" if doubted(tree, p) => Value::Fact(2),
             "should" | "ought" | "would" | "'d" | "need" if perfect => Value::Fact(-3),
             _ => stand,
         };
@@ -159,6 +160,15 @@ fn said(tree: Tree<'_>, p: usize) -> bool {
         Some(Deprel::Acl | Deprel::AclRelcl) => t.upos == Upos::Noun && knowledge::is_claim(&t.lemma),
         _ => false,
     })
+}
+
+/// "It is unlikely that he would have missed it": whether the clause is what an adjective says is hardly so; how it would be then
+/// is how it was.
+fn doubted(tree: Tree<'_>, p: usize) -> bool {
+    let above = tree.token(p).and_then(|t| t.head);
+    let said = above.filter(|&h| tree.token(h).is_some_and(|t| t.upos == Upos::Adj));
+    let signature = said.and_then(|h| signatures::plain(Kind::Adjective, tree.lemma(h), Frame::That));
+    signature.is_some_and(|s| matches!(s.outside.holds, Value::Fact(v) if v < 0))
 }
 
 /// The conjunction of a condition below `p`: what depends on it is not said to be so.

@@ -1,6 +1,7 @@
 //! The way up: from a predicate to the root, everybody's stand is put through each word that embeds.
 
 use super::attribution::{Link, Who, first_person};
+use super::causes::blaming;
 use super::certainty::{Local, local};
 use super::chain::{Chain, Position, apply, embedded};
 use super::clause::heads_clause;
@@ -128,7 +129,9 @@ impl Commitments<'_> {
         let told = told(tree, word) || added(tree, word);
         for position in &mut chain.positions {
             match position.value {
-                Value::Open | Value::Fact(-2..=2) if told => position.value = Value::Fact(3),
+                Value::Open | Value::Unproven | Value::Fact(-2..=2) if told => {
+                    position.value = Value::Fact(3);
+                }
                 Value::Fact(v) if v < 0 => position.value = Value::Fact(-v),
                 _ => {}
             }
@@ -154,7 +157,8 @@ impl Commitments<'_> {
             return Chain::author().suppose();
         }
         let depth = depth + 1;
-        if let Some(verb) = named_by(tree, at.token).map(|n| n.verb)
+        let named = named_by(tree, at.token).map(|n| n.verb);
+        if let Some(verb) = named.or_else(|| blaming(tree, at.token))
             && let Some(says) = signatures::source(Kind::Verb, "say", Frame::That)
         {
             let base = self.chain(at.word(verb), depth);

@@ -82,7 +82,9 @@ pub(super) fn event(terms: Terms<'_>, tree: Tree<'_>, at: At) -> Option<Predicat
     let plural = tree.token(noun).is_some_and(|t| t.xpos == "NNS");
     let told = is_told(tree, noun);
     let claimed = claimed::frame(tree, noun).is_some();
-    if embeds || !definite || plural || claimed || !told && is_unreal(tree, noun) {
+    // That something has a cause says nothing.
+    let caused = verb == "cause" && !told;
+    if caused || embeds || !definite || plural || claimed || !told && is_unreal(tree, noun) {
         return None;
     }
     let proposition = proposition(terms, tree, at, verb, false)?;

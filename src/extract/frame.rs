@@ -87,7 +87,13 @@ pub(crate) fn frame(tree: Tree<'_>, g: usize, p: usize) -> Frame {
         )
         .is_some();
     if gerund(tree, p) {
-        return if object { Frame::ObjIng } else { Frame::Ing };
+        // "Kept the blood flowing", but "kept him from playing".
+        let goes_on = tree.lemma(g) == "keep" && tree.dependent(p, &[Deprel::Mark, Deprel::Case]).is_none();
+        return if object && !goes_on {
+            Frame::ObjIng
+        } else {
+            Frame::Ing
+        };
     }
     if tree.deprel(p) == Some(Deprel::Xcomp) && !finite {
         if token.is_some_and(|t| matches!(t.upos, Upos::Adj | Upos::Noun | Upos::Propn)) {

@@ -403,6 +403,7 @@ pub(super) fn is_only_noun(lemma: &str) -> bool {
 
 /// Nouns that only place another event in time, or name something else than what their verb does to what they are of.
 const PHASES: &[&str] = &[
+    "situation",
     "question",
     "practice",
     "project",

@@ -7,6 +7,7 @@ mod attitude;
 mod attribution;
 mod bond;
 mod casualties;
+mod causes;
 mod certainty;
 mod chain;
 mod chunk;

@@ -241,8 +241,12 @@ fn in_argument(tree: Tree<'_>, argument: usize, relation: Deprel) -> Option<usiz
         let form = tree.form(d);
         match tree.deprel(d) {
             Some(Deprel::Det) => negation::determiner(form),
+            // "It is clear that he did not leave": the clause is denied, and not that it is clear.
             Some(Deprel::Advmod) => {
-                negation::particle(form) && !negation::only(tree.form(d + 1)) && d < argument
+                relation != Deprel::Csubj
+                    && negation::particle(form)
+                    && !negation::only(tree.form(d + 1))
+                    && d < argument
             }
             _ => negation::conjunction(form) && d < argument,
         }

@@ -2,6 +2,7 @@
 
 use super::bond;
 use super::casualties;
+use super::causes;
 use super::clause::{self, Clause, Form};
 use super::closing;
 use super::copula;
@@ -86,12 +87,17 @@ fn predication(terms: Terms<'_>, tree: Tree<'_>, at: At, clause: Clause) -> Opti
         Some(Deprel::Acl) => terms.without(at),
         _ => terms,
     };
+    let caused = causes::caused(tree, clause, &roles);
+    if let Some(caused) = caused {
+        roles = causes::causing(caused, roles);
+    }
     let held = bond::held(terms, tree, at, clause, &roles);
     let is_bond = held.is_some();
     let light = light::read(tree, clause, &mut roles);
     let none = light::none(tree, clause, &roles).filter(|_| !is_bond && light.is_none());
     let mut proposition = match clause.form {
         _ if is_bond => held?,
+        _ if caused.is_some() => causes::proposition(terms, tree, at, clause, (caused?, &roles)),
         _ if light.is_some() => {
             let mut proposition = verbal(terms, tree, at, clause, &roles);
             let light = light?;
@@ -123,7 +129,8 @@ fn predication(terms: Terms<'_>, tree: Tree<'_>, at: At, clause: Clause) -> Opti
     let quote = quote::clause(tree, clause)?;
     let evidence = evidence(tree, clause, &proposition);
     Some(Predication {
-        at,
+        // Who blames something says so of it.
+        at: caused.filter(|c| c.told).map_or(at, |c| at.word(c.cause)),
         proposition,
         quote,
         evidence,
@@ -150,7 +157,7 @@ fn article(tree: Tree<'_>, clause: Clause, roles: &Roles) -> Option<String> {
 }
 
 /// "X does Y."
-fn verbal(terms: Terms<'_>, tree: Tree<'_>, at: At, clause: Clause, roles: &Roles) -> Proposition {
+pub(super) fn verbal(terms: Terms<'_>, tree: Tree<'_>, at: At, clause: Clause, roles: &Roles) -> Proposition {
     let mut proposition = Proposition {
         predicate: Predicate {
             lemma: lemma(tree, clause.word),

@@ -2,7 +2,7 @@
 
 use itertools::Itertools;
 
-use crate::align::{Pair, Wording};
+use crate::align::{Pair, Wording, narrowed_apart};
 use crate::claim::Claim;
 use crate::judge::evidence;
 use crate::judge::quantity::moving;
@@ -29,11 +29,19 @@ pub(super) fn counted_otherwise(pair: &Pair<'_>, shared: &Wording) -> Option<(Ve
         _ if is_money(x) && x.quantity.unit == y.quantity.unit => {
             shared.score() >= MUCH && !shares_digits(pair) && shares_out(pair.a()) == shares_out(pair.b())
         }
-        (Some(of), Some(other)) => of == other && shared.has(of),
-        _ => x.quantity.unit != Unit::COUNT && !shares_digits(pair),
+        (Some(of), Some(other)) => {
+            of.head == other.head && shared.has(&of.head) && !narrowed_apart(of, other)
+        }
+        _ => x.quantity.unit != Unit::COUNT && !shares_digits(pair) && beyond_units(x, shared),
     });
     let (x, y) = same.find(|(x, y)| x.quantity.compare(y.quantity) == QuantityRelation::Disjoint)?;
     (!moving(pair)).then(|| (x.words.clone(), y.words.clone()))
+}
+
+/// Whether more is shared than the number and its unit: "38,000 square feet", "2.8 million square feet".
+fn beyond_units(count: &Count<'_>, shared: &Wording) -> bool {
+    let of_unit = |w: &&Words| count.words.iter().any(|words| words.span.contains(w.span));
+    shared.a.iter().filter(|w| !of_unit(w)).count() > 1
 }
 
 /// Whether a sum of money is told.
@@ -69,7 +77,7 @@ fn shares_out(claim: &Claim) -> bool {
 /// A number in a claim.
 struct Count<'c> {
     /// What is counted, if it is no measure.
-    of: Option<&'c str>,
+    of: Option<&'c Term>,
     quantity: &'c Quantity,
     words: Vec<Words>,
 }
@@ -101,7 +109,7 @@ fn counts(claim: &Claim) -> Vec<Count<'_>> {
 fn count_in<'c>(claim: &'c Claim, term: &'c Term, found: &mut Vec<Count<'c>>) {
     if let Some(quantity) = &term.quantity {
         found.push(Count {
-            of: Some(&term.head),
+            of: Some(term),
             quantity,
             words: evidence::of_term(claim, term).into_iter().collect(),
         });

@@ -83,20 +83,33 @@ fn same_time(pair: &Pair<'_>) -> bool {
     !(past(pair.a()) && future(pair.b()) || future(pair.a()) && past(pair.b()))
 }
 
-/// Whether a claim only says that something is no longer so, or is not the only thing.
+/// Whether a claim only says that something is no longer so, or is not the only or the first thing.
 pub(super) fn limited(claim: &Claim) -> bool {
     let modifiers = claim.proposition.predicate.modifiers.iter();
     let limits = |head: &str| {
         matches!(
             head,
-            "long" | "longer" | "only" | "just" | "merely" | "necessarily" | "always" | "yet"
+            "long"
+                | "longer"
+                | "only"
+                | "just"
+                | "merely"
+                | "necessarily"
+                | "always"
+                | "yet"
+                | "first"
+                | "second"
+                | "third"
+                | "last"
+                | "main"
+                | "sole"
         )
     };
     modifiers.map(|m| m.term.head.as_str()).any(limits)
 }
 
-/// Whether what a claim denies is only that it was so in some part, or from some time on: "did not go there as a tourist",
-/// "has not played since May".
+/// Whether what a claim denies is only that it was so in some part, from some time on, or for some reason: "did not go there as a
+/// tourist", "has not played since May", "did not leave just because it rained".
 pub(super) fn denies_a_part(claim: &Claim) -> bool {
     let proposition = &claim.proposition;
     let in_part = proposition
@@ -106,7 +119,11 @@ pub(super) fn denies_a_part(claim: &Claim) -> bool {
     let since = proposition.qualifiers.iter().any(
         |q| matches!(q, Qualifier::Time { words, .. } if words.text.to_lowercase().starts_with("since")),
     );
-    claim.voice().factuality.value().is_some_and(|v| v < 0) && (in_part || since)
+    let reason = proposition
+        .qualifiers
+        .iter()
+        .any(|q| matches!(q, Qualifier::Clause { marker, .. } if marker == "because"));
+    claim.voice().factuality.value().is_some_and(|v| v < 0) && (in_part || since || reason)
 }
 
 /// How sure it is.
@@ -225,6 +242,33 @@ mod tests {
         assert_eq!(
             conflicts(unknown, "A broken pump caused the harbour flood of May."),
             [Kind::Certainty]
+        );
+    }
+
+    #[test]
+    fn what_is_denied_of_one_is_not_denied_of_others() {
+        let staged = "A large number of harbour videos are staged.";
+        assert_eq!(
+            conflicts(staged, "The harbour choir did not stage the video."),
+            []
+        );
+        let sank = "On Friday 18 Swedish sailors were drowned in the harbour.";
+        assert_eq!(
+            conflicts(sank, "No Danish sailors were drowned in the harbour on Friday."),
+            []
+        );
+        let needs = "The harbour choir needs money for a new stage.";
+        assert_eq!(
+            conflicts(
+                needs,
+                "The harbour choir does not have the money for a new stage."
+            ),
+            []
+        );
+        let first = "This is not the first strike of the harbour pilots.";
+        assert_eq!(
+            conflicts(first, "The strike of the harbour pilots began on Friday."),
+            []
         );
     }
 

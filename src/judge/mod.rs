@@ -2,6 +2,7 @@
 //!
 //! The rule judge lets every rule of its list look at the pair and add its steps; [`fold`] computes the outcome.
 
+mod cause;
 mod counted;
 mod degree;
 mod denial;
@@ -99,6 +100,7 @@ type Settles = fn(&Pair<'_>) -> bool;
 
 /// Rules that look last, at what is left open.
 const LATE: &[(Part, Settles, Rule)] = &[
+    (Part::JudgeCause, cause::settles, cause::rule),
     (Part::JudgeDenial, denial::settles, denial::rule),
     (Part::JudgeWording, wording::settles, wording::rule),
     (Part::JudgeOtherwise, otherwise::settles, otherwise::rule),

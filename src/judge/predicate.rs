@@ -144,7 +144,10 @@ fn opposite(pair: &Pair<'_>, opposition: Opposition, reliability: u16, note: Str
         made.failed(Kind::Unrelated)
     } else if long_ago(pair.a(), pair.b()) || long_ago(pair.b(), pair.a()) {
         made.failed(Kind::DifferentTime)
-    } else if (all_unknown(pair) || done_to_new(pair)) && !once(pair) || done_to_another(pair) {
+    } else if (all_unknown(pair) || done_to_new(pair)) && !once(pair)
+        || done_to_another(pair)
+        || meets_aside(pair)
+    {
         made.failed(Kind::DifferentReferent)
     } else if !in_turn {
         made
@@ -215,6 +218,18 @@ pub(super) fn all_unknown(pair: &Pair<'_>) -> bool {
             && meets()
                 .filter(subject)
                 .any(|p| !all(p) && (unknown(p.a.term(a)) || unknown(p.b.term(b))))
+}
+
+/// "Lind was left there", "cut to a report from Lind": whether nobody and nothing has a part in both but who has it in one of them
+/// only beside what is done.
+fn meets_aside(pair: &Pair<'_>) -> bool {
+    let (a, b) = (&pair.a().proposition, &pair.b().proposition);
+    let core = |part: Part, proposition: &Proposition| {
+        let role = part.role(proposition);
+        matches!(part, Part::Argument(_)) && role.is_some_and(|role| role != Role::Oblique)
+    };
+    let meets = || pair.alignment().parts.iter().filter(|p| p.meets());
+    meets().any(|p| core(p.a, a) != core(p.b, b)) && !meets().any(|p| core(p.a, a) == core(p.b, b))
 }
 
 /// Whether one of two deeds is done to something that the other says nothing of: "he stopped", "his death triggered a riot".

@@ -17,6 +17,12 @@ pub(super) fn both_right(pair: &Pair<'_>) -> Option<Step> {
             Kind::Superseded,
             "one count was taken after the other",
         )
+    } else if on_top(pair) {
+        (
+            "quantity.more",
+            Kind::DifferentScope,
+            "one number comes on top of what is not counted here",
+        )
     } else if part_of_time(pair) {
         (
             "quantity.part",
@@ -33,6 +39,24 @@ pub(super) fn both_right(pair: &Pair<'_>) -> Option<Step> {
         return None;
     };
     Some(Step::new(rule, Natural::Independence, 850, note).failed(kind))
+}
+
+/// "Another three people", "three more people", "three others": whether just one of the numbers is of those besides.
+fn on_top(pair: &Pair<'_>) -> bool {
+    let besides = |claim: &Claim, part: Part| {
+        let words = part.term(&claim.proposition).map(|t| t.text.to_lowercase());
+        let words: Vec<&str> = words.iter().flat_map(|text| text.split(' ')).take(4).collect();
+        let than = |at: usize| words.get(at + 1) == Some(&"than");
+        let says = |(at, word): (usize, &&str)| match *word {
+            "another" | "other" | "others" | "further" | "additional" | "extra" => true,
+            "more" => !than(at),
+            _ => false,
+        };
+        words.iter().enumerate().any(says)
+    };
+    let parts = pair.alignment().parts.iter();
+    let mut apart = parts.filter(|p| p.quantities == Some(QuantityRelation::Disjoint));
+    apart.any(|p| besides(pair.a(), p.a) != besides(pair.b(), p.b))
 }
 
 /// "By Tuesday", "by Thursday"; "the initial toll", "the final toll".
@@ -193,6 +217,17 @@ mod tests {
         );
         // The dead do not become fewer.
         assert_eq!(kind((forty, sunday), (thirty, tuesday)), Kind::Quantity);
+    }
+
+    #[test]
+    fn those_besides_are_counted_apart() {
+        let conflicts = |a: &str| {
+            let two = "Two people died in the fire in Hexley.";
+            crate::judge::fixture::conflicts(&crate::judge::fixture::compared(a, two)).len()
+        };
+        assert_eq!(conflicts("Another three people died in the fire in Hexley."), 0);
+        assert_eq!(conflicts("Three more people died in the fire in Hexley."), 0);
+        assert_eq!(conflicts("More than three people died in the fire in Hexley."), 1);
     }
 
     #[test]

@@ -134,7 +134,9 @@ fn settled(pair: &Pair<'_>) -> Option<Settled> {
     if let Some((a, b)) = counted_otherwise(pair, shared) {
         return Some(Settled::Counted(a, b));
     }
-    if let Some((a, b)) = lacking(pair, shared) {
+    // "Would die without treatment": not that there was none.
+    let certain = [pair.a(), pair.b()].map(factuality) == [Factuality::CertainPositive; 2];
+    if let Some((a, b)) = lacking(pair, shared).filter(|_| certain) {
         return Some(Settled::Lacking(a, b));
     }
     // A word or two of a long sentence say little of what it is about.
@@ -152,7 +154,9 @@ fn denies(claim: &Claim, other: &Claim, shared: &Wording, told: bool) -> bool {
     // Where all words are shared, what one of them denies stands in the other as well.
     let whole = shared.of_a.min(shared.of_b) >= 900;
     let predicate = &claim.proposition.predicate;
-    let told = told || predicate.class == PredicateClass::Nominal;
+    // "Is not a financial publication" says nothing of "the publication of a report".
+    let deed = other.proposition.predicate.class == PredicateClass::Event;
+    let told = told || predicate.class == PredicateClass::Nominal && !deed;
     // "Knew it was a false story", "the story was false": what denies it is said by both.
     let mut negators = claim.evidence.iter().filter(|e| e.kind == EvidenceKind::Negator);
     let both = negators.any(|e| shared.has(&e.words.text));

@@ -18,7 +18,7 @@ static LIST: LazyLock<Vec<&str>> = LazyLock::new(|| WORDS.split_whitespace().col
 
 /// In order.
 const WORDS: &str = "a about above after again against all also although am among an and any are as at be because been before being \
-    between both but by can could did do does doing done down dr during each either even every few for from \
+    between both but by can cannot could did do does doing done down dr during each either even every few for from \
     further had has have having he her here hers herself him himself his how however i if in into is it it's \
     its itself just many may me might more most mr mrs ms much must my myself neither no nor not now of off on \
     once one only or other our ours ourselves out over own per said same say saying says she should since so \

@@ -128,7 +128,9 @@ fn within(x: Known<'_>, y: Known<'_>, pos: Pos) -> WordRelation {
     if let Some(kind) = opposites::by_prefix(a, b, pos) {
         best = best.max_strength(relation_of(R::Opposite(kind), 92));
     }
-    best = best.max_strength(by_change(a, b, pos));
+    if listed.is_none() {
+        best = best.max_strength(by_change(a, b, pos));
+    }
     if best.strength < 90
         && let (Some(x), Some(y)) = (x.entry, y.entry)
         && let Some((bond, strength)) = wordnet::bond(x, y, pos)
@@ -241,6 +243,14 @@ const MOST: usize = 4;
 
 /// Two words of different parts of speech.
 fn across(a: &str, a_pos: Pos, b: &str, b_pos: Pos) -> WordRelation {
+    // Who is missing misses nobody.
+    let gone = |word: &str, pos: Pos| word == "missing" && pos == Pos::Adjective;
+    if gone(a, a_pos) && b_pos == Pos::Verb {
+        return within(Known::of("go missing"), Known::of(b), b_pos).through();
+    }
+    if gone(b, b_pos) && a_pos == Pos::Verb {
+        return within(Known::of(a), Known::of("go missing"), a_pos).through();
+    }
     if wordnet::in_family(a, a_pos, b, b_pos) || a == b {
         return relation_of(LexicalRelation::Derived, if a == b { 95 } else { 90 });
     }

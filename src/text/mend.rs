@@ -4,14 +4,15 @@ use super::mend_amount::{
     change_by_so_much, count_first, edge_up, go_at_speed, go_up_by, lie_so_far, price_each, tell_by_how_much,
 };
 use super::mend_beside::{
-    be_found, bear_the_name, begin_the_name, complete_the_noun, complete_the_verb, grade_the_verb,
-    narrow_by_age, stand_aside, tell_the_season, tell_the_year, tell_when,
+    be_found, bear_the_name, begin_the_name, complete_the_verb, grade_the_verb, narrow_by_age, stand_aside,
+    tell_the_season, tell_the_year, tell_when,
 };
 use super::mend_clause::{
     accuse_of, carry_a_clause, carry_by_the_verb, carry_the_comparison, carry_what_is_due, change_by_a_part,
     count_the_subject, join_the_part, say_how_it_strikes, say_that_it_is_so, stay_done, take_an_object,
     take_the_particle, tell_how,
 };
+use super::mend_content::{complete_the_noun, hang_on_its_noun, tell_without_that};
 use super::mend_subject::{be_counted, be_joined, be_the_subject, be_the_verb, leave_the_subject, pass_over};
 use super::token::{Deprel, Sentence, Token, Upos};
 use super::tree::ancestors;
@@ -88,6 +89,7 @@ pub(super) fn mend<'t>(sentence: &mut Sentence, form: impl Fn(&Token) -> &'t str
         be_counted(sentence, i);
         pass_over(sentence, i, &words);
         be_the_verb(sentence, i);
+        tell_without_that(sentence, i);
         say_how_it_strikes(sentence, i, word(i));
         stay_done(sentence, i);
         lie_so_far(sentence, i, &words);
@@ -119,28 +121,6 @@ const COMMENTS: [(&str, &str); 6] = [
     ("for", "example"),
     ("for", "instance"),
 ];
-
-/// "The report that the army left was false": a clause marked right after a noun is that noun's, where the model hung it
-/// beside the noun instead.
-fn hang_on_its_noun(sentence: &mut Sentence, that: usize) {
-    let found = || {
-        let noun = that.checked_sub(1)?;
-        let own = sentence.token(noun).filter(|t| t.upos == Upos::Noun)?;
-        let verb = sentence.token(that).filter(|t| t.deprel == Deprel::Mark)?.head?;
-        let above = own.head.filter(|&above| that < verb && verb < above)?;
-        let subject = matches!(own.deprel, Deprel::Nsubj | Deprel::NsubjPass | Deprel::NsubjOuter);
-        let clause = sentence.token(verb)?;
-        let finite = matches!(clause.xpos, "VBD" | "VBZ" | "VBP");
-        (subject && finite && clause.head == Some(above)).then_some((noun, verb))
-    };
-    let Some((noun, verb)) = found() else { return };
-    sentence.hang(verb, noun, Deprel::Acl);
-    if let Some(token) = sentence.tokens.get_mut(noun)
-        && token.deprel == Deprel::NsubjOuter
-    {
-        token.deprel = Deprel::Nsubj;
-    }
-}
 
 /// "All the king's men": one owner cannot be counted, so all are what he owns.
 fn count_what_is_owned(sentence: &mut Sentence, all: usize) {

@@ -261,41 +261,6 @@ pub(super) fn stand_aside(sentence: &mut Sentence, noun: usize) {
     }
 }
 
-/// "The claim that men who fled have been caught is false": of two subjects before one predicate, the second is that of the
-/// clause which completes the first.
-pub(super) fn complete_the_noun(sentence: &mut Sentence, that: usize) {
-    let noun = that.checked_sub(1);
-    let Some((noun, root)) = noun.and_then(|n| Some((n, sentence.head(n)?))) else {
-        return;
-    };
-    let is_first = sentence.token(noun).is_some_and(|t| SUBJECTS.contains(&t.deprel));
-    let Some(subject) = sentence
-        .dependents(root, &SUBJECTS)
-        .find(|&i| is_first && that < i && i < root)
-    else {
-        return;
-    };
-    let is_verb = |i: usize| sentence.token(i).is_some_and(|t| t.upos == Upos::Verb);
-    let Some(verb) = sentence
-        .dependents(noun, &[Deprel::AclRelcl, Deprel::Acl])
-        .find(|&i| subject < i && i < root && is_verb(i))
-    else {
-        return;
-    };
-    // What stands behind the verb was said of it, and not of the clause that narrows its subject.
-    let behind: Vec<usize> = (verb + 1..root)
-        .filter(|&i| sentence.head(i).is_some_and(|h| subject < h && h < verb))
-        .collect();
-    sentence.hang(verb, noun, Deprel::Acl);
-    sentence.hang(that, verb, Deprel::Mark);
-    sentence.hang(subject, verb, sentence.subject_relation(verb));
-    for i in behind {
-        if let Some(token) = sentence.tokens.get_mut(i) {
-            token.head = Some(verb);
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use crate::{Claim, Document, Qualifier, Role, claims};

@@ -18,6 +18,7 @@ mod mend;
 mod mend_amount;
 mod mend_beside;
 mod mend_clause;
+mod mend_content;
 mod mend_subject;
 mod read;
 #[cfg(feature = "train")]
