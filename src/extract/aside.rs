@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::knowledge;
 use super::reading::Tree;
+use super::verdict::claims;
 use crate::lexicon::speech;
 use crate::text::{Deprel, Upos};
 
@@ -202,6 +203,11 @@ fn straight(tree: Tree<'_>, words: Range<usize>, any: bool) -> Option<Aside> {
     }
     let named = words.start..relative.unwrap_or(end);
     if named.is_empty() || !named.clone().all(|i| nominal(tree, i)) {
+        return None;
+    }
+    // ", a claim the army denied": the claim does not speak.
+    let claimed = |i: usize| claims(tree, i) && i + 1 < named.end && tree.form(i + 1) != "of";
+    if named.clone().any(claimed) {
         return None;
     }
     // No preposition opens the phrase of somebody who speaks.

@@ -190,6 +190,12 @@ pub(crate) fn even(tree: Tree<'_>, mark: usize) -> bool {
         || after.eq_ignore_ascii_case("anything")
 }
 
+/// "Even if": what is supposed is not said to be so, though all else is.
+pub(crate) fn even_if(tree: Tree<'_>, mark: usize) -> bool {
+    let before = mark.checked_sub(1).map_or("", |i| tree.form(i));
+    tree.form(mark).eq_ignore_ascii_case("if") && before.eq_ignore_ascii_case("even")
+}
+
 /// Whether the conjunction makes its clause a supposition.
 pub(crate) fn conditional(tree: Tree<'_>, mark: usize) -> bool {
     match tree.form(mark).to_lowercase().as_str() {

@@ -141,7 +141,10 @@ pub(super) fn embedded(
         }
     }
     chain.granted |= matches!(signature.outside, Effect { holds: Value::Fact(_), .. } if signature.outside.holds == signature.outside.fails);
-    if let (Some(effect), false) = (signature.holder, own) {
+    // "Retracted its claim": the verb says where the one who claimed it stands.
+    let owner = || tree.dependent(g.token, &[Deprel::NmodPoss]);
+    let retold = content && owner().is_some_and(|o| tree.token(o).is_some_and(|t| t.xpos == "PRP$"));
+    if let (Some(effect), false) = (signature.holder, own || retold) {
         let value = effect.of(if content { Value::Fact(3) } else { inner });
         let nobody = kind == Kind::Verb && passive(tree, g.token) && subject(tree, g.token).is_none();
         match (value, chain.positions.last_mut()) {

@@ -6,7 +6,7 @@ use super::certainty::{Local, local};
 use super::chain::{Chain, Position, apply, embedded};
 use super::clause::heads_clause;
 use super::commitments::Commitments;
-use super::embedding::{Step, added, kind, known, step};
+use super::embedding::{Step, added, kind, known, lemmas, step};
 use super::frame::signature;
 use super::furniture::{asked, imperative, inverted, ordered};
 use super::knowledge;
@@ -422,8 +422,8 @@ impl Commitments<'_> {
             }
             Deprel::Obj | Deprel::NsubjPass => {
                 let frame = if claims { Frame::Claim } else { Frame::Np };
-                content = claims && knows(&verb, Frame::Claim);
-                if knows(&verb, frame) {
+                content = claims && knows(tree, head.token, Frame::Claim);
+                if knows(tree, head.token, frame) {
                     self.under(tree, head, frame, depth + 1)
                 } else if speech::light(&verb) {
                     self.chain(head, depth + 1)
@@ -455,9 +455,11 @@ impl Commitments<'_> {
 }
 
 /// Whether a verb has a signature in a frame.
-fn knows(verb: &str, frame: Frame) -> bool {
-    signatures::source(Kind::Verb, verb, frame).is_some()
-        || signatures::plain(Kind::Verb, verb, frame).is_some()
+fn knows(tree: Tree<'_>, verb: usize, frame: Frame) -> bool {
+    lemmas(tree, verb).any(|verb| {
+        signatures::source(Kind::Verb, &verb, frame).is_some()
+            || signatures::plain(Kind::Verb, &verb, frame).is_some()
+    })
 }
 
 /// Whether a clause tells of what has been.

@@ -1,6 +1,6 @@
 //! How a clause hangs on the word above it: the frame of an embedding, or the kind of adverbial clause.
 
-use super::certainty::{conditional, even};
+use super::certainty::{conditional, even, even_if};
 use super::complement::{is_occasion, rumoured, says, that, told};
 use super::frame::{frame, gerund, passive};
 use super::reading::Tree;
@@ -110,7 +110,7 @@ pub(crate) fn step(tree: Tree<'_>, p: usize) -> Step {
     if !complement
         && tree
             .dependents(p, &[Deprel::Mark])
-            .any(|m| m < p && conditional(tree, m) && !even(tree, m))
+            .any(|m| m < p && conditional(tree, m) && (!even(tree, m) || even_if(tree, m)))
     {
         // "It is unclear whether": a complement, whatever the tree says.
         let subjects = [Deprel::Nsubj, Deprel::NsubjPass, Deprel::Expl];
@@ -137,7 +137,10 @@ pub(crate) fn step(tree: Tree<'_>, p: usize) -> Step {
             }
         }
         Deprel::Xcomp => Step::Under(g, frame(tree, g, p)),
-        Deprel::Acl => nominal_clause(tree, g, p),
+        Deprel::Acl => match outcome(tree, g, p) {
+            Some(verb) => Step::Under(verb, Frame::To),
+            None => nominal_clause(tree, g, p),
+        },
         Deprel::AclRelcl | Deprel::AdvclRelcl => {
             // "that" after a noun for something said is no relative pronoun, whatever the tree says.
             if says(tree, g) && that(tree, p).is_some() {
@@ -168,6 +171,14 @@ pub(crate) fn step(tree: Tree<'_>, p: usize) -> Step {
         }
         _ => Step::Along(g),
     }
+}
+
+/// "Attempts to repair it failed": the verb that says whether it was done.
+fn outcome(tree: Tree<'_>, attempt: usize, p: usize) -> Option<usize> {
+    let tried = matches!(tree.lemma(attempt), "attempt" | "effort" | "bid" | "push") && infinitive(tree, p);
+    let verb = tree.token(attempt)?.head?;
+    let subject = tree.deprel(attempt) == Some(Deprel::Nsubj);
+    (tried && subject && matches!(tree.lemma(verb), "fail" | "succeed")).then_some(verb)
 }
 
 /// "The sale is unlikely", "remains unlikely": the adjective that says of its subject how likely or how sure it is, and nothing

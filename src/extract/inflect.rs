@@ -13,7 +13,7 @@ fling flung flung|fly flew flown|forbid forbade forbidden|forecast forecast fore
 forget forgot forgotten|forgive forgave forgiven|forgo forwent forgone|freeze froze frozen|get got got|give gave given|\
 go went gone|grind ground ground|grow grew grown|hang hung hung|have had had|hear heard heard|hide hid hidden|hit hit hit|\
 hold held held|hurt hurt hurt|keep kept kept|kneel knelt knelt|know knew known|lay laid laid|lead led led|leave left left|\
-lend lent lent|let let let|lie lay lain|light lit lit|lose lost lost|make made made|mean meant meant|meet met met|\
+lend lent lent|let let let|light lit lit|lose lost lost|make made made|mean meant meant|meet met met|\
 mislead misled misled|mistake mistook mistaken|mow mowed mown|outdo outdid outdone|overcome overcame overcome|\
 oversee oversaw overseen|overtake overtook overtaken|overthrow overthrew overthrown|override overrode overridden|\
 pay paid paid|prove proved proved|put put put|quit quit quit|read read read|rebuild rebuilt rebuilt|rid rid rid|\

@@ -1,9 +1,11 @@
 //! Negation: which words negate the clause of a predicate, and how far they reach.
 
 use super::clause::is_own_past;
+use super::knowledge;
 use super::light;
 use super::reading::Tree;
 use crate::lexicon::negation;
+use crate::lexicon::signatures::{self, Kind};
 use crate::text::{Deprel, Upos};
 
 /// The negation of one clause.
@@ -85,6 +87,15 @@ fn own(tree: Tree<'_>, p: usize) -> Polarity {
                     polarity.flip(child);
                 }
             }
+            Deprel::Amod if scarce(tree, child) && takes_a_clause(tree, p) => {
+                polarity.flip(child);
+                polarity.weak = true;
+            }
+            // "Few experts believe".
+            Deprel::Nsubj if knowledge::reports(tree.lemma(p)) && few(tree, child) => {
+                polarity.flip(child);
+                polarity.weak = true;
+            }
             Deprel::Det if negation::determiner(form) && !doubtless(tree, p) => polarity.flip(child),
             Deprel::Obj | Deprel::Obl if no_better(tree, child) => polarity.flip(child - 1),
             _ if ARGUMENTS.contains(&relation) => {
@@ -147,6 +158,27 @@ fn own(tree: Tree<'_>, p: usize) -> Polarity {
         polarity.flip(yet);
     }
     polarity
+}
+
+/// "Little evidence", "few signs": whether an adjective says that there is hardly any.
+fn scarce(tree: Tree<'_>, adjective: usize) -> bool {
+    let noun = tree.token(adjective).and_then(|t| t.head);
+    let a = |noun| {
+        tree.dependents(noun, &[Deprel::Det])
+            .any(|d| tree.lemma(d) == "a")
+    };
+    negation::scarce(tree.form(adjective)) && !noun.is_some_and(a)
+}
+
+/// Whether a noun can have a clause with "that" for its content.
+fn takes_a_clause(tree: Tree<'_>, noun: usize) -> bool {
+    signatures::takes_that(Kind::Noun, tree.lemma(noun))
+}
+
+/// "Few", "few experts".
+fn few(tree: Tree<'_>, subject: usize) -> bool {
+    tree.form(subject).eq_ignore_ascii_case("few")
+        || tree.dependents(subject, &[Deprel::Amod]).any(|a| scarce(tree, a))
 }
 
 /// Whether a negator only repeats the one before ("is not and never will be").

@@ -9,8 +9,10 @@ use super::reference;
 use super::tense::tense;
 use super::term::Terms;
 use crate::entity::EntityKind;
-use crate::lexicon::degree;
-use crate::measure::{Approximation, Date, Dimension, Period, Quantity, Unit, find_counts, find_periods};
+use crate::lexicon::{degree, negation};
+use crate::measure::{
+    Approximation, Bound, Date, Dimension, Period, Quantity, Unit, find_counts, find_periods,
+};
 use crate::proposition::{Qualifier, Tense};
 use crate::text::Deprel;
 
@@ -134,7 +136,14 @@ impl Measures {
 /// A time as a qualifier, placed by the date of the document.
 fn time(terms: Terms<'_>, tree: Tree<'_>, at: At) -> Option<Qualifier> {
     let (range, period) = terms.measures.period(at)?;
-    let period = placed(period, tree, at, terms.reading.document.date);
+    let mut period = placed(period, tree, at, terms.reading.document.date);
+    if not_until(tree, at.token, range) {
+        period.bound = Bound::At;
+        return Some(Qualifier::Time {
+            period,
+            words: tree.words(tree.span(&[range.start + 1, range.end.saturating_sub(1)])),
+        });
+    }
     // "On Monday" with its preposition, so that it can be read.
     let before = range.start.checked_sub(1).filter(|&b| {
         tree.deprel(b) == Some(Deprel::Case)
@@ -148,6 +157,17 @@ fn time(terms: Terms<'_>, tree: Tree<'_>, at: At) -> Option<Qualifier> {
         period,
         words: tree.words(tree.span(&words)),
     })
+}
+
+/// "Was not repaired until May": it was, in May.
+fn not_until(tree: Tree<'_>, word: usize, range: &Range<usize>) -> bool {
+    let clause = reference::clause_of(tree, word);
+    tree.form(range.start).eq_ignore_ascii_case("until")
+        && range.len() > 1
+        && clause.is_some_and(|clause| {
+            let mut particles = tree.dependents(clause, &[Deprel::Advmod]);
+            particles.any(|p| negation::particle(tree.form(p)))
+        })
 }
 
 /// A time as the date of the document places it: ahead of it where the clause tells what will be.

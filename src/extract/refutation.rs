@@ -50,7 +50,7 @@ pub(crate) fn verdicts(reading: &Reading<'_>, links: &Links) -> (Verdicts, Vec<V
                 word: place.word(word),
                 predicate: place.word(passed.predicate),
                 effect: passed.effect,
-                aside: passed.theme.is_some_and(|t| t.relative),
+                aside: passed.theme.is_some_and(|t| t.relative) && !passed.acts,
                 acts: passed.acts,
             };
             let on = passed_on(tree, place, &passed, &cues, &earlier);
@@ -130,7 +130,7 @@ fn passed_on(tree: Tree<'_>, place: At, passed: &Passed, cues: &[At], earlier: &
         // ", a claim that has yet to be proved": said of what the sentence reported before.
         return if claims(tree, theme) {
             cues.iter().copied().filter(|c| c.token < theme).collect()
-        } else if of_all(tree, predicate) {
+        } else if passed.acts || of_all(tree, predicate) {
             // ", which was never proved": only what somebody said can be proved.
             cues.iter().copied().filter(|c| c.token < predicate).collect()
         } else {

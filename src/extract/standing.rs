@@ -145,7 +145,7 @@ pub(super) fn is_claim(tree: Tree<'_>, clause: Clause, all: &[Clause]) -> bool {
     if content.is_some() && is_frame(tree, clause) {
         return false;
     }
-    if is_raising(tree, word) || asks(tree, word) || only_seems(tree, word) {
+    if is_raising(tree, word) || asks(tree, word) || waits(tree, word) || only_seems(tree, word) {
         return false;
     }
     if clause.form == Form::Verb && only_speaks(tree, word) {
@@ -262,10 +262,18 @@ fn asks(tree: Tree<'_>, word: usize) -> bool {
                 | Deprel::Nmod
         )
     );
-    embedded
-        && tree
-            .dependents(word, &[Deprel::Mark, Deprel::Advmod])
-            .any(|m| m < word && matches!(tree.form(m).to_lowercase().as_str(), "how" | "why" | "whether"))
+    let asked =
+        |m: usize| m < word && matches!(tree.form(m).to_lowercase().as_str(), "how" | "why" | "whether");
+    let first = tree.subtree(word).into_iter().next();
+    // "How many people died".
+    let how_many = first.is_some_and(|i| asked(i) && matches!(tree.lemma(i + 1), "many" | "much" | "few"));
+    embedded && (how_many || tree.dependents(word, &[Deprel::Mark, Deprel::Advmod]).any(asked))
+}
+
+/// "It remains to be seen whether it holds": nobody says that it is not seen.
+fn waits(tree: Tree<'_>, word: usize) -> bool {
+    let above = tree.token(word).and_then(|t| t.head);
+    tree.lemma(word) == "see" && above.is_some_and(|h| tree.lemma(h) == "remain")
 }
 
 /// "It appears", with what appears out of reach.
@@ -299,7 +307,8 @@ fn only_speaks(tree: Tree<'_>, word: usize) -> bool {
         let noun = tree.token(s).is_some_and(|t| t.upos == Upos::Noun);
         noun && knowledge::sort(tree.lemma(s)) == Sort::Act
     });
-    if thing || tree.lemma(word) == "confess" {
+    // So is "the dam held".
+    if thing || matches!(tree.lemma(word), "confess" | "hold") {
         return false;
     }
     let arguments = [Deprel::Obl, Deprel::Xcomp, Deprel::Iobj, Deprel::NsubjPass];

@@ -83,20 +83,23 @@ pub(super) fn statement(proposition: &Proposition, article: Option<&str>, negati
 fn within(time: &str) -> String {
     let first = time.split(' ').next().unwrap_or_default();
     let lower = first.to_lowercase();
-    let named = !(is_function_word(&lower)
-        || matches!(
-            lower.as_str(),
-            "last"
-                | "next"
-                | "earlier"
-                | "later"
-                | "early"
-                | "late"
-                | "yesterday"
-                | "today"
-                | "tomorrow"
-                | "now"
-        ));
+    // The month.
+    let may = first == "May";
+    let named = may
+        || !(is_function_word(&lower)
+            || matches!(
+                lower.as_str(),
+                "last"
+                    | "next"
+                    | "earlier"
+                    | "later"
+                    | "early"
+                    | "late"
+                    | "yesterday"
+                    | "today"
+                    | "tomorrow"
+                    | "now"
+            ));
     if named {
         time.to_owned()
     } else {

@@ -167,21 +167,31 @@ fn undone(tree: Tree<'_>, word: usize) -> Option<Passed> {
     })
 }
 
-/// "Denied the report", "the rumour was debunked": what somebody does with a claim.
+/// "Denied the report", "the rumour was debunked", "…, a claim the army denied": what somebody does with a claim.
 fn rejected(tree: Tree<'_>, word: usize) -> Option<Passed> {
     let verb = tree.token(word).filter(|t| t.upos == Upos::Verb)?;
     let signature = signatures::source(Kind::Verb, &verb.lemma, Frame::Claim)?;
     let rejects = signature.holder.unwrap_or(signature.outside).holds == Value::Fact(-3);
+    // "A claim the army denied": the clause lacks it.
+    let relative = matches!(verb.deprel, Deprel::AclRelcl | Deprel::Acl);
+    let lacks = verb
+        .head
+        .filter(|&noun| relative && claims(tree, noun) && !has_content(tree, noun));
     let theme = tree
         .dependent(word, &[Deprel::Obj, Deprel::NsubjPass])
+        .map(Theme::plain)
+        .or(lacks.map(Theme::relative))
         .filter(|_| rejects)?;
+    // ", which the army denied".
+    let which = tree.form(theme.word).eq_ignore_ascii_case("which") && verb.deprel == Deprel::AdvclRelcl;
     // Whoever rejects "it" may reject an offer.
-    let told = claims(tree, theme)
+    let told = claims(tree, theme.word)
         || matches!(verb.lemma.as_str(), "deny" | "refute" | "debunk")
-            && tree.token(theme).is_some_and(|t| t.upos == Upos::Pron);
-    told.then(|| Passed {
+            && tree.token(theme.word).is_some_and(|t| t.upos == Upos::Pron);
+    let theme = if which { Theme::relative(theme.word) } else { theme };
+    (told || which).then(|| Passed {
         acts: true,
-        ..Passed::new(word, SO, Some(Theme::plain(theme)))
+        ..Passed::new(word, SO, Some(theme))
     })
 }
 

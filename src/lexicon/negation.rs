@@ -51,6 +51,11 @@ pub(crate) fn pronoun(word: &str) -> bool {
     is(word, "pronoun")
 }
 
+/// Whether the word says that there is hardly any of what it counts ("little", "few").
+pub(crate) fn scarce(word: &str) -> bool {
+    is(word, "scarce")
+}
+
 /// Whether the word joins negated parts ("nor").
 pub(crate) fn conjunction(word: &str) -> bool {
     is(word, "conjunction")

@@ -106,6 +106,11 @@ pub(crate) fn takes_that(kind: Kind, lemma: &str) -> bool {
     source(kind, lemma, Frame::That).is_some() || plain(kind, lemma, Frame::That).is_some()
 }
 
+/// Whether a noun takes an infinitive: "plans to close".
+pub(crate) fn takes_infinitive(noun: &str) -> bool {
+    source(Kind::Noun, noun, Frame::To).is_some() || plain(Kind::Noun, noun, Frame::To).is_some()
+}
+
 /// The signature that readers' judgements give a verb that the other lists do not name.
 pub(crate) fn judged(lemma: &str, frame: Frame) -> Option<Signature> {
     find(&JUDGED, Kind::Verb, lemma, frame)

@@ -8,11 +8,13 @@ use super::mend_beside::{
     tell_the_season, tell_the_year, tell_when,
 };
 use super::mend_clause::{
-    accuse_of, carry_a_clause, carry_by_the_verb, carry_the_comparison, carry_what_is_due, change_by_a_part,
-    count_the_subject, join_the_part, say_how_it_strikes, say_that_it_is_so, stay_done, take_an_object,
-    take_the_particle, tell_how,
+    accuse_of, be_done_last, carry_a_clause, carry_by_the_verb, carry_the_comparison, carry_what_is_due,
+    change_by_a_part, count_the_subject, help_the_verb, join_the_part, say_how_it_strikes, say_that_it_is_so,
+    stay_done, take_an_object, take_the_particle, tell_how,
 };
-use super::mend_content::{complete_the_noun, hang_on_its_noun, tell_without_that};
+use super::mend_content::{
+    complete_the_noun, hang_on_its_noun, plan_to, report_what_is_before, stop_short, sum_up, tell_the_content,
+};
 use super::mend_subject::{be_counted, be_joined, be_the_subject, be_the_verb, leave_the_subject, pass_over};
 use super::token::{Deprel, Sentence, Token, Upos};
 use super::tree::ancestors;
@@ -45,6 +47,8 @@ pub(super) fn mend<'t>(sentence: &mut Sentence, form: impl Fn(&Token) -> &'t str
             "up" | "down" => edge_up(sentence, i),
             "due" => carry_what_is_due(sentence, i),
             "yet" => carry_by_the_verb(sentence, i),
+            "need" => help_the_verb(sentence, i),
+            "last" | "first" => be_done_last(sentence, i),
             "all" | "both" | "half" => count_what_is_owned(sentence, i),
             _ => {}
         }
@@ -89,7 +93,11 @@ pub(super) fn mend<'t>(sentence: &mut Sentence, form: impl Fn(&Token) -> &'t str
         be_counted(sentence, i);
         pass_over(sentence, i, &words);
         be_the_verb(sentence, i);
-        tell_without_that(sentence, i);
+        tell_the_content(sentence, i);
+        plan_to(sentence, i);
+        stop_short(sentence, i);
+        report_what_is_before(sentence, i);
+        sum_up(sentence, i);
         say_how_it_strikes(sentence, i, word(i));
         stay_done(sentence, i);
         lie_so_far(sentence, i, &words);

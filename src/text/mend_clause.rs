@@ -258,6 +258,40 @@ pub(super) fn tell_how(sentence: &mut Sentence, by: usize) {
     }
 }
 
+/// "Need not repair it": before "not" and an infinitive, "need" only helps the verb.
+pub(super) fn help_the_verb(sentence: &mut Sentence, need: usize) {
+    let infinitive = |t: &Token| t.upos == Upos::Verb && t.xpos == "VB";
+    let Some(verb) = Some(need + 2)
+        .filter(|&v| sentence.lemma(need + 1) == "not" && sentence.token(v).is_some_and(infinitive))
+    else {
+        return;
+    };
+    if sentence.token(need).is_none_or(|t| t.head != Some(verb)) {
+        return;
+    }
+    if let Some(subject) = sentence.dependent(need, &[Deprel::Nsubj]) {
+        sentence.hang(subject, verb, Deprel::Nsubj);
+    }
+    sentence.hang(need, verb, Deprel::Aux);
+    if let Some(token) = sentence.tokens.get_mut(need) {
+        (token.upos, token.xpos) = (Upos::Aux, "MD");
+    }
+}
+
+/// "Was last repaired in 1990": what was done, and not what it was.
+pub(super) fn be_done_last(sentence: &mut Sentence, last: usize) {
+    let done = last + 1;
+    let participle = |t: &Token| t.upos == Upos::Verb && t.xpos == "VBN";
+    let fits = sentence.head(last) == Some(done) && sentence.token(done).is_some_and(participle);
+    let Some(be) = sentence.dependent(last, &[Deprel::Cop]).filter(|_| fits) else {
+        return;
+    };
+    sentence.hang(be, done, Deprel::AuxPass);
+    if let Some(subject) = sentence.dependent(last, &[Deprel::Nsubj]) {
+        sentence.hang(subject, done, Deprel::NsubjPass);
+    }
+}
+
 /// "Was cleared by a jury of fraud": the fraud is not the jury's.
 pub(super) fn accuse_of(sentence: &mut Sentence, charge: usize) {
     let agent = sentence
