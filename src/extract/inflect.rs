@@ -143,12 +143,27 @@ pub(super) fn is_past(verb: &str, form: &str) -> bool {
 }
 
 fn past(verb: &str) -> String {
-    irregular(verb).map_or_else(|| regular(verb), |(past, _)| past.to_owned())
+    inflected(verb, |(past, _)| past)
 }
 
 fn participle(verb: &str) -> String {
-    irregular(verb).map_or_else(|| regular(verb), |(_, participle)| participle.to_owned())
+    inflected(verb, |(_, participle)| participle)
 }
+
+/// The form of an irregular verb, also behind a prefix ("retook", "overthrown"), or the regular one.
+fn inflected(verb: &str, form: fn((&'static str, &'static str)) -> &'static str) -> String {
+    let behind = |prefix: &&str| {
+        let forms = irregular(verb.strip_prefix(prefix)?)?;
+        Some(format!("{prefix}{}", form(forms)))
+    };
+    irregular(verb)
+        .map(|forms| form(forms).to_owned())
+        .or_else(|| PREFIXES.iter().find_map(behind))
+        .unwrap_or_else(|| regular(verb))
+}
+
+/// What a verb may begin with and be inflected as without.
+const PREFIXES: [&str; 6] = ["re", "over", "under", "out", "mis", "fore"];
 
 fn is_vowel(c: char) -> bool {
     matches!(c, 'a' | 'e' | 'i' | 'o' | 'u')

@@ -213,11 +213,17 @@ pub(super) fn all_unknown(pair: &Pair<'_>) -> bool {
         let mut terms = [p.a.term(a), p.b.term(b)].into_iter().flatten();
         p.a.role(a) == Some(Role::Object) && terms.all(|term| term.entity.is_some())
     };
+    // "A missile hit it", "the missile missed it": what one article brings in the other knows.
+    let known = |p: &PartMatch| {
+        let heads = [p.a.term(a), p.b.term(b)].map(|t| t.map(|t| t.head.as_str()));
+        let definite = |term: Option<&Term>| term.is_some_and(|t| t.quantifier == Quantifier::Definite);
+        pair.alignment().documents && heads[0] == heads[1] && (definite(p.a.term(a)) || definite(p.b.term(b)))
+    };
     !parts.is_empty() && meets().all(|p| unknown(p.a.term(a)) && unknown(p.b.term(b)))
         || !meets().any(named)
             && meets()
                 .filter(subject)
-                .any(|p| !all(p) && (unknown(p.a.term(a)) || unknown(p.b.term(b))))
+                .any(|p| !all(p) && !known(p) && (unknown(p.a.term(a)) || unknown(p.b.term(b))))
 }
 
 /// "Lind was left there", "cut to a report from Lind": whether nobody and nothing has a part in both but who has it in one of them
@@ -280,10 +286,12 @@ fn unknown(term: &Term) -> bool {
 }
 
 /// What somebody or something comes out of a deed as, whatever was done.
-const UNHARMED: [&str; 7] = [
+const UNHARMED: [&str; 9] = [
     "alive",
     "intact",
     "safe",
+    "unchanged",
+    "untouched",
     "undamaged",
     "unharmed",
     "unhurt",

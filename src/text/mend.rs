@@ -10,10 +10,11 @@ use super::mend_beside::{
 use super::mend_clause::{
     accuse_of, be_done_last, carry_a_clause, carry_by_the_verb, carry_the_comparison, carry_what_is_due,
     change_by_a_part, count_the_subject, help_the_verb, join_the_part, say_how_it_strikes, say_that_it_is_so,
-    stay_done, take_an_object, take_the_particle, tell_how,
+    stay_done, take_an_object, take_the_particle, tell_how, turn_out,
 };
 use super::mend_content::{
-    complete_the_noun, hang_on_its_noun, plan_to, report_what_is_before, stop_short, sum_up, tell_the_content,
+    be_shown, complete_the_noun, hang_on_its_noun, plan_to, report_what_is_before, stop_short, sum_up,
+    tell_the_content,
 };
 use super::mend_subject::{be_counted, be_joined, be_the_subject, be_the_verb, leave_the_subject, pass_over};
 use super::token::{Deprel, Sentence, Token, Upos};
@@ -98,8 +99,10 @@ pub(super) fn mend<'t>(sentence: &mut Sentence, form: impl Fn(&Token) -> &'t str
         stop_short(sentence, i);
         report_what_is_before(sentence, i);
         sum_up(sentence, i);
+        be_shown(sentence, i);
         say_how_it_strikes(sentence, i, word(i));
         stay_done(sentence, i);
+        turn_out(sentence, i);
         lie_so_far(sentence, i, &words);
         change_by_so_much(sentence, i);
         tell_by_how_much(sentence, i, &words);

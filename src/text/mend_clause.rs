@@ -258,6 +258,22 @@ pub(super) fn tell_how(sentence: &mut Sentence, by: usize) {
     }
 }
 
+/// "Turned violent": what something becomes is done to nobody.
+pub(super) fn turn_out(sentence: &mut Sentence, adjective: usize) {
+    let own = sentence
+        .token(adjective)
+        .filter(|t| t.upos == Upos::Adj && t.deprel == Deprel::Obj);
+    let verb = own.and_then(|t| t.head);
+    let becomes = |v: &usize| {
+        matches!(sentence.lemma(*v), "turn" | "go" | "grow" | "fall" | "run") && v + 1 == adjective
+    };
+    if verb.is_some_and(|v| becomes(&v))
+        && let Some(token) = sentence.tokens.get_mut(adjective)
+    {
+        token.deprel = Deprel::Xcomp;
+    }
+}
+
 /// "Need not repair it": before "not" and an infinitive, "need" only helps the verb.
 pub(super) fn help_the_verb(sentence: &mut Sentence, need: usize) {
     let infinitive = |t: &Token| t.upos == Upos::Verb && t.xpos == "VB";

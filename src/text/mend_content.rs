@@ -180,6 +180,31 @@ pub(super) fn report_what_is_before(sentence: &mut Sentence, verb: usize) {
     }
 }
 
+/// "Tests showed the pilot of the ferry was sober": what stands between a verb and a clause without a subject is its subject.
+pub(super) fn be_shown(sentence: &mut Sentence, predicate: usize) {
+    let own = sentence.token(predicate).filter(|t| t.deprel == Deprel::Ccomp);
+    let Some(verb) = own.and_then(|t| t.head) else {
+        return;
+    };
+    let finite = sentence
+        .dependents(predicate, &[Deprel::Cop, Deprel::Aux, Deprel::AuxPass])
+        .any(|a| {
+            sentence
+                .token(a)
+                .is_some_and(|t| matches!(t.xpos, "VBD" | "VBZ" | "VBP" | "MD"))
+        });
+    let shown = sentence
+        .dependent(verb, &[Deprel::Obj])
+        .filter(|&o| finite && verb < o && o < predicate && !sentence.has_subject(predicate));
+    let marked = sentence
+        .dependents(predicate, &[Deprel::Mark])
+        .any(|m| sentence.lemma(m) != "that");
+    if let Some(shown) = shown.filter(|_| !marked && signatures::takes_that(Kind::Verb, sentence.lemma(verb)))
+    {
+        sentence.hang(shown, predicate, sentence.subject_relation(predicate));
+    }
+}
+
 /// ", a claim the army denied": what is set off behind a clause is said of all of it.
 pub(super) fn sum_up(sentence: &mut Sentence, noun: usize) {
     let summed = sentence.token(noun).filter(|t| {
