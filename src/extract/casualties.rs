@@ -1,7 +1,7 @@
 //! The dead and the hurt: "claimed three lives", "left three dead", "the death toll rose to three" and "there were three deaths"
 //! say that three people died.
 
-use super::predication::argument;
+use super::predication::{Predication, argument};
 use crate::entity::{Entity, EntityKind};
 use crate::lexicon::wordnet::Pos;
 use crate::lexicon::{degree, nouns};
@@ -47,7 +47,6 @@ pub(super) fn plain(proposition: &mut Proposition) {
     lives(proposition);
     left(proposition);
     found(proposition);
-    recovered(proposition);
     injured(proposition);
     existed(proposition);
     toll(proposition);
@@ -120,24 +119,33 @@ fn found(proposition: &mut Proposition) {
     }
 }
 
-/// "Recovered the body of the climber": whose body it is has died.
-fn recovered(proposition: &mut Proposition) {
+/// What a predication takes for granted where the body of somebody is found.
+pub(super) fn died(found: &Predication) -> Option<Predication> {
+    let proposition = death(&found.proposition)?;
+    Some(Predication {
+        proposition,
+        presupposed: true,
+        ..found.clone()
+    })
+}
+
+/// That somebody died, if the body is what is done something to: "the climber's body was found by her brother".
+fn death(proposition: &Proposition) -> Option<Proposition> {
     let verb = proposition.predicate.lemma.split(' ').next().unwrap_or_default();
     let body = proposition
         .argument(Role::Object)
-        .filter(|t| BODIES.contains(&t.head.as_str()));
-    let Some(body) = body.filter(|_| RECOVER.contains(&verb)) else {
-        return;
-    };
+        .filter(|t| BODIES.contains(&t.head.as_str()) && RECOVER.contains(&verb))?;
     let whose = |m: &&Modifier| m.kind == ModifierKind::Possessor || m.marker.as_deref() == Some("of");
     let lived = |t: &&Term| is_person(t) || nouns::is_animal(&t.head);
     let whose = body.modifiers.iter().find(whose).map(|m| &m.term);
-    let Some(whose) = whose.filter(lived).cloned() else {
-        return;
+    let dead = whose.filter(lived)?.clone();
+    let mut death = Proposition {
+        predicate: proposition.predicate.clone(),
+        ..Proposition::default()
     };
-    take(proposition, Role::Object);
-    take(proposition, Role::Subject);
-    befell(proposition, "die", Role::Subject, whose);
+    death.predicate.modifiers.clear();
+    befell(&mut death, "die", Role::Subject, dead);
+    Some(death)
 }
 
 /// The verb for what an object is left as, found as or said to be.
@@ -376,7 +384,7 @@ mod tests {
             ("Six people were confirmed dead.", "people die -"),
             ("There were six deaths.", "people die -"),
             ("There were no survivors.", "people survive -"),
-            ("Divers recovered the body of the sailor.", "sailor die -"),
+            ("Divers recovered the body of the sailor.", "diver recover body"),
             ("The sailor was found alive.", "sailor survive -"),
             ("The guards shot the sailor dead.", "guard kill sailor"),
             ("The death toll rose to six.", "people die -"),

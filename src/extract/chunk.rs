@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use super::knowledge::{self, Known, Sort};
 use super::metonym;
+use super::name_kind;
 use super::names::Aliases;
 use super::reading::{At, Reading, Tree};
 use super::role;
@@ -23,6 +24,10 @@ pub(super) struct Chunk {
     pub(super) title: Option<String>,
     pub(super) roles: Vec<String>,
     pub(super) kind: EntityKind,
+    /// Whether nothing but the two words of the name speaks for its kind.
+    pub(super) guessed: bool,
+    /// Whether a noun for a ship stands beside it.
+    pub(super) vessel: bool,
     /// Whether a preposition stands before it.
     pub(super) led: bool,
 }
@@ -341,10 +346,12 @@ fn chunk(
         })
         .unwrap_or(end);
     let roles = roles(tree, head, titles);
-    let kind = match &known {
-        Some(known) if known.government.is_some() && metonym::acts(tree, head) => EntityKind::Country,
-        Some(known) => known.kind,
-        None => kind_of(tree, words, head, titles, &roles),
+    let (kind, guessed) = match &known {
+        Some(known) if known.government.is_some() && metonym::acts(tree, head) => {
+            (EntityKind::Country, false)
+        }
+        Some(known) => (known.kind, false),
+        None => name_kind::told(tree, words, head, titles, &roles),
     };
     Some(Chunk {
         at: at.word(head),
@@ -354,6 +361,8 @@ fn chunk(
         title: titles.last().cloned(),
         roles,
         kind,
+        guessed,
+        vessel: name_kind::is_vessel(tree, head),
         led: role::case(tree, head).is_some(),
     })
 }
@@ -386,98 +395,4 @@ fn roles(tree: Tree<'_>, head: usize, titles: &[String]) -> Vec<String> {
     }
     roles.dedup();
     roles
-}
-
-/// Whether what stands beside a name says that it is a firm: "the retailer Hallam", "Brenner, a maker of lifts".
-fn plies_trade(tree: Tree<'_>, head: usize) -> bool {
-    beside(tree, head).any(|i| knowledge::is_trade(tree.lemma(i)))
-}
-
-/// The common nouns beside a name: before it, or in apposition.
-fn beside(tree: Tree<'_>, head: usize) -> impl Iterator<Item = usize> {
-    let above = tree
-        .token(head)
-        .filter(|t| matches!(t.deprel, Deprel::Appos | Deprel::Flat))
-        .and_then(|t| t.head);
-    tree.dependents(head, &[Deprel::Appos, Deprel::Compound, Deprel::NmodDesc])
-        .chain(above)
-        .filter(move |&i| tree.token(i).is_some_and(|t| t.upos == Upos::Noun))
-}
-
-/// Whether a relative clause speaks of a thing or a body: "which".
-fn is_thing(tree: Tree<'_>, clause: usize) -> bool {
-    tree.children(clause).any(|c| {
-        tree.form(c) == "which"
-            && matches!(
-                tree.deprel(c),
-                Some(Deprel::Nsubj | Deprel::NsubjPass | Deprel::Obj)
-            )
-    })
-}
-
-/// The kind of a name that is not known, by its own words and what stands around it.
-fn kind_of(
-    tree: Tree<'_>,
-    words: (usize, usize),
-    head: usize,
-    titles: &[String],
-    roles: &[String],
-) -> EntityKind {
-    if !titles.is_empty() || !roles.is_empty() {
-        return EntityKind::Person;
-    }
-    let given = words.0 < words.1 && knowledge::given_gender(tree.form(words.0)).is_some();
-    if !given && plies_trade(tree, head) {
-        return EntityKind::Organisation;
-    }
-    let (start, end) = words;
-    if tree
-        .dependents(head, &[Deprel::AclRelcl])
-        .any(|c| is_thing(tree, c))
-        || knowledge::is_firm_ending(tree.form(end))
-    {
-        return EntityKind::Organisation;
-    }
-    if start < end && knowledge::is_landform(tree.form(start)) {
-        return EntityKind::Place;
-    }
-    // The word that says what it is comes last ("Forth Bridge"), or before "of" ("University of Leeds").
-    let core = (start..=end)
-        .find(|&i| tree.form(i) == "of")
-        .map_or(end, |i| i.saturating_sub(1));
-    let case = tree
-        .dependent(head, &[Deprel::Case])
-        .map(|c| tree.form(c).to_lowercase());
-    let sited = case.as_deref() == Some("in")
-        && tree.deprel(head) == Some(Deprel::Obl)
-        && tree.dependent(head, &[Deprel::Det]).is_none()
-        && !given;
-    let runs_on = |i: usize| {
-        tree.deprel(i) == Some(Deprel::Flat)
-            && tree
-                .token(i)
-                .and_then(|t| t.head)
-                .is_some_and(|h| (start..=end).contains(&h))
-    };
-    let body =
-        |i: usize| tree.deprel(i) != Some(Deprel::Compound) && knowledge::sort(tree.lemma(i)) == Sort::Group;
-    if !given && beside(tree, head).any(body) {
-        return EntityKind::Organisation;
-    }
-    if !given && beside(tree, head).any(|i| knowledge::is_town_noun(tree.lemma(i))) {
-        return EntityKind::Place;
-    }
-    if !sited && (start..=end).any(runs_on) && tree.dependent(head, &[Deprel::Det]).is_none() {
-        return EntityKind::Person;
-    }
-    match knowledge::sort(&tree.form(core).to_lowercase()) {
-        Sort::Group => return EntityKind::Organisation,
-        Sort::Place => return EntityKind::Place,
-        Sort::Act => return EntityKind::Event,
-        _ => {}
-    }
-    if sited {
-        return EntityKind::Place;
-    }
-    EntityKind::Other
 }

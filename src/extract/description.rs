@@ -94,7 +94,7 @@ impl Resolver<'_> {
                     n.kind == EntityKind::Organisation
                         && (is_firm_noun(lemma) && !other() || is_body_noun(lemma) && called())
                 }
-                Sort::Place => knowledge::is_town_noun(lemma) && n.kind == EntityKind::Place,
+                Sort::Place => n.kind == EntityKind::Place && may_be_called(&n.name, lemma),
                 _ => false,
             },
         };
@@ -210,6 +210,15 @@ impl Resolver<'_> {
         }
         Some(Meaning::Group(last.into_iter().take(2).rev().cloned().collect()))
     }
+}
+
+/// Whether a place can be called by a noun: by the one in its name ("the Forth Bridge"), and a town whose name says nothing by
+/// every noun for towns.
+fn may_be_called(name: &str, lemma: &str) -> bool {
+    let words = || name.split(' ').map(str::to_lowercase);
+    let town = matches!(lemma, "city" | "town" | "village" | "capital" | "port");
+    let says = words().count() > 1 && words().any(|word| knowledge::sort(&word) == Sort::Place);
+    town && !says || words().any(|word| word == lemma)
 }
 
 /// Nouns for what one country is to another.

@@ -42,8 +42,13 @@ pub(crate) fn kind(tree: Tree<'_>, word: usize) -> Option<Kind> {
 /// The lemma of an embedding word with its particle, then without.
 pub(crate) fn lemmas(tree: Tree<'_>, word: usize) -> impl Iterator<Item = String> {
     let lemma = tree.lemma(word).to_lowercase();
-    // "had to" was done, "has to" is an obligation.
-    let had = (lemma == "have" && tree.form(word).eq_ignore_ascii_case("had")).then(|| "had".to_owned());
+    // "had to" was done and "will have to" will be, "has to" is an obligation.
+    let ahead = || {
+        tree.dependents(word, &[Deprel::Aux])
+            .any(|a| matches!(tree.lemma(a), "will" | "'ll"))
+    };
+    let had = (lemma == "have" && (tree.form(word).eq_ignore_ascii_case("had") || ahead()))
+        .then(|| "had".to_owned());
     let particle = tree
         .dependent(word, &[Deprel::CompoundPrt])
         .or_else(|| {
@@ -401,6 +406,7 @@ fn adverbial(tree: Tree<'_>, g: usize, p: usize) -> Step {
                 return Step::Supposed(g);
             }
             "before" | "until" | "till" | "once" if !past(tree, p) => return Step::Supposed(g),
+            "before" if speaks_of_any(tree, p) => return Step::Supposed(g),
             // "When she resigns, he will follow": it has not happened yet.
             "when" | "whenever" | "after" if !past(tree, p) && to_come(tree, g) => return Step::Supposed(g),
             "that" if kind(tree, g) == Some(Kind::Adjective) => return Step::Under(g, Frame::That),
@@ -466,6 +472,18 @@ fn infinitive(tree: Tree<'_>, p: usize) -> bool {
 fn to_come(tree: Tree<'_>, p: usize) -> bool {
     tree.dependents(p, &[Deprel::Aux])
         .any(|a| matches!(tree.lemma(a), "will" | "shall") || tree.form(a).eq_ignore_ascii_case("'ll"))
+}
+
+/// "Before any boat had arrived": whether one ever did is not told.
+fn speaks_of_any(tree: Tree<'_>, p: usize) -> bool {
+    let any = |word: usize| {
+        matches!(
+            tree.form(word).to_lowercase().as_str(),
+            "any" | "anyone" | "anybody" | "anything"
+        )
+    };
+    let mut parts = tree.dependents(p, &[Deprel::Nsubj, Deprel::NsubjPass, Deprel::Obj]);
+    parts.any(|noun| any(noun) || tree.dependents(noun, &[Deprel::Det]).any(any))
 }
 
 fn past(tree: Tree<'_>, p: usize) -> bool {

@@ -3,7 +3,7 @@
 use super::claimed;
 use super::clause;
 use super::embedding::{Step, is_told, step};
-use super::knowledge;
+use super::knowledge::{self, Sort};
 use super::predication::{Predication, argument};
 use super::presupposition::{at_name, taken_for_granted};
 use super::quantifier::quantifier;
@@ -110,6 +110,9 @@ pub(super) fn proposition(
     for c in tree.children(at.token) {
         let word = at.word(c);
         match tree.deprel(c) {
+            // "Sunday's election": the day it was on.
+            Some(Deprel::NmodPoss)
+                if knowledge::is_calendar(tree.form(c)) || knowledge::sort(tree.lemma(c)) == Sort::Time => {}
             Some(Deprel::NmodPoss) => {
                 event.owner = clause::resolved(tree, c).map(|o| terms.term(tree, at.word(o)));
             }

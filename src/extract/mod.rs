@@ -43,6 +43,7 @@ mod mend_names;
 mod mend_objects;
 mod mend_speech;
 mod metonym;
+mod name_kind;
 mod names;
 mod naming;
 mod oneself;

@@ -23,6 +23,10 @@ pub(super) struct Named {
     pub(super) gender: Option<Gender>,
     /// Offices and roles that the document gives to it: "minister", "coach".
     pub(super) roles: Vec<String>,
+    /// Whether nothing but the words of the name speaks for its kind.
+    pub(super) guessed: bool,
+    /// Whether it is a ship.
+    pub(super) vessel: bool,
 }
 
 /// One place where a name stands.
@@ -116,7 +120,13 @@ fn gather(chunks: Vec<Chunk>) -> Names {
             Some(_) if is_bare_town(chunk) => None,
             Some(known) => Some((register.add(&known.name, chunk.kind), known.how)),
             None if key(&chunk.form).len() < 2 => None,
-            None => Some((register.add(&chunk.form, chunk.kind), Resolution::AsWritten)),
+            None => {
+                let index = register.add(&chunk.form, EntityKind::Other);
+                if let Some(named) = register.all.get_mut(index) {
+                    named.learn(chunk);
+                }
+                Some((index, Resolution::AsWritten))
+            }
         })
         .collect();
     let parts = Parts::new(&register);
@@ -208,10 +218,15 @@ impl Named {
     /// Takes over what stands around one of its mentions.
     fn learn(&mut self, chunk: &Chunk) {
         self.gender = self.gender.or(gender(chunk.title.as_deref()));
-        if self.kind == EntityKind::Other {
-            self.kind = chunk.kind;
+        let told = !chunk.guessed && chunk.kind != EntityKind::Other;
+        if self.kind == EntityKind::Other || self.guessed && told {
+            (self.kind, self.guessed) = (chunk.kind, chunk.guessed);
+        }
+        if chunk.vessel {
+            (self.kind, self.vessel) = (chunk.kind, true);
         }
         if matches!(self.kind, EntityKind::Other | EntityKind::Person)
+            && !self.vessel
             && let Some(gender) = given(&chunk.form)
         {
             self.kind = EntityKind::Person;

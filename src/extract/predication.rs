@@ -56,7 +56,9 @@ pub(super) fn predications(
         let clauses = clause::clauses(tree);
         for &clause in &clauses {
             if standing::is_claim(tree, clause, &clauses) {
-                all.extend(predication(terms, tree, at.word(clause.word), clause));
+                let told = predication(terms, tree, at.word(clause.word), clause);
+                let death = told.as_ref().and_then(casualties::died);
+                all.extend(told.into_iter().chain(death));
             }
         }
         all.extend(presupposed.sentence(tree, at));

@@ -5,6 +5,7 @@ use super::names::Gender;
 use super::reading::{At, Tree};
 use super::reference::{Candidate, MARGIN, Meaning, Number, Resolver, clause_of, encloses, speaks};
 use crate::entity::{Entity, EntityKind, Resolution};
+use crate::lexicon::nouns;
 use crate::text::{Deprel, Upos};
 
 /// How far from a quoted pronoun its sentence is searched for a speaker, in words.
@@ -87,11 +88,25 @@ impl Resolver<'_> {
                 && c.sort != Sort::Time
                 && matches!(c.meaning, Meaning::Named(_));
         let gender = self.gender(c);
+        if pronoun == Pronoun::She && self.is_vessel(c) {
+            return c.number == Number::One;
+        }
         match pronoun {
             Pronoun::He => c.number == Number::One && may_be_person && gender != Some(Gender::Female),
             Pronoun::She => c.number == Number::One && may_be_person && gender != Some(Gender::Male),
             Pronoun::It => c.number == Number::One && !person && c.sort != Sort::Time && gender.is_none(),
             Pronoun::They => c.number == Number::Many && c.sort != Sort::Time,
+        }
+    }
+
+    fn is_vessel(&self, c: &Candidate) -> bool {
+        match &c.meaning {
+            Meaning::Named(index) => self.names.all.get(*index).is_some_and(|n| n.vessel),
+            Meaning::Phrase(at) => {
+                let tree = self.reading.tree(*at);
+                tree.is_some_and(|tree| nouns::is_vessel(tree.lemma(at.token)))
+            }
+            Meaning::Group(_) => false,
         }
     }
 
@@ -201,6 +216,7 @@ impl Resolver<'_> {
         if matches!(pronoun, Pronoun::He | Pronoun::She) {
             score += match (self.gender(c), c.kind) {
                 (Some(_), _) => 5,
+                _ if self.is_vessel(c) => 5,
                 (None, Some(EntityKind::Person) | None) => 0,
                 _ => -6,
             };
@@ -261,6 +277,11 @@ impl Resolver<'_> {
             .and_then(|i| self.names.all.get(i));
         let sort = knowledge::sort(tree.lemma(subject));
         let fits = match (pronoun, named) {
+            (Pronoun::She, named)
+                if named.map_or_else(|| nouns::is_vessel(tree.lemma(subject)), |n| n.vessel) =>
+            {
+                true
+            }
             (Pronoun::He | Pronoun::She, Some(n)) => n.kind == EntityKind::Person,
             (Pronoun::He | Pronoun::She, None) => sort == Sort::Person,
             (Pronoun::It, Some(n)) => n.kind != EntityKind::Person,
@@ -344,6 +365,17 @@ fn is_empty_it(tree: Tree<'_>, i: usize) -> bool {
     let subject = matches!(tree.deprel(i), Some(Deprel::Nsubj | Deprel::NsubjPass));
     let weather = matches!(tree.lemma(head), "rain" | "snow" | "hail" | "seem" | "appear");
     let passive = tree.deprel(i) == Some(Deprel::NsubjPass) || tree.dependent(head, &[Deprel::Cop]).is_some();
+    // "It was almost twelve", "it was a woman": a time, or somebody that nothing stands for.
+    let told = tree
+        .token(head)
+        .filter(|_| tree.dependent(head, &[Deprel::Cop]).is_some());
+    let presents = told.is_some_and(|t| {
+        let sort = || knowledge::sort(&t.lemma);
+        t.upos == Upos::Num || t.upos == Upos::Noun && matches!(sort(), Sort::Person | Sort::Time)
+    });
+    if subject && presents {
+        return true;
+    }
     let surely = super::standing::is_sureness(tree.lemma(head)) || tree.lemma(head) == "worth";
     subject && (weather || clause && passive || surely && tree.deprel(i) == Some(Deprel::Nsubj) && passive)
 }

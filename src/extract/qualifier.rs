@@ -246,9 +246,15 @@ pub(super) fn bare(terms: Terms<'_>, tree: Tree<'_>, at: At) -> Option<Qualifier
     time(terms, tree, at).or_else(|| quantity(terms, tree, at, ""))
 }
 
-/// An adverb of time: "yesterday", "now".
+/// An adverb of time or of how often: "yesterday", "twice".
 pub(super) fn adverb(terms: Terms<'_>, tree: Tree<'_>, at: At) -> Option<Qualifier> {
-    time(terms, tree, at)
+    let often = || {
+        terms
+            .measures
+            .quantity(at)
+            .filter(|(_, q)| q.unit.dimension == Dimension::Times)
+    };
+    time(terms, tree, at).or_else(|| often().and_then(|_| quantity(terms, tree, at, "")))
 }
 
 /// Verbs whose object says how much they are.

@@ -145,7 +145,7 @@ pub(super) struct Resolver<'n> {
     pub(super) counts: Vec<i32>,
     pub(super) genders: Vec<Option<Gender>>,
     pub(super) order: usize,
-    reading: &'n Reading<'n>,
+    pub(super) reading: &'n Reading<'n>,
     /// Who spoke last, and in which sentence.
     pub(super) speaker: Option<(usize, Meaning)>,
 }

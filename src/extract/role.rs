@@ -141,7 +141,12 @@ fn dependents(tree: Tree<'_>, clause: Clause, head: usize, roles: &mut Roles) {
         let Some(token) = tree.token(c) else { continue };
         match token.deprel {
             _ if c == clause.core => {}
-            Deprel::OblAgent if clause.passive && roles.subject.is_none() && !is_measure(tree, c) => {
+            Deprel::OblAgent
+                if clause.passive
+                    && roles.subject.is_none()
+                    && !is_measure(tree, c)
+                    && !is_means(tree, c) =>
+            {
                 roles.subject = clause::resolved(tree, c);
             }
             Deprel::Obl | Deprel::OblAgent | Deprel::OblUnmarked
@@ -189,7 +194,8 @@ fn oblique(tree: Tree<'_>, clause: Clause, c: usize, roles: &mut Roles) {
         return;
     };
     let (marker, term) = cause(tree, term, marker);
-    if marker == "by" && clause.passive && roles.subject.is_none() && !is_measure(tree, c) {
+    let agent = !is_measure(tree, c) && !is_means(tree, c);
+    if marker == "by" && clause.passive && roles.subject.is_none() && agent {
         roles.subject = Some(term);
     } else if marker == "to"
         && roles.recipient.is_none()
@@ -252,6 +258,25 @@ pub(super) fn is_measure(tree: Tree<'_>, i: usize) -> bool {
         // "By a fifth", not "by a fifth of them".
         || measure::is_part(tree.lemma(i)) && tree.dependent(i, &[Deprel::Nmod]).is_none()
         || super::knowledge::sort(tree.lemma(i)) == super::knowledge::Sort::Time
+}
+
+/// What something is done with, and not by whom, behind "by" and without an article.
+const MEANS: &str = "hand mistake accident chance car train bus plane boat ship ferry helicopter bike bicycle truck lorry taxi \
+    phone telephone email e-mail post mail fax law name force air sea road rail land default design definition nature night day \
+    consensus acclamation ballot lot secret surprise order proxy radio satellite foot";
+
+/// "Examined by hand": the hand examines nothing.
+fn is_means(tree: Tree<'_>, noun: usize) -> bool {
+    let narrowed = [
+        Deprel::Det,
+        Deprel::Amod,
+        Deprel::NmodPoss,
+        Deprel::Compound,
+        Deprel::Nmod,
+    ];
+    tree.token(noun).is_some_and(|t| t.xpos == "NN")
+        && MEANS.split_whitespace().any(|means| means == tree.lemma(noun))
+        && tree.dependent(noun, &narrowed).is_none()
 }
 
 /// The preposition of a phrase, in lower case, with all its words ("out of", "because of").

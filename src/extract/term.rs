@@ -42,7 +42,11 @@ impl<'a> Terms<'a> {
             measures,
             left_out: None,
             hops: 4,
-            wording: Wording { reading, references },
+            wording: Wording {
+                reading,
+                references,
+                away: false,
+            },
         }
     }
 
@@ -214,6 +218,10 @@ impl<'a> Terms<'a> {
         let followed = Terms {
             hops: self.hops.checked_sub(1)?,
             left_out: None,
+            wording: Wording {
+                away: true,
+                ..self.wording
+            },
             ..self
         };
         match meaning {

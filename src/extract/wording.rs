@@ -1,7 +1,7 @@
 //! Phrases in words that can stand alone: pronouns, descriptions and short names give way to what they mean.
 
 use super::reading::{At, Reading, Tree};
-use super::reference::{Meaning, References};
+use super::reference::{Meaning, References, clause_of};
 use crate::entity::Resolution;
 use crate::text::{Deprel, Upos};
 
@@ -13,6 +13,8 @@ const DEPTH: usize = 3;
 pub(super) struct Wording<'a> {
     pub(super) reading: &'a Reading<'a>,
     pub(super) references: &'a References,
+    /// Whether the words will stand in another sentence.
+    pub(super) away: bool,
 }
 
 impl Wording<'_> {
@@ -30,9 +32,11 @@ impl Wording<'_> {
             .collect();
         for &word in words {
             let Some(token) = tree.token(word) else { continue };
+            // A pronoun is read as it is where what it means stands beside it.
+            let near = !self.away && depth == DEPTH && words.len() > 1 && self.is_near(tree, at.word(word));
             let written = self
                 .replacement(tree, at.word(word), depth)
-                .filter(|_| !skipped.contains(&word));
+                .filter(|_| !near && !skipped.contains(&word));
             if written.is_none() && skipped.contains(&word) {
                 last_end = Some(token.span.end);
                 continue;
@@ -124,6 +128,32 @@ impl Wording<'_> {
         Some(text)
     }
 
+    /// Whether a possessive pronoun stands within the phrase that it means, or means the subject before it: "a woman with her
+    /// dog", "the bank kept its name". It can be read as it is.
+    fn is_near(self, tree: Tree<'_>, at: At) -> bool {
+        let possessive = tree
+            .token(at.token)
+            .is_some_and(|t| t.deprel == Deprel::NmodPoss && t.upos == Upos::Pron);
+        let Some(meaning) = self.references.meaning(at).filter(|_| possessive) else {
+            return false;
+        };
+        if let Meaning::Phrase(whole) = meaning
+            && at.word(whole.token) == *whole
+            && tree.ancestors(at.token).any(|above| above == whole.token)
+        {
+            return true;
+        }
+        let subject = clause_of(tree, at.token).and_then(|verb| tree.dependent(verb, &[Deprel::Nsubj]));
+        subject.filter(|&s| s < at.token).is_some_and(|s| {
+            let word = at.word(s);
+            match meaning {
+                Meaning::Named(index) => self.references.index(word) == Some(*index),
+                Meaning::Phrase(whole) => *whole == word,
+                Meaning::Group(_) => false,
+            }
+        })
+    }
+
     /// The words for what a pronoun or a description means.
     fn meaning(self, meaning: &Meaning, depth: usize) -> Option<String> {
         let depth = depth.checked_sub(1)?;
@@ -131,7 +161,14 @@ impl Wording<'_> {
             Meaning::Named(index) => self.references.named(*index).map(|n| n.name.clone()),
             Meaning::Phrase(at) => {
                 let tree = self.reading.tree(*at)?;
-                let text = self.within(tree, *at, &phrase(tree, at.token), depth);
+                // What a participle adds is told where the phrase stands.
+                let added: Vec<usize> = tree
+                    .dependents(at.token, &[Deprel::Acl])
+                    .flat_map(|c| tree.subtree(c))
+                    .collect();
+                let mut words = phrase(tree, at.token);
+                words.retain(|word| !added.contains(word));
+                let text = self.within(tree, *at, &words, depth);
                 (text.len() <= 120).then(|| self.uncapital(tree, *at, &text))
             }
             Meaning::Group(parts) => {

@@ -13,8 +13,8 @@ use crate::judge::evidence;
 use crate::judge::shared::{agree, counts_alike, denied, quoted, reliability};
 use crate::judgement::{BY_WORDS, Kind, Natural, Step};
 use crate::measure::PeriodRelation;
-use crate::proposition::{PredicateClass, Quantifier, Term};
-use crate::span::Words;
+use crate::proposition::{PredicateClass, Qualifier, Quantifier, Role, Term};
+use crate::span::{Span, Words};
 
 /// Takes what the parts of two claims leave open as said of one thing, if so many words are shared that it is.
 pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
@@ -143,7 +143,25 @@ fn settled(pair: &Pair<'_>) -> Option<Settled> {
     if shared.of_a.min(shared.of_b) < PART && shared.weight < MUCH {
         return None;
     }
-    (shared.score() >= SAME && counts_alike(pair, &shared.a)).then_some(Settled::Same)
+    let of_it =
+        tells_of_it(pair.a(), &shared.a, &shared.alike) && tells_of_it(pair.b(), &shared.b, &shared.alike);
+    (of_it && shared.score() >= SAME && counts_alike(pair, &shared.a)).then_some(Settled::Same)
+}
+
+/// Whether a shared word of a claim is of what it says, not only of what or where it says it.
+fn tells_of_it(claim: &Claim, shared: &[Words], alike: &[(Words, Words)]) -> bool {
+    let proposition = &claim.proposition;
+    let subject = proposition.argument(Role::Subject).map(|t| t.span);
+    let places = proposition.qualifiers.iter().filter_map(|q| match q {
+        Qualifier::Place { term, .. } => Some(term.span),
+        Qualifier::Time { words, .. } => Some(words.span),
+        _ => None,
+    });
+    let beside: Vec<Span> = subject.into_iter().chain(places).collect();
+    !alike.is_empty()
+        || shared
+            .iter()
+            .any(|w| !beside.iter().any(|span| span.contains(w.span)))
 }
 
 /// Whether what a claim denies is among the shared words: its predicate, if the other tells it or it says what somebody is, or

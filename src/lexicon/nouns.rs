@@ -95,6 +95,7 @@ static ORGANISATION: LazyLock<Vec<u32>> = LazyLock::new(|| {
         &[GROUP],
     )
 });
+static VESSEL: LazyLock<Vec<u32>> = LazyLock::new(|| synsets_of(&["watercraft"], &[ARTIFACT]));
 static PLACE: LazyLock<Vec<u32>> = LazyLock::new(|| {
     let words = [
         "location",
@@ -175,6 +176,11 @@ pub(crate) fn is_organisation(noun: &str) -> bool {
 /// Says whether a noun names a place: city, region, bridge.
 pub(crate) fn is_place(noun: &str) -> bool {
     listed(noun, "place").unwrap_or_else(|| share_under(known(noun), Pos::Noun, &PLACE) >= 34)
+}
+
+/// Says whether a noun names a ship or a boat, which may be a "she".
+pub(crate) fn is_vessel(noun: &str) -> bool {
+    share_under(known(noun), Pos::Noun, &VESSEL) >= 50
 }
 
 /// Says whether a noun names a time: day, decade, spring.

@@ -182,6 +182,10 @@ fn counting_word(p: &Pieces<'_>, i: usize) -> Option<Amount> {
     let (value, taken, dimension) = match p.key(i) {
         "twice" => (2.0, 1, Dimension::Times),
         "thrice" => (3.0, 1, Dimension::Times),
+        // "Once the doors opened", "once a clerk": no count.
+        "once" if i > 0 && matches!(p.key(i - 1), "only" | "just" | "than" | "least") => {
+            (1.0, 1, Dimension::Times)
+        }
         "none" => (0.0, 1, Dimension::Count),
         "both"
             if label::plural(p, i + 1)

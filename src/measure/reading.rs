@@ -159,7 +159,7 @@ static CORES: Lexicon = Lexicon::new(
      fourteen half handful hundred hundreds million millions billion billions nine nineteen ninety \
      no none one pair quarter quarters scores seven seventeen seventy several six sixteen sixty ten \
      tens third thirds thirteen thirty thousand thousands three thrice trillion trillions twelve \
-     twenty twice two zero fifth fifths tenth tenths year month week day hour minute decade majority \
+     twenty twice once two zero fifth fifths tenth tenths year month week day hour minute decade majority \
      minority",
 );
 

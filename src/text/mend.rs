@@ -12,11 +12,15 @@ use super::mend_clause::{
     change_by_a_part, count_the_subject, help_the_verb, join_the_part, say_how_it_strikes, say_that_it_is_so,
     stay_done, take_an_object, take_the_particle, tell_how, turn_out,
 };
+use super::mend_cleft::{pass_over, put_together};
 use super::mend_content::{
     be_shown, complete_the_noun, hang_on_its_noun, plan_to, report_what_is_before, stop_short, sum_up,
     tell_the_content,
 };
-use super::mend_subject::{be_counted, be_joined, be_the_subject, be_the_verb, leave_the_subject, pass_over};
+use super::mend_order::{
+    be_among, be_worth, call_it_so, do_it_for, end_by_adjective, own_by_name, sit_there,
+};
+use super::mend_subject::{be_counted, be_joined, be_the_subject, be_the_verb, leave_the_subject};
 use super::token::{Deprel, Sentence, Token, Upos};
 use super::tree::ancestors;
 
@@ -49,6 +53,9 @@ pub(super) fn mend<'t>(sentence: &mut Sentence, form: impl Fn(&Token) -> &'t str
             "due" => carry_what_is_due(sentence, i),
             "yet" => carry_by_the_verb(sentence, i),
             "need" => help_the_verb(sentence, i),
+            "worth" => be_worth(sentence, i),
+            "to" => do_it_for(sentence, i),
+            "was" | "were" | "is" | "are" => be_among(sentence, i),
             "last" | "first" => be_done_last(sentence, i),
             "all" | "both" | "half" => count_what_is_owned(sentence, i),
             _ => {}
@@ -58,12 +65,15 @@ pub(super) fn mend<'t>(sentence: &mut Sentence, form: impl Fn(&Token) -> &'t str
         }
     }
     let capital = |t: &Token| form(t).starts_with(char::is_uppercase);
+    own_by_name(sentence, sentence.token(0).is_some_and(capital));
     let small =
         |t: &Token| matches!(t.upos, Upos::Verb | Upos::Aux) && form(t).starts_with(char::is_lowercase);
     if sentence.tokens.iter().any(small) {
         for i in 1..words.len() {
             if sentence.token(i).is_some_and(capital) && sentence.token(i - 1).is_some_and(capital) {
                 end_the_name(sentence, i, &form);
+                let own = sentence.token(i).map_or("", &form);
+                end_by_adjective(sentence, i, own);
             }
         }
     }
@@ -93,7 +103,10 @@ pub(super) fn mend<'t>(sentence: &mut Sentence, form: impl Fn(&Token) -> &'t str
         be_joined(sentence, i);
         be_counted(sentence, i);
         pass_over(sentence, i, &words);
+        put_together(sentence, i, &words);
         be_the_verb(sentence, i);
+        sit_there(sentence, i);
+        call_it_so(sentence, i);
         tell_the_content(sentence, i);
         plan_to(sentence, i);
         stop_short(sentence, i);

@@ -100,48 +100,6 @@ pub(super) fn be_counted(sentence: &mut Sentence, noun: usize) {
     }
 }
 
-/// "It was Lena, not her brother, who signed", "it was not her brother but Lena": what is told behind both is told of the one that
-/// it was.
-pub(super) fn pass_over(sentence: &mut Sentence, other: usize, words: &[String]) {
-    let Some(one) = sentence
-        .token(other)
-        .filter(|t| t.deprel == Deprel::Conj)
-        .and_then(|t| t.head)
-    else {
-        return;
-    };
-    let word = |i: usize| words.get(i).map(String::as_str);
-    let not = |noun: usize| {
-        let mut adverbs = sentence.dependents(noun, &[Deprel::Advmod]);
-        adverbs.any(|i| i < noun && word(i) == Some("not"))
-    };
-    let but = sentence
-        .dependents(other, &[Deprel::Cc])
-        .any(|i| word(i) == Some("but"));
-    let it = sentence
-        .dependent(one, &[Deprel::Nsubj])
-        .is_some_and(|i| word(i) == Some("it"));
-    let was = match (not(one), not(other)) {
-        (false, true) => one,
-        (true, false) if but => other,
-        _ => return,
-    };
-    if !it || !sentence.has(one, &[Deprel::Cop]) {
-        return;
-    }
-    let told = |verb: &usize| {
-        sentence
-            .token(*verb)
-            .is_some_and(|t| matches!(t.head, Some(h) if h == one || h == other))
-            && sentence
-                .dependents(*verb, &[Deprel::Nsubj, Deprel::NsubjPass, Deprel::Obj])
-                .any(|i| matches!(word(i), Some("who" | "that" | "which")))
-    };
-    if let Some(verb) = (other + 1..sentence.tokens.len()).find(told) {
-        sentence.hang(verb, was, Deprel::AclRelcl);
-    }
-}
-
 /// "Villagers blame neglected embankment": a plural has a verb behind it, and the participle behind that belongs to its object.
 pub(super) fn be_the_verb(sentence: &mut Sentence, verb: usize) {
     let plural = |i: usize| {
@@ -196,14 +154,6 @@ mod tests {
         assert_eq!(relation(text, "brain"), Some((Deprel::Nmod, "bleeding")));
         let text = "Smoke or burning in the hold was seen by divers.";
         assert_eq!(relation(text, "hold"), Some((Deprel::Nmod, "burning")));
-    }
-
-    #[test]
-    fn what_it_was_did_it() {
-        let text = "It was Lena, not her brother, who signed the letter.";
-        assert_eq!(relation(text, "signed"), Some((Deprel::AclRelcl, "Lena")));
-        let text = "It was not Tom but Lena who signed.";
-        assert_eq!(relation(text, "signed"), Some((Deprel::AclRelcl, "Lena")));
     }
 
     #[test]

@@ -18,7 +18,9 @@ mod mend;
 mod mend_amount;
 mod mend_beside;
 mod mend_clause;
+mod mend_cleft;
 mod mend_content;
+mod mend_order;
 mod mend_subject;
 mod read;
 #[cfg(feature = "train")]
