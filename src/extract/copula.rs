@@ -2,6 +2,7 @@
 
 use super::clause::Clause;
 use super::knowledge;
+use super::manner;
 use super::predication::{adjuncts, argument, nominal};
 use super::reading::{At, Tree};
 use super::role::{self, Roles};
@@ -124,7 +125,7 @@ fn state(tree: Tree<'_>, noun: usize, marker: &str) -> Option<String> {
             .dependent(noun, &[Deprel::Amod])
             .map(|how| tree.lemma(how).to_owned());
     }
-    term::phrase(tree, noun).filter(|phrase| knowledge::is_state_phrase(phrase))
+    manner::phrase(tree, noun).filter(|phrase| knowledge::is_state_phrase(phrase))
 }
 
 /// "X is an ally of Y", "The president is Putin", "It is a mistake".

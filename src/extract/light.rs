@@ -26,7 +26,9 @@ pub(super) fn read(tree: Tree<'_>, clause: Clause, roles: &mut Roles) -> Option<
         charges(tree, clause.word, roles);
         acquitted_of_all(tree, clause, roles);
     }
-    let told = verdict(tree, clause, roles).or_else(|| side(tree, clause, roles));
+    let told = verdict(tree, clause, roles)
+        .or_else(|| side(tree, clause, roles))
+        .or_else(|| owned(tree, clause, roles));
     if let Some(told) = told.or_else(|| reach(tree, clause, roles)) {
         return Some(told);
     }
@@ -190,6 +192,20 @@ fn side(tree: Tree<'_>, clause: Clause, roles: &mut Roles) -> Option<Light> {
     Some(Light {
         lemma: lemma.to_owned(),
         noun: clause.word,
+    })
+}
+
+/// "Is the property of the state": it belongs to the state.
+fn owned(tree: Tree<'_>, clause: Clause, roles: &mut Roles) -> Option<Light> {
+    if clause.form != Form::Copula || !matches!(tree.lemma(clause.core), "property" | "possession") {
+        return None;
+    }
+    let of = |&c: &usize| role::case(tree, c).as_deref() == Some("of");
+    let owner = tree.dependents(clause.core, &[Deprel::Nmod]).find(of)?;
+    roles.obliques.push(("to".to_owned(), owner));
+    Some(Light {
+        lemma: "belong".to_owned(),
+        noun: clause.core,
     })
 }
 

@@ -37,6 +37,7 @@ mod headcounts;
 mod inflect;
 mod knowledge;
 mod light;
+mod manner;
 mod mend;
 mod mend_contents;
 mod mend_names;

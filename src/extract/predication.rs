@@ -8,6 +8,7 @@ use super::closing;
 use super::copula;
 use super::headcounts;
 use super::light;
+use super::manner;
 use super::naming;
 use super::presupposition;
 use super::qualifier::{self, Measures};
@@ -299,7 +300,7 @@ pub(super) fn adjuncts(
     proposition: &mut Proposition,
 ) {
     for (marker, word) in &roles.obliques {
-        if let Some(manner) = term::manner(tree, *word) {
+        if let Some(manner) = manner::manner(tree, *word) {
             proposition.predicate.modifiers.push(manner);
         } else if let Some(qualifier) = qualifier::oblique(terms, tree, at.word(*word), marker) {
             proposition.qualifiers.push(qualifier);

@@ -138,7 +138,7 @@ fn time(terms: Terms<'_>, tree: Tree<'_>, at: At) -> Option<Qualifier> {
     let (range, period) = terms.measures.period(at)?;
     let mut period = placed(period, tree, at, terms.reading.document.date);
     if not_until(tree, at.token, range) {
-        period.bound = Bound::At;
+        period.bound = Bound::NotBefore;
         return Some(Qualifier::Time {
             period,
             words: tree.words(tree.span(&[range.start + 1, range.end.saturating_sub(1)])),

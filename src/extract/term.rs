@@ -373,24 +373,6 @@ fn is_no_one(tree: Tree<'_>, word: usize) -> bool {
     tree.form(word).eq_ignore_ascii_case("one") && tree.dependents(word, &[Deprel::Det]).any(no)
 }
 
-/// A preposition with its noun and what stands between them, in lower case: "behind closed doors".
-pub(super) fn phrase(tree: Tree<'_>, noun: usize) -> Option<String> {
-    let preposition = tree.dependent(noun, &[Deprel::Case]).filter(|&p| p < noun)?;
-    let words = (preposition..=noun).map(|i| tree.form(i));
-    Some(words.collect::<Vec<_>>().join(" ").to_lowercase())
-}
-
-/// A preposition with its noun that together say how something is done: "behind schedule".
-pub(super) fn manner(tree: Tree<'_>, noun: usize) -> Option<Modifier> {
-    let phrase = phrase(tree, noun).filter(|phrase| knowledge::is_manner_phrase(phrase))?;
-    let term = Term {
-        head: phrase.clone(),
-        text: phrase,
-        ..plain(tree, noun)
-    };
-    Some(modifier(ModifierKind::Adverb, None, term))
-}
-
 /// A word alone.
 pub(super) fn plain(tree: Tree<'_>, word: usize) -> Term {
     Term {

@@ -2,6 +2,7 @@
 //!
 //! The rule judge lets every rule of its list look at the pair and add its steps; [`fold`] computes the outcome.
 
+mod apart;
 mod cause;
 mod counted;
 mod degree;

@@ -48,7 +48,8 @@ fn unsure(steps: &[Step]) -> bool {
 
 /// Whether [`rule`] may settle what no other rule can.
 pub(super) fn settles(pair: &Pair<'_>) -> bool {
-    let told = pair.alignment().passage.as_ref().filter(|p| !p.a.is_empty());
+    let told = pair.alignment().passage.as_ref();
+    let told = told.filter(|p| !p.a.is_empty() && p.score() >= LEAST);
     told.is_some_and(|p| counts_alike(pair, &p.a))
         && !denied(pair)
         && pair.alignment().times != Some(PeriodRelation::Disjoint)
@@ -71,12 +72,13 @@ fn shown(passage: &Passage) -> Step {
 /// hand.
 fn sure(score: u32) -> u16 {
     match score {
-        ..2_000 => 600,
-        2_000..4_000 => 700,
+        ..4_000 => 700,
         _ => 900,
     }
 }
 
+/// Sentences that share less, in thousandths of a bit, settle nothing.
+const LEAST: u32 = 2_000;
 /// Sentences that share so much, in thousandths of a bit, tell one thing.
 const MUCH: u32 = 5_000;
 /// Sentences that share less, in thousandths of a bit, do not say the same, however much two claims in them look alike.

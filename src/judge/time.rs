@@ -195,7 +195,9 @@ fn once(pair: &Pair<'_>) -> bool {
             a.role == Role::Object && matches!(a.term.quantifier, Quantifier::Indefinite | Quantifier::Some)
         })
     };
-    met && once(pair.a()) && once(pair.b()) && !(new(pair.a()) && new(pair.b()))
+    let late = |claim: &Claim| claim.proposition.times().any(|t| t.bound == Bound::NotBefore);
+    let single = once(pair.a()) && once(pair.b()) || late(pair.a()) || late(pair.b());
+    met && single && !(new(pair.a()) && new(pair.b()))
 }
 
 #[cfg(test)]
@@ -215,6 +217,19 @@ mod tests {
                 .len(),
             1
         );
+    }
+
+    #[test]
+    fn what_is_not_done_until_a_day_is_not_done_before() {
+        let kinds = |a: &str, b: &str| conflicts(&compared(a, b));
+        let late = "The old sluice in Drammen was not repaired until 14 May.";
+        let early = "The old sluice in Drammen was repaired on 2 May.";
+        assert_eq!(kinds(late, early), [Kind::Time]);
+        assert_eq!(
+            kinds(&late.replace("not repaired until", "repaired on"), early),
+            []
+        );
+        assert_eq!(kinds(late, &early.replace("Drammen", "Oslo")), []);
     }
 
     #[test]

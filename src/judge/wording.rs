@@ -7,14 +7,15 @@ use itertools::Itertools;
 use crate::align::{Pair, Wording};
 use crate::claim::{Claim, EvidenceKind};
 use crate::commitment::Factuality;
+use crate::judge::apart::{done_by_another, tells_of_it};
 use crate::judge::counted::counted_otherwise;
 use crate::judge::denial::{denies_a_part, limited};
 use crate::judge::evidence;
 use crate::judge::shared::{agree, counts_alike, denied, quoted, reliability};
 use crate::judgement::{BY_WORDS, Kind, Natural, Step};
 use crate::measure::PeriodRelation;
-use crate::proposition::{PredicateClass, Qualifier, Quantifier, Role, Term};
-use crate::span::{Span, Words};
+use crate::proposition::{PredicateClass, Quantifier, Term};
+use crate::span::Words;
 
 /// Takes what the parts of two claims leave open as said of one thing, if so many words are shared that it is.
 pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
@@ -28,6 +29,9 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
     let Some(shared) = &pair.alignment().wording else {
         return;
     };
+    if matches!(settled, Settled::Same) && done_by_another(pair) {
+        return;
+    }
     // "Praised his players", "criticised his players": who does it is told alike, and not what.
     let opposite = steps.iter().find(|s| &*s.rule == "predicate.opposite").cloned();
     if opposite.is_some() && !matches!(settled, Settled::Same) {
@@ -148,22 +152,6 @@ fn settled(pair: &Pair<'_>) -> Option<Settled> {
     (of_it && shared.score() >= SAME && counts_alike(pair, &shared.a)).then_some(Settled::Same)
 }
 
-/// Whether a shared word of a claim is of what it says, not only of what or where it says it.
-fn tells_of_it(claim: &Claim, shared: &[Words], alike: &[(Words, Words)]) -> bool {
-    let proposition = &claim.proposition;
-    let subject = proposition.argument(Role::Subject).map(|t| t.span);
-    let places = proposition.qualifiers.iter().filter_map(|q| match q {
-        Qualifier::Place { term, .. } => Some(term.span),
-        Qualifier::Time { words, .. } => Some(words.span),
-        _ => None,
-    });
-    let beside: Vec<Span> = subject.into_iter().chain(places).collect();
-    !alike.is_empty()
-        || shared
-            .iter()
-            .any(|w| !beside.iter().any(|span| span.contains(w.span)))
-}
-
 /// Whether what a claim denies is among the shared words: its predicate, if the other tells it or it says what somebody is, or
 /// that of which there is none.
 fn denies(claim: &Claim, other: &Claim, shared: &Wording, told: bool) -> bool {
@@ -238,7 +226,7 @@ fn sure(score: u32) -> u16 {
 }
 
 /// Claims that share less, in thousandths of a bit, need not say the same, whatever they speak of.
-const SAME: u32 = 9_000;
+const SAME: u32 = 9_500;
 /// Claims that share so much are very likely one.
 pub(super) const MUCH: u32 = 11_000;
 

@@ -3,6 +3,7 @@
 
 use super::degree::{self, DIRECTIONS};
 use super::opposites::{self, OPPOSITES, participles};
+use super::predicates;
 use super::relation::{RELATED, outcomes};
 use super::table::{Link, Synset, TABLE};
 use super::wordnet::{self, Pos};
@@ -17,6 +18,7 @@ enum Of {
     Related = 4,
     Change = 5,
     Level = 6,
+    Converse = 7,
 }
 
 /// Keys of a word at most.
@@ -41,7 +43,7 @@ fn own(word: &str) -> u32 {
 
 /// The concept keys of a word, sorted, each once.
 ///
-/// Two words share one if they are synonyms, opposites, of one family, or directly above one another in a frequent
+/// Two words share one if they are synonyms, opposites, converses, of one family, or directly above one another in a frequent
 /// sense, or words of change.
 pub(crate) fn keys(lemma: &str, pos: Pos) -> impl Iterator<Item = u32> {
     let mut all = vec![own(lemma)];
@@ -81,11 +83,13 @@ fn lines(word: &str, pos: Pos) -> impl Iterator<Item = u32> {
     let level = degree::level(word, pos)
         .filter(|l| !(16..75).contains(l))
         .map(|_| key(Of::Level, 0));
+    let converses = predicates::converse_lists(word, pos).map(|line| key(Of::Converse, line));
     opposed
         .map(|p| key(Of::Opposites, u32::from(p.line)))
         .chain(related)
         .chain(change)
         .chain(level)
+        .chain(converses)
 }
 
 fn gather(lemma: &str, pos: Pos, all: &mut Vec<u32>) {

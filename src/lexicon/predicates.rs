@@ -85,6 +85,14 @@ pub(crate) fn converses(lemma: &str, pos: Pos) -> impl Iterator<Item = Converse>
     })
 }
 
+/// The lists of converses that a word stands in, on either side.
+pub(crate) fn converse_lists(lemma: &str, pos: Pos) -> impl Iterator<Item = u32> {
+    let places = PREDICATES.of(lemma, pos.letter()).iter();
+    places
+        .filter(|place| Part::Converse.is_kept() && PREDICATES.kind(place.line).starts_with("converse"))
+        .map(|place| u32::from(place.line))
+}
+
 /// How `b` says what `a` says, from the other side.
 pub(crate) fn converse(a: &str, b: &str, pos: Pos) -> Option<Converse> {
     converses(a, pos).find(|c| c.other == b)

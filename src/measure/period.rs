@@ -69,6 +69,8 @@ pub enum Bound {
     Until,
     /// Within it or close to it.
     About,
+    /// Within it, and expressly not earlier.
+    NotBefore,
 }
 
 /// A part of the day.
@@ -313,7 +315,7 @@ impl Period {
         }
         self.bound = bound;
         (self.from, self.to) = match bound {
-            Bound::At | Bound::About => (self.from, self.to),
+            Bound::At | Bound::About | Bound::NotBefore => (self.from, self.to),
             Bound::Since => (self.from, None),
             Bound::Until => (None, self.to),
             Bound::Before => (None, self.from.and_then(|d| d.plus_days(-1))),
@@ -363,6 +365,14 @@ impl Period {
     /// The relation of `b` to `a` is always the mirror of that of `a` to `b`. Two times that both need a document's
     /// date are taken to need the same one: "Monday" is "Monday" and never "Tuesday", "last year" is never "this year".
     pub fn compare(&self, other: &Period) -> PeriodRelation {
+        let late = |p: &Period| p.bound == Bound::NotBefore;
+        if late(self) || late(other) {
+            let at = |p: &Period| Period {
+                bound: if late(p) { Bound::At } else { p.bound },
+                ..p.clone()
+            };
+            return at(self).compare(&at(other));
+        }
         match (&self.unresolved, &other.unresolved) {
             (None, None) => self.compare_days(other),
             _ if self == other => PeriodRelation::Same,
@@ -445,6 +455,7 @@ impl fmt::Display for Period {
                 Bound::Since => "since ",
                 Bound::Until => "until ",
                 Bound::About => "about ",
+                Bound::NotBefore => "not before ",
             };
             write!(f, "{word}{unresolved}")?;
         } else {

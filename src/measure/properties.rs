@@ -179,6 +179,7 @@ impl Arbitrary for AnyPeriod {
             Bound::Since,
             Bound::Until,
             Bound::About,
+            Bound::NotBefore,
         ];
         let granularities = [Granularity::Day, Granularity::Month, Granularity::Year];
         let period = Period::days(a.min(b), a.max(b), *g.choose(&granularities).unwrap());
