@@ -2,13 +2,14 @@
 
 use itertools::Itertools;
 
-use crate::align::{Pair, Wording, is_pronoun};
+use crate::align::{Pair, PartMatch, WordRelation, Wording, is_pronoun};
 use crate::claim::Claim;
 use crate::entity::EntityKind;
+use crate::judge::apart::ALIKE;
 use crate::judge::shared::agree;
 use crate::judge::wording::{self, MUCH, WHOLE};
 use crate::judgement::{Kind, Natural, Step};
-use crate::proposition::{PredicateClass, Qualifier, Term};
+use crate::proposition::{PredicateClass, Qualifier, Quantifier, Term};
 use crate::span::Words;
 
 pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
@@ -16,7 +17,10 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
         return;
     };
     let part = shared.of_a.min(shared.of_b);
-    if let Some(kind) = differs(pair, steps).filter(|_| part >= WHOLE) {
+    // Two descriptions that differ are words of their own.
+    let described = steps.last().is_some_and(|last| &*last.rule == "term.other");
+    let whole = if described { HALF } else { WHOLE };
+    if let Some(kind) = differs(pair, steps).filter(|_| part >= whole) {
         if let Some(conflict) = conflict(shared, steps.last(), kind) {
             *steps = conflict;
         }
@@ -36,7 +40,7 @@ pub(super) fn rule(pair: &Pair<'_>, steps: &mut Vec<Step>) {
 /// Whether [`rule`] may find a conflict where parts differ.
 pub(super) fn settles(pair: &Pair<'_>) -> bool {
     let shared = pair.alignment().wording.as_ref();
-    shared.is_some_and(|w| w.of_a.min(w.of_b) >= WHOLE && w.score() >= MUCH)
+    shared.is_some_and(|w| w.of_a.min(w.of_b) >= HALF && w.score() >= MUCH)
 }
 
 /// What a gate found to be another on the two sides, if it is one thing.
@@ -47,8 +51,31 @@ fn differs(pair: &Pair<'_>, steps: &[Step]) -> Option<Kind> {
         "time.different" => Some(Kind::Time),
         "place.different" => Some(Kind::Place),
         "referent.different" if named_in_full(pair, steps) => Some(Kind::Value),
+        "term.other" if named_in_full(pair, steps) && described_apart(pair) => Some(Kind::Value),
         _ => None,
     }
+}
+
+/// "By her nephew", "by the cleaner": two that are known, in one place of one deed, and nothing else differs.
+fn described_apart(pair: &Pair<'_>) -> bool {
+    let (a, b) = (&pair.a().proposition, &pair.b().proposition);
+    let mut apart = pair.alignment().parts.iter().filter(|p| !p.meets());
+    let (Some(only), None) = (apart.next(), apart.next()) else {
+        return false;
+    };
+    let known = |term: Option<&Term>| {
+        // "The three of us" are whoever speaks.
+        let spoken = |t: &Term| t.text.split(' ').any(|word| is_pronoun(&word.to_lowercase()));
+        term.is_some_and(|t| {
+            t.entity.is_none() && !t.plural && t.quantifier == Quantifier::Definite && !spoken(t)
+        })
+    };
+    let one_word = matches!(
+        pair.alignment().predicate.words,
+        WordRelation::Same | WordRelation::Synonym
+    );
+    let core = |p: &PartMatch| p.a.role(a).is_some() && p.a.role(a) == p.b.role(b);
+    one_word && core(only) && known(only.a.term(a)) && known(only.b.term(b)) && only.terms.likeness < ALIKE
 }
 
 /// Whether both tell of a deed, and their own words name who or what differs: whom a pronoun stands for is not told.
@@ -165,6 +192,21 @@ mod tests {
         assert_eq!(
             linked("Acme Works bought the mill from Torvex in May 2019.", sold),
             conflict(Kind::Time)
+        );
+    }
+
+    #[test]
+    fn two_that_are_known_did_not_both_do_one_deed() {
+        let attacked = |by: &str| format!("The convoy was attacked near Bergen by {by} on Monday.");
+        let told = |by: &str| linked(&attacked("the army"), &attacked(by));
+        assert_eq!(told("the rebel group"), [(Relation::Conflict, Kind::Value)]);
+        assert_eq!(told("a rebel group"), []);
+        let of_us =
+            |three: &str| format!("The {three} of us made the film about the old swans together in Bergen.");
+        let links = linked(&of_us("three"), &of_us("3"));
+        assert!(
+            links.iter().all(|(relation, _)| *relation == Relation::Agree),
+            "{links:?}"
         );
     }
 

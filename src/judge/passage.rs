@@ -6,6 +6,7 @@ use itertools::Itertools;
 
 use crate::align::{Pair, Passage};
 use crate::claim::Claim;
+use crate::judge::apart::done_by_another;
 use crate::judge::shared::{agree, counts_alike, denied, quoted, reliability};
 use crate::judge::wording::leaves_open;
 use crate::judgement::{BY_SENTENCES, Kind, Natural, Step};
@@ -52,6 +53,7 @@ pub(super) fn settles(pair: &Pair<'_>) -> bool {
     let told = told.filter(|p| !p.a.is_empty() && p.score() >= LEAST);
     told.is_some_and(|p| counts_alike(pair, &p.a))
         && !denied(pair)
+        && !done_by_another(pair)
         && pair.alignment().times != Some(PeriodRelation::Disjoint)
 }
 

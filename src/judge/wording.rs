@@ -5,9 +5,9 @@
 use itertools::Itertools;
 
 use crate::align::{Pair, Wording};
-use crate::claim::{Claim, EvidenceKind};
+use crate::claim::{Basis, Claim, EvidenceKind};
 use crate::commitment::Factuality;
-use crate::judge::apart::{done_by_another, tells_of_it};
+use crate::judge::apart::{done_by_another, tell_of_it};
 use crate::judge::counted::counted_otherwise;
 use crate::judge::denial::{denies_a_part, limited};
 use crate::judge::evidence;
@@ -111,6 +111,11 @@ pub(super) fn settles(pair: &Pair<'_>) -> bool {
 
 fn settled(pair: &Pair<'_>) -> Option<Settled> {
     let shared = pair.alignment().wording.as_ref()?;
+    // What is taken for granted is told in words that say something else.
+    let granted = |claim: &Claim| claim.basis == Basis::Presupposed;
+    if granted(pair.a()) != granted(pair.b()) {
+        return None;
+    }
     if pair.alignment().times == Some(PeriodRelation::Disjoint) {
         return None;
     }
@@ -136,7 +141,8 @@ fn settled(pair: &Pair<'_>) -> Option<Settled> {
         return denies(denied, other, shared, told).then_some(Settled::Denied);
     }
     if let Some((a, b)) = counted_otherwise(pair, shared) {
-        return Some(Settled::Counted(a, b));
+        let told = tell_of_it(pair, shared, &[a.as_slice(), b.as_slice()].concat());
+        return told.then_some(Settled::Counted(a, b));
     }
     // "Would die without treatment": not that there was none.
     let certain = [pair.a(), pair.b()].map(factuality) == [Factuality::CertainPositive; 2];
@@ -147,8 +153,7 @@ fn settled(pair: &Pair<'_>) -> Option<Settled> {
     if shared.of_a.min(shared.of_b) < PART && shared.weight < MUCH {
         return None;
     }
-    let of_it =
-        tells_of_it(pair.a(), &shared.a, &shared.alike) && tells_of_it(pair.b(), &shared.b, &shared.alike);
+    let of_it = tell_of_it(pair, shared, &[]);
     (of_it && shared.score() >= SAME && counts_alike(pair, &shared.a)).then_some(Settled::Same)
 }
 
@@ -173,7 +178,25 @@ fn denies(claim: &Claim, other: &Claim, shared: &Wording, told: bool) -> bool {
         && (told && shared.has(&predicate.lemma)
             || terms
                 .filter(none)
-                .any(|t| shared.has(&t.head) && !says_none(other, &t.text)))
+                .any(|t| shared.has(&t.head) && !says_none(other, &t.text) && !is_of_another(t, other)))
+}
+
+/// "No trace of a blow" is no word of traces of blood.
+fn is_of_another(none: &Term, other: &Claim) -> bool {
+    let of = |term: &'_ Term| -> Vec<String> {
+        let of = term
+            .modifiers
+            .iter()
+            .filter(|m| m.marker.as_deref() == Some("of"));
+        of.map(|m| m.term.head.clone()).collect()
+    };
+    let own = of(none);
+    let mut terms = other.proposition.arguments.iter().map(|a| &a.term);
+    let apart = |term: &Term| {
+        let others = of(term);
+        !others.is_empty() && !others.iter().any(|head| own.contains(head))
+    };
+    !own.is_empty() && terms.any(|term| term.head == none.head && apart(term))
 }
 
 /// The words for a thing that both name, if the one is without it and the other tells of it: "signed an agreement", "broke up
