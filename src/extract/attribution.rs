@@ -188,9 +188,11 @@ fn parenthesis(tree: Tree<'_>, at: At, verb: usize) -> Option<(usize, Link)> {
     if !reports(tree, verb) {
         return None;
     }
+    // "X, the judge told the jury; Y": what stands behind the mark is said as well.
+    let goes_on = |c: usize| c > verb && (verb..c).any(|i| tree.form(i) == ";");
     let has_content = tree
-        .children(verb)
-        .any(|c| tree.deprel(c) == Some(Deprel::Ccomp) || tree.deprel(c) == Some(Deprel::Csubj));
+        .dependents(verb, &[Deprel::Ccomp, Deprel::Csubj])
+        .any(|c| !goes_on(c));
     if has_content {
         return None;
     }

@@ -241,7 +241,11 @@ fn is_body_of(tree: Tree<'_>, end: usize) -> bool {
 
 /// Whether "of X" follows a name and belongs to it: "University of Leeds", "Bank of Ghana".
 fn is_office_of(tree: Tree<'_>, start: usize, end: usize) -> bool {
-    if !tree.form(end + 1).eq_ignore_ascii_case("of") || knowledge::title(tree.form(end)).is_some() {
+    // "Ann Lee of the Supervisory Office" is a person of one.
+    let body = |i: usize| knowledge::is_noun(&tree.form(i).to_lowercase());
+    let person = tree.deprel(end) == Some(Deprel::Flat) && !(start..=end).any(body);
+    if !tree.form(end + 1).eq_ignore_ascii_case("of") || knowledge::title(tree.form(end)).is_some() || person
+    {
         return false;
     }
     let next = if tree.form(end + 2).eq_ignore_ascii_case("the") {

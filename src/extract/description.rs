@@ -187,8 +187,10 @@ impl Resolver<'_> {
         } else {
             return None;
         };
+        let fits =
+            |n: &Named| n.kind == kind && (kind != EntityKind::Organisation || may_be_body(&n.name, lemma));
         let of_kind = |m: &Meaning| match m {
-            Meaning::Named(i) => self.names.all.get(*i).is_some_and(|n| n.kind == kind),
+            Meaning::Named(i) => self.names.all.get(*i).is_some_and(fits),
             _ => false,
         };
         // Two that were named together come first.
@@ -210,6 +212,12 @@ impl Resolver<'_> {
         }
         Some(Meaning::Group(last.into_iter().take(2).rev().cloned().collect()))
     }
+}
+
+/// Whether a body can be called by a noun: "the two banks" are no "Supervisory Office".
+fn may_be_body(name: &str, lemma: &str) -> bool {
+    let last = name.rsplit(' ').next().unwrap_or(name).to_lowercase();
+    last == lemma || is_firm_noun(lemma) || knowledge::sort(&last) != Sort::Group
 }
 
 /// Whether a place can be called by a noun: by the one in its name ("the Forth Bridge"), and a town whose name says nothing by

@@ -239,6 +239,8 @@ impl Resolver<'_> {
                 if mention.at == word {
                     self.name(tree, word);
                 }
+            } else if tree.form(i).eq_ignore_ascii_case("whose") {
+                self.owner(tree, word);
             } else if !is_nominal(tree, i) {
                 continue;
             } else if let Some(pronoun) = Pronoun::read(tree.form(i)) {
@@ -250,6 +252,16 @@ impl Resolver<'_> {
                 self.speaker = Some((self.order, self.meaning(word)));
             }
             self.coordination(tree, word);
+        }
+    }
+
+    /// "Households whose homes burnt": whose they are stands before the clause.
+    fn owner(&mut self, tree: Tree<'_>, at: At) {
+        let mut above = tree.ancestors(at.token);
+        let clause = above.find(|&verb| tree.deprel(verb) == Some(Deprel::AclRelcl));
+        if let Some(owner) = clause.and_then(|verb| tree.token(verb)?.head) {
+            let meaning = self.meaning(at.word(owner));
+            self.settle(tree, at, &meaning, Resolution::Pronoun);
         }
     }
 

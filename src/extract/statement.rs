@@ -3,6 +3,8 @@
 use super::inflect::{self, Subject};
 use crate::lexicon::degree::changed_by;
 use crate::lexicon::function_words::is_function_word;
+use crate::lexicon::wordnet::{self, Pos};
+use crate::measure;
 use crate::proposition::{
     Argument, Modifier, ModifierKind, PredicateClass, Proposition, Qualifier, Quantifier, Role, Term,
 };
@@ -72,14 +74,14 @@ pub(super) fn statement(proposition: &Proposition, article: Option<&str>, negati
                 marker, words: said, ..
             } => {
                 words.add(marker);
-                words.add(&said.text);
+                words.add(&within(&said.text));
             }
         }
     }
     words.sentence()
 }
 
-/// A time that may have stood first in its sentence, as it stands elsewhere: "in 2017" for "In 2017".
+/// A phrase that may have stood first in its sentence, as it stands elsewhere: "in 2017" for "In 2017", "five years ago".
 fn within(time: &str) -> String {
     let first = time.split(' ').next().unwrap_or_default();
     let lower = first.to_lowercase();
@@ -99,7 +101,9 @@ fn within(time: &str) -> String {
                     | "today"
                     | "tomorrow"
                     | "now"
-            ));
+            )
+            || measure::spelled(&lower).is_some()
+            || wordnet::is_known(&lower, Pos::Adverb) && !wordnet::is_known(&lower, Pos::Noun));
     if named {
         time.to_owned()
     } else {
@@ -159,7 +163,7 @@ fn event(
         ));
     }
     for adverb in adverbs {
-        words.add(&phrase(&adverb.term));
+        words.add(&within(&phrase(&adverb.term)));
     }
 }
 

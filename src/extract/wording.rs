@@ -119,7 +119,8 @@ impl Wording<'_> {
         if tree.deprel(at.token) == Some(Deprel::NmodPoss)
             && !tree.dependents(at.token, &[Deprel::Case]).any(|_| true)
         {
-            text.push_str(if text.ends_with('s') && own == "their" {
+            let many = own == "their" || own == "whose" && self.is_plural(meaning);
+            text.push_str(if text.ends_with('s') && many {
                 "’"
             } else {
                 "’s"
@@ -133,7 +134,7 @@ impl Wording<'_> {
     fn is_near(self, tree: Tree<'_>, at: At) -> bool {
         let possessive = tree
             .token(at.token)
-            .is_some_and(|t| t.deprel == Deprel::NmodPoss && t.upos == Upos::Pron);
+            .is_some_and(|t| t.deprel == Deprel::NmodPoss && t.upos == Upos::Pron && t.lemma != "whose");
         let Some(meaning) = self.references.meaning(at).filter(|_| possessive) else {
             return false;
         };
@@ -152,6 +153,17 @@ impl Wording<'_> {
                 Meaning::Group(_) => false,
             }
         })
+    }
+
+    fn is_plural(self, meaning: &Meaning) -> bool {
+        match meaning {
+            Meaning::Named(_) => false,
+            Meaning::Phrase(at) => {
+                let noun = self.reading.tree(*at).and_then(|tree| tree.token(at.token));
+                noun.is_some_and(|t| matches!(t.xpos, "NNS" | "NNPS"))
+            }
+            Meaning::Group(_) => true,
+        }
     }
 
     /// The words for what a pronoun or a description means.
