@@ -3,6 +3,7 @@
 //! A line of the file holds the texts `a` and `b` and `links`: each with the places in both, in characters, its `relations`
 //! (agree, conflict) and a `strength`, `must` where two readers agreed on it and `may` where only one saw it or only in part.
 //! A link said is right if it has half of the shorter of two quotes on both sides, and the relation, in common with one found.
+//! What stands before `from`, two places in characters, gives the story and was not read for links: nothing there counts.
 //! Links of one relation that overlap on both sides are one finding; a finding finds at most two `must` links.
 
 use std::collections::BTreeSet;
@@ -21,6 +22,8 @@ use crate::systems::SYSTEMS;
 struct Pair {
     a: String,
     b: String,
+    #[serde(default)]
+    from: (usize, usize),
     links: Vec<Gold>,
 }
 
@@ -158,6 +161,17 @@ fn score(pair: &Pair, said: Vec<Said>, counts: &mut [Counts; 2]) {
         let byte = |n: usize| places[side].get(n).copied().unwrap_or_default();
         byte(start)..byte(end)
     };
+    let from = [
+        place(0, (pair.from.0, pair.from.0)),
+        place(1, (pair.from.1, pair.from.1)),
+    ];
+    let read = |s: &Said| {
+        s.places
+            .iter()
+            .zip(&from)
+            .all(|(at, from)| at.start >= from.start)
+    };
+    let said: Vec<Said> = said.into_iter().filter(read).collect();
     let gold: Vec<[Range<usize>; 2]> = pair
         .links
         .iter()
