@@ -5,7 +5,7 @@
 use itertools::Itertools;
 
 use crate::align::{Pair, Wording};
-use crate::claim::{Basis, Claim, EvidenceKind};
+use crate::claim::{Claim, EvidenceKind};
 use crate::commitment::Factuality;
 use crate::judge::apart::{done_by_another, tell_of_it};
 use crate::judge::counted::counted_otherwise;
@@ -111,11 +111,6 @@ pub(super) fn settles(pair: &Pair<'_>) -> bool {
 
 fn settled(pair: &Pair<'_>) -> Option<Settled> {
     let shared = pair.alignment().wording.as_ref()?;
-    // What is taken for granted is told in words that say something else.
-    let granted = |claim: &Claim| claim.basis == Basis::Presupposed;
-    if granted(pair.a()) != granted(pair.b()) {
-        return None;
-    }
     if pair.alignment().times == Some(PeriodRelation::Disjoint) {
         return None;
     }
@@ -334,6 +329,13 @@ mod tests {
         let none = "No oil leaks were seen behind the old fish market.";
         let found = "Behind the old fish market, leaking drums of oil had been found by divers.";
         assert_eq!(conflicts(leaks, (found, none)), [Kind::Negation]);
+        let traces = |of: &str| ("spoke of leaking oil drums", format!("spoke of traces of {of}"));
+        let trace = "No trace of paint was seen behind the old fish market.";
+        let told = |of: &str| {
+            let (from, to) = traces(of);
+            conflicts((from, &to), (found, trace))
+        };
+        assert_eq!((told("paint"), told("oil")), (vec![Kind::Negation], vec![]));
         let other = none.replace("No oil leaks were seen", "The oil was never sold");
         assert_eq!(conflicts(leaks, (found, &other)), []);
     }

@@ -161,10 +161,7 @@ pub(super) fn end_by_adjective(sentence: &mut Sentence, word: usize, form: &str)
     let named = sentence.token(name).is_some_and(|t| t.upos == Upos::Propn);
     let loose = sentence.token(word).is_some_and(|t| {
         t.upos == Upos::Adj
-            && matches!(
-                t.deprel,
-                Deprel::Xcomp | Deprel::Amod | Deprel::Acl | Deprel::Appos
-            )
+            && matches!(t.deprel, Deprel::Flat | Deprel::Xcomp | Deprel::Amod)
             && t.head.is_none_or(|head| head < word)
     });
     let alone = !sentence.children(word).any(|_| true);
@@ -202,6 +199,12 @@ mod tests {
     fn what_is_called_for_is_done_by_the_one_named() {
         let text = "Landreth had pleaded for her client to be acquitted.";
         assert_eq!(relation(text, "client"), Some((Deprel::NsubjPass, "acquitted")));
+    }
+
+    #[test]
+    fn a_name_ends_with_an_adjective() {
+        let text = "The group will overtake Harlan Federal and become the biggest bank.";
+        assert_eq!(relation(text, "Federal"), Some((Deprel::Flat, "Harlan")));
     }
 
     #[test]
