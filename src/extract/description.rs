@@ -88,11 +88,10 @@ impl Resolver<'_> {
             _ if n.roles.iter().any(|r| r == lemma) => true,
             _ => match sort {
                 Sort::Group => {
-                    let called = || n.name.split(' ').any(|w| w.eq_ignore_ascii_case(lemma));
                     // A union or a club is no firm.
                     let other = || n.roles.iter().any(|r| is_body_noun(r) && !is_firm_noun(r));
                     n.kind == EntityKind::Organisation
-                        && (is_firm_noun(lemma) && !other() || is_body_noun(lemma) && called())
+                        && (is_firm_noun(lemma) && !other() || is_body_noun(lemma) && says(&n.name, lemma))
                 }
                 Sort::Place => n.kind == EntityKind::Place && may_be_called(&n.name, lemma),
                 _ => false,
@@ -214,6 +213,11 @@ impl Resolver<'_> {
     }
 }
 
+/// Whether a noun is a word of a name: "bank" of "Orbis Bank".
+fn says(name: &str, lemma: &str) -> bool {
+    name.split(' ').any(|word| word.eq_ignore_ascii_case(lemma))
+}
+
 /// Whether a body can be called by a noun: "the two banks" are no "Supervisory Office".
 fn may_be_body(name: &str, lemma: &str) -> bool {
     let last = name.rsplit(' ').next().unwrap_or(name).to_lowercase();
@@ -223,10 +227,10 @@ fn may_be_body(name: &str, lemma: &str) -> bool {
 /// Whether a place can be called by a noun: by the one in its name ("the Forth Bridge"), and a town whose name says nothing by
 /// every noun for towns.
 fn may_be_called(name: &str, lemma: &str) -> bool {
-    let words = || name.split(' ').map(str::to_lowercase);
     let town = matches!(lemma, "city" | "town" | "village" | "capital" | "port");
-    let says = words().count() > 1 && words().any(|word| knowledge::sort(&word) == Sort::Place);
-    town && !says || words().any(|word| word == lemma)
+    let place = |word: &str| knowledge::sort(&word.to_lowercase()) == Sort::Place;
+    let other = name.contains(' ') && name.split(' ').any(place);
+    town && !other || says(name, lemma)
 }
 
 /// Nouns for what one country is to another.

@@ -43,12 +43,8 @@ pub(crate) fn kind(tree: Tree<'_>, word: usize) -> Option<Kind> {
 pub(crate) fn lemmas(tree: Tree<'_>, word: usize) -> impl Iterator<Item = String> {
     let lemma = tree.lemma(word).to_lowercase();
     // "had to" was done and "will have to" will be, "has to" is an obligation.
-    let ahead = || {
-        tree.dependents(word, &[Deprel::Aux])
-            .any(|a| matches!(tree.lemma(a), "will" | "'ll"))
-    };
-    let had = (lemma == "have" && (tree.form(word).eq_ignore_ascii_case("had") || ahead()))
-        .then(|| "had".to_owned());
+    let done = || tree.form(word).eq_ignore_ascii_case("had") || to_come(tree, word);
+    let had = (lemma == "have" && done()).then(|| "had".to_owned());
     let particle = tree
         .dependent(word, &[Deprel::CompoundPrt])
         .or_else(|| {

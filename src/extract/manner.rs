@@ -8,30 +8,27 @@ use crate::text::{Deprel, Upos};
 
 /// A preposition with its noun and what stands between them, in lower case: "behind closed doors".
 pub(super) fn phrase(tree: Tree<'_>, noun: usize) -> Option<String> {
+    phrase_to(tree, noun, noun)
+}
+
+/// The same, up to a word behind the noun.
+fn phrase_to(tree: Tree<'_>, noun: usize, last: usize) -> Option<String> {
     let preposition = tree.dependent(noun, &[Deprel::Case]).filter(|&p| p < noun)?;
-    let words = (preposition..=noun).map(|i| tree.form(i));
+    let words = (preposition..=last).map(|i| tree.form(i));
     Some(words.collect::<Vec<_>>().join(" ").to_lowercase())
 }
 
 /// A preposition with its noun that together say how something is done: "behind schedule".
 pub(super) fn manner(tree: Tree<'_>, noun: usize) -> Option<Modifier> {
-    let mut phrase = phrase(tree, noun)?;
-    let mut head = phrase.clone();
-    if let Some(last) = divided(tree, noun) {
-        "by majority vote".clone_into(&mut head);
-        let rest = (noun + 1..=last).map(|i| tree.form(i));
-        phrase = [phrase.as_str()]
-            .into_iter()
-            .chain(rest)
-            .collect::<Vec<_>>()
-            .join(" ");
-    }
+    let divided = divided(tree, noun);
+    let text = phrase_to(tree, noun, divided.unwrap_or(noun))?;
+    let head = divided.map_or_else(|| text.clone(), |_| "by majority vote".to_owned());
     if !knowledge::is_manner_phrase(&head) {
         return None;
     }
     let term = Term {
+        text,
         head,
-        text: phrase,
         ..plain(tree, noun)
     };
     Some(modifier(ModifierKind::Adverb, None, term))

@@ -6,7 +6,7 @@ use crate::entity::EntityKind;
 use crate::lexicon::nouns;
 use crate::text::{Deprel, Upos};
 
-/// The kind of a name that is not known, and whether nothing but its words speaks for it.
+/// The kind of a name that is not known, by its own words and what stands around it, and whether nothing but the words speaks for it.
 pub(super) fn told(
     tree: Tree<'_>,
     words: (usize, usize),
@@ -14,31 +14,16 @@ pub(super) fn told(
     titles: &[String],
     roles: &[String],
 ) -> (EntityKind, bool) {
-    match kind_of(tree, words, head, titles, roles) {
-        EntityKind::Other if runs_on(tree, words, head) && !is_vessel(tree, head) => {
-            (EntityKind::Person, true)
-        }
-        kind => (kind, false),
-    }
-}
-
-/// The kind of a name that is not known, by its own words and what stands around it.
-fn kind_of(
-    tree: Tree<'_>,
-    words: (usize, usize),
-    head: usize,
-    titles: &[String],
-    roles: &[String],
-) -> EntityKind {
+    let sure = |kind| (kind, false);
     if !titles.is_empty() || !roles.is_empty() {
-        return EntityKind::Person;
+        return sure(EntityKind::Person);
     }
     if is_vessel(tree, head) {
-        return EntityKind::Other;
+        return sure(EntityKind::Other);
     }
     let given = words.0 < words.1 && knowledge::given_gender(tree.form(words.0)).is_some();
     if !given && plies_trade(tree, head) {
-        return EntityKind::Organisation;
+        return sure(EntityKind::Organisation);
     }
     let (start, end) = words;
     if tree
@@ -46,10 +31,10 @@ fn kind_of(
         .any(|c| is_thing(tree, c))
         || knowledge::is_firm_ending(tree.form(end))
     {
-        return EntityKind::Organisation;
+        return sure(EntityKind::Organisation);
     }
     if start < end && knowledge::is_landform(tree.form(start)) {
-        return EntityKind::Place;
+        return sure(EntityKind::Place);
     }
     // The word that says what it is comes last ("Forth Bridge"), or before "of" ("University of Leeds").
     let core = (start..=end)
@@ -65,29 +50,29 @@ fn kind_of(
     let body =
         |i: usize| tree.deprel(i) != Some(Deprel::Compound) && knowledge::sort(tree.lemma(i)) == Sort::Group;
     if !given && beside(tree, head).any(body) {
-        return EntityKind::Organisation;
+        return sure(EntityKind::Organisation);
     }
     if !given
         && (beside(tree, head).any(|i| knowledge::is_town_noun(tree.lemma(i))) || is_of_town(tree, head))
     {
-        return EntityKind::Place;
+        return sure(EntityKind::Place);
     }
     if is_run(tree, head) {
-        return EntityKind::Organisation;
+        return sure(EntityKind::Organisation);
     }
     if !sited && runs_on(tree, words, head) {
-        return EntityKind::Other;
+        return (EntityKind::Person, true);
     }
     match knowledge::sort(&tree.form(core).to_lowercase()) {
-        Sort::Group => return EntityKind::Organisation,
-        Sort::Place => return EntityKind::Place,
-        Sort::Act => return EntityKind::Event,
+        Sort::Group => return sure(EntityKind::Organisation),
+        Sort::Place => return sure(EntityKind::Place),
+        Sort::Act => return sure(EntityKind::Event),
         _ => {}
     }
     if sited {
-        return EntityKind::Place;
+        return sure(EntityKind::Place);
     }
-    EntityKind::Other
+    sure(EntityKind::Other)
 }
 
 /// Whether what stands beside a name says that it is a firm: "the retailer Hallam", "Brenner, a maker of lifts".

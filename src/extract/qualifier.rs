@@ -248,13 +248,8 @@ pub(super) fn bare(terms: Terms<'_>, tree: Tree<'_>, at: At) -> Option<Qualifier
 
 /// An adverb of time or of how often: "yesterday", "twice".
 pub(super) fn adverb(terms: Terms<'_>, tree: Tree<'_>, at: At) -> Option<Qualifier> {
-    let often = || {
-        terms
-            .measures
-            .quantity(at)
-            .filter(|(_, q)| q.unit.dimension == Dimension::Times)
-    };
-    time(terms, tree, at).or_else(|| often().and_then(|_| quantity(terms, tree, at, "")))
+    let often = |q: &Qualifier| matches!(q, Qualifier::Quantity { quantity, .. } if quantity.unit.dimension == Dimension::Times);
+    time(terms, tree, at).or_else(|| quantity(terms, tree, at, "").filter(often))
 }
 
 /// Verbs whose object says how much they are.

@@ -141,12 +141,7 @@ fn dependents(tree: Tree<'_>, clause: Clause, head: usize, roles: &mut Roles) {
         let Some(token) = tree.token(c) else { continue };
         match token.deprel {
             _ if c == clause.core => {}
-            Deprel::OblAgent
-                if clause.passive
-                    && roles.subject.is_none()
-                    && !is_measure(tree, c)
-                    && !is_means(tree, c) =>
-            {
+            Deprel::OblAgent if clause.passive && roles.subject.is_none() && may_act(tree, c) => {
                 roles.subject = clause::resolved(tree, c);
             }
             Deprel::Obl | Deprel::OblAgent | Deprel::OblUnmarked
@@ -194,8 +189,7 @@ fn oblique(tree: Tree<'_>, clause: Clause, c: usize, roles: &mut Roles) {
         return;
     };
     let (marker, term) = cause(tree, term, marker);
-    let agent = !is_measure(tree, c) && !is_means(tree, c);
-    if marker == "by" && clause.passive && roles.subject.is_none() && agent {
+    if marker == "by" && clause.passive && roles.subject.is_none() && may_act(tree, c) {
         roles.subject = Some(term);
     } else if marker == "to"
         && roles.recipient.is_none()
@@ -258,6 +252,11 @@ pub(super) fn is_measure(tree: Tree<'_>, i: usize) -> bool {
         // "By a fifth", not "by a fifth of them".
         || measure::is_part(tree.lemma(i)) && tree.dependent(i, &[Deprel::Nmod]).is_none()
         || super::knowledge::sort(tree.lemma(i)) == super::knowledge::Sort::Time
+}
+
+/// Whether what stands behind "by" can be who does it.
+fn may_act(tree: Tree<'_>, noun: usize) -> bool {
+    !is_measure(tree, noun) && !is_means(tree, noun)
 }
 
 /// What something is done with, and not by whom, behind "by" and without an article.

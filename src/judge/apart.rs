@@ -23,10 +23,9 @@ fn tells(claim: &Claim, shared: &[Words], counted: &[Words]) -> bool {
         _ => None,
     });
     let beside: Vec<Span> = subject.into_iter().chain(places).collect();
-    let within = |w: &Words, spans: &[Span]| spans.iter().any(|span| span.contains(w.span));
     let (in_count, free): (Vec<&Words>, Vec<&Words>) = shared
         .iter()
-        .filter(|w| !within(w, &beside))
+        .filter(|w| !beside.iter().any(|span| span.contains(w.span)))
         .partition(|w| counted.iter().any(|count| count.span.contains(w.span)));
     // "27 bundles of weapons": what is counted may be told at length.
     !free.is_empty() || in_count.len() > 1

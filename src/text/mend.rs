@@ -4,8 +4,8 @@ use super::mend_amount::{
     change_by_so_much, count_first, edge_up, go_at_speed, go_up_by, lie_so_far, price_each, tell_by_how_much,
 };
 use super::mend_beside::{
-    be_found, bear_the_name, begin_the_name, complete_the_verb, grade_the_verb, narrow_by_age, stand_aside,
-    tell_the_season, tell_the_year, tell_when,
+    be_found, bear_the_name, complete_the_verb, grade_the_verb, narrow_by_age, stand_aside, tell_the_season,
+    tell_the_year, tell_when,
 };
 use super::mend_clause::{
     accuse_of, be_done_last, carry_a_clause, carry_by_the_verb, carry_the_comparison, carry_what_is_due,
@@ -17,9 +17,8 @@ use super::mend_content::{
     be_shown, complete_the_noun, hang_on_its_noun, plan_to, report_what_is_before, stop_short, sum_up,
     tell_the_content,
 };
-use super::mend_order::{
-    be_among, be_worth, call_it_so, do_it_for, end_by_adjective, own_by_name, sit_there,
-};
+use super::mend_name::{begin_the_name, end_by_adjective, end_the_name, name_by_letter, own_by_name};
+use super::mend_order::{be_among, be_worth, call_it_so, do_it_for, sit_there};
 use super::mend_subject::{be_counted, be_joined, be_the_subject, be_the_verb, leave_the_subject};
 use super::token::{Deprel, Sentence, Token, Upos};
 use super::tree::ancestors;
@@ -65,15 +64,14 @@ pub(super) fn mend<'t>(sentence: &mut Sentence, form: impl Fn(&Token) -> &'t str
         }
     }
     let capital = |t: &Token| form(t).starts_with(char::is_uppercase);
-    own_by_name(sentence, sentence.token(0).is_some_and(capital));
+    own_by_name(sentence, &form);
     let small =
         |t: &Token| matches!(t.upos, Upos::Verb | Upos::Aux) && form(t).starts_with(char::is_lowercase);
     if sentence.tokens.iter().any(small) {
         for i in 1..words.len() {
             if sentence.token(i).is_some_and(capital) && sentence.token(i - 1).is_some_and(capital) {
                 end_the_name(sentence, i, &form);
-                let own = sentence.token(i).map_or("", &form);
-                end_by_adjective(sentence, i, own);
+                end_by_adjective(sentence, i, &form);
             }
         }
     }
@@ -123,19 +121,6 @@ pub(super) fn mend<'t>(sentence: &mut Sentence, form: impl Fn(&Token) -> &'t str
     }
 }
 
-/// "Harlow Foods has closed": a noun with a capital that a name stands right before is the end of the name, in a sentence that
-/// writes its verbs small.
-fn end_the_name<'t>(sentence: &mut Sentence, noun: usize, form: &impl Fn(&Token) -> &'t str) {
-    let named = sentence
-        .token(noun - 1)
-        .is_some_and(|t| t.upos == Upos::Propn && t.head == Some(noun) && t.deprel == Deprel::Compound);
-    let token = sentence.tokens.get_mut(noun);
-    if let Some(token) = token.filter(|t| named && t.upos == Upos::Noun) {
-        (token.upos, token.xpos) = (Upos::Propn, "NNP");
-        form(token).clone_into(&mut token.lemma);
-    }
-}
-
 /// Phrases that comment on a clause and never are its predicate.
 const COMMENTS: [(&str, &str); 6] = [
     ("in", "fact"),
@@ -162,28 +147,6 @@ fn count_what_is_owned(sentence: &mut Sentence, all: usize) {
         .filter(|&owned| possessor < owned);
     if let Some(owned) = owned {
         sentence.hang(all, owned, Deprel::DetPredet);
-    }
-}
-
-/// "was sold to company C": a letter that is a name belongs to the noun right before it.
-fn name_by_letter(sentence: &mut Sentence, letter: usize) {
-    let Some(noun) = letter.checked_sub(1) else { return };
-    let single = |t: &Token| t.upos == Upos::Noun && t.xpos == "NN";
-    let (Some(before), Some(own)) = (sentence.token(noun), sentence.token(letter)) else {
-        return;
-    };
-    if !single(before) || before.span.end + 1 != own.span.start {
-        return;
-    }
-    let above = (before.head == Some(letter)).then_some((own.head, own.deprel));
-    for (i, token) in sentence.tokens.iter_mut().enumerate() {
-        if i == noun {
-            (token.head, token.deprel) = above.unwrap_or((token.head, token.deprel));
-        } else if i == letter {
-            (token.head, token.deprel) = (Some(noun), Deprel::Flat);
-        } else if token.head == Some(letter) {
-            token.head = Some(noun);
-        }
     }
 }
 

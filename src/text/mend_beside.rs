@@ -140,18 +140,6 @@ pub(super) fn complete_the_verb(sentence: &mut Sentence, gerund: usize) {
     }
 }
 
-/// "Carmen Osorio": a noun with a capital that a name belongs to begins that name.
-pub(super) fn begin_the_name<'t>(sentence: &mut Sentence, noun: usize, form: &impl Fn(&Token) -> &'t str) {
-    let name = |t: &Token| t.upos == Upos::Propn && t.head == Some(noun) && t.deprel == Deprel::Flat;
-    let goes_on = sentence.token(noun + 1).is_some_and(name);
-    let begins = |t: &Token| t.upos == Upos::Noun && form(t).starts_with(char::is_uppercase);
-    let token = sentence.tokens.get_mut(noun);
-    if let Some(token) = token.filter(|t| goes_on && begins(t)) {
-        (token.upos, token.xpos) = (Upos::Propn, "NNP");
-        form(token).clone_into(&mut token.lemma);
-    }
-}
-
 /// What somebody or something is left as; behind a noun it is no part of the noun's name.
 const LEFT: [&str; 9] = [
     "alive",

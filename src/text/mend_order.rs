@@ -144,37 +144,6 @@ pub(super) fn call_it_so(sentence: &mut Sentence, verb: usize) {
     }
 }
 
-/// "Sallow's body": what owns something at the front of a sentence and has no article is a name.
-pub(super) fn own_by_name(sentence: &mut Sentence, capital: bool) {
-    let owns = sentence
-        .token(0)
-        .is_some_and(|t| capital && t.upos == Upos::Adj && t.deprel == Deprel::NmodPoss);
-    let marked = sentence.token(1).is_some_and(|t| t.xpos == "POS");
-    if let Some(token) = sentence.tokens.first_mut().filter(|_| owns && marked) {
-        (token.upos, token.xpos) = (Upos::Propn, "NNP");
-    }
-}
-
-/// "Overtake Harlan Federal": an adjective with a capital behind a name, and before no noun, is its end.
-pub(super) fn end_by_adjective(sentence: &mut Sentence, word: usize, form: &str) {
-    let Some(name) = word.checked_sub(1) else { return };
-    let named = sentence.token(name).is_some_and(|t| t.upos == Upos::Propn);
-    let loose = sentence.token(word).is_some_and(|t| {
-        t.upos == Upos::Adj
-            && matches!(t.deprel, Deprel::Flat | Deprel::Xcomp | Deprel::Amod)
-            && t.head.is_none_or(|head| head < word)
-    });
-    let alone = !sentence.children(word).any(|_| true);
-    if !named || !loose || !alone || !form.starts_with(char::is_uppercase) {
-        return;
-    }
-    sentence.hang(word, name, Deprel::Flat);
-    if let Some(token) = sentence.tokens.get_mut(word) {
-        (token.upos, token.xpos) = (Upos::Propn, "NNP");
-        form.clone_into(&mut token.lemma);
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use crate::text::Deprel;
@@ -199,12 +168,6 @@ mod tests {
     fn what_is_called_for_is_done_by_the_one_named() {
         let text = "Landreth had pleaded for her client to be acquitted.";
         assert_eq!(relation(text, "client"), Some((Deprel::NsubjPass, "acquitted")));
-    }
-
-    #[test]
-    fn a_name_ends_with_an_adjective() {
-        let text = "The group will overtake Harlan Federal and become the biggest bank.";
-        assert_eq!(relation(text, "Federal"), Some((Deprel::Flat, "Harlan")));
     }
 
     #[test]

@@ -20,6 +20,7 @@ mod mend_beside;
 mod mend_clause;
 mod mend_cleft;
 mod mend_content;
+mod mend_name;
 mod mend_order;
 mod mend_subject;
 mod read;
